@@ -1,0 +1,57 @@
+/** A dimension of the index: a named group of indicators with a default weight. */
+export interface Dimensao {
+  readonly id: string;
+  readonly nome: string;
+  readonly pergunta: string;
+  /** Default weight, any non-negative number; shares are computed. */
+  readonly peso: number;
+  /** Indicator ids that enter the index under this dimension. */
+  readonly indicadores: readonly string[];
+}
+
+/** Settings of the priority index. */
+export interface IndiceConfig {
+  readonly nome: string;
+  /** Lower and upper quantile at which each indicator is winsorised. */
+  readonly winsor: readonly [number, number];
+  /** Share of the weight that must be present for a municipality to be ranked (0–1). */
+  readonly pesoMinimo: number;
+  readonly dimensoes: readonly Dimensao[];
+}
+
+/** A norm in force, cited by article wherever a rule shows. */
+export interface Norma {
+  readonly id: string;
+  /** "Res. CIB/MT 02/2022". */
+  readonly nomeCurto: string;
+  readonly titulo: string;
+  readonly data: string;
+  readonly artigos: readonly { readonly ref: string; readonly resumo: string }[];
+}
+
+/** Everything the code needs to know about the place it serves. Data, not code. */
+export interface Territorio {
+  /** Two-letter code of the UF. */
+  readonly uf: string;
+  /** First two digits of every municipal code. */
+  readonly codigoUf: number;
+  readonly nome: string;
+  /** "de Mato Grosso", for sentences. */
+  readonly nomeCom: string;
+  /** Body that runs the app, for the shell and exports. */
+  readonly orgao: string;
+  /** Municipality from which visits start. */
+  readonly base: number;
+  readonly totalMunicipios: number;
+  /** Name of the region level used in filters: "região imediata (IBGE)". */
+  readonly nomeRegiao: string;
+  readonly malha: {
+    /** "malha generalizada, IBGE 2015". */
+    readonly nota: string;
+    /** lon = lon[0]·x + lon[1]; lat = lat[0]·y + lat[1]; only for SVG sources. */
+    readonly lon: readonly [number, number];
+    readonly lat: readonly [number, number];
+  };
+  readonly indice: IndiceConfig;
+  readonly normas: readonly Norma[];
+}
