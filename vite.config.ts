@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { finishPage } from "./scripts/html-plugin.ts";
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 
@@ -8,7 +9,7 @@ export default defineConfig({
   root: path("./src"),
   publicDir: path("./public"),
   base: "./",
-  plugins: [react()],
+  plugins: [react(), finishPage()],
   resolve: { alias: { "@generated": path("./.generated") } },
   build: {
     outDir: path("./dist"),
@@ -30,6 +31,8 @@ export default defineConfig({
           environment: "node",
           include: ["test/**/*.test.{ts,tsx}"],
           exclude: ["test/browser/**"],
+          testTimeout: 30_000,
+          hookTimeout: 120_000,
         },
       },
       {

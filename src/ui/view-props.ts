@@ -8,4 +8,6 @@ export interface ViewProps<E> {
   readonly mudar: (mudanca: Partial<E>, opcoes?: { readonly replace?: boolean }) => void;
   readonly snapshot: Snapshot;
   readonly session: Session;
+  /** Address of the map's geometry for the WebGL drawing. */
+  readonly topologyUrl: string;
 }

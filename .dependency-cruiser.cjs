@@ -1,0 +1,68 @@
+/**
+ * One import direction: core → data → ui → views → app. Default-deny: what is not
+ * in `allowed` is an error, so a new folder is guarded without a change here.
+ * @type {import("dependency-cruiser").IConfiguration}
+ */
+const LAYERS = ["core", "data", "ui", "views", "app"];
+
+const upTo = (layer) => LAYERS.slice(0, LAYERS.indexOf(layer) + 1).join("|");
+
+module.exports = {
+  allowedSeverity: "error",
+  allowed: [
+    { from: { path: "^src/core/" }, to: { path: "^src/core/" } },
+    { from: { path: "^src/data/" }, to: { path: `^src/(${upTo("data")})/` } },
+    { from: { path: "^src/ui/" }, to: { path: `^src/(${upTo("ui")})/` } },
+    { from: { path: "^src/views/([^/]+)/" }, to: { path: `^src/(core|data|ui|views/$1)/` } },
+    { from: { path: "^src/app/" }, to: { path: "^src/" } },
+    { from: { path: "^src/" }, to: { path: "^node_modules/" } },
+    { from: { path: "^src/app/" }, to: { path: "^\\.generated/" } },
+    { from: { path: "^(scripts|test|vite\\.config\\.ts)" }, to: {} },
+  ],
+  forbidden: [
+    { name: "no-circular", severity: "error", from: {}, to: { circular: true } },
+    {
+      name: "core-is-pure",
+      comment: "core knows only itself and small pure libraries",
+      severity: "error",
+      from: { path: "^src/core/" },
+      to: { path: "^node_modules/", pathNot: "^node_modules/(temporal-polyfill|d3-array|d3-geo|d3-scale-chromatic|d3-color|@types/)" },
+    },
+    {
+      name: "duckdb-only-in-session",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/(data/session|app/boot)" },
+      to: { path: "^node_modules/(@duckdb|apache-arrow)/" },
+    },
+    {
+      name: "papaparse-only-at-the-door",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/data/(import|export)/" },
+      to: { path: "^node_modules/papaparse/" },
+    },
+    {
+      name: "maplibre-only-in-map",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/ui/map/" },
+      to: { path: "^node_modules/maplibre-gl/" },
+    },
+    {
+      name: "product-does-not-import-scripts-or-tests",
+      severity: "error",
+      from: { path: "^src/" },
+      to: { path: "^(scripts|test)/" },
+    },
+    {
+      name: "no-unresolvable",
+      severity: "error",
+      from: { path: "^src/" },
+      to: { couldNotResolve: true, pathNot: "^@generated/" },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    enhancedResolveOptions: { extensions: [".ts", ".tsx", ".mjs", ".js", ".css"], conditionNames: ["import", "browser", "default", "types"] },
+  },
+};

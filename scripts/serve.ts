@@ -1,0 +1,75 @@
+import { existsSync, readFileSync } from "node:fs";
+import { createServer, type Server, type ServerResponse } from "node:http";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import sirv from "sirv";
+import { POLICY_HEADER } from "./csp.ts";
+
+const DIST = fileURLToPath(new URL("../dist", import.meta.url));
+
+const HEADERS: Readonly<Record<string, string>> = {
+  "Content-Security-Policy": POLICY_HEADER,
+  "X-Content-Type-Options": "nosniff",
+  "Referrer-Policy": "no-referrer",
+  "Cross-Origin-Opener-Policy": "same-origin",
+  "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+};
+
+/**
+ * Serves the built folder with the strict policy on every response. Unknown
+ * addresses answer 404, never the page: the engine looks for extensions under
+ * `/ext` and must be told there are none.
+ */
+export function createAppServer(dist = DIST): Server {
+  if (!existsSync(join(dist, "index.html"))) {
+    throw new Error(`There is no built app in ${dist}: run "npm run build" first.`);
+  }
+  const page = withoutMetaPolicy(readFileSync(join(dist, "index.html"), "utf8"));
+  const files = sirv(dist, {
+    brotli: true,
+    gzip: true,
+    etag: true,
+    setHeaders: (response: ServerResponse, path: string) => {
+      const isImmutable = path.startsWith("/assets/");
+      response.setHeader("Cache-Control", isImmutable ? "public, max-age=31536000, immutable" : "no-cache");
+      if (path.endsWith(".mjs")) response.setHeader("Content-Type", "text/javascript");
+    },
+  });
+  const server = createServer((request, response) => {
+    for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
+    const address = (request.url ?? "/").split("?")[0];
+    if (address === "/" || address === "/index.html") {
+      response.writeHead(200, { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-cache" });
+      response.end(request.method === "HEAD" ? undefined : page);
+      return;
+    }
+    files(request, response, () => {
+      response.writeHead(404, { "Content-Type": "text/plain; charset=utf-8" });
+      response.end("Não encontrado.");
+    });
+  });
+  // Slow links take longer than Node's 5 s default between two requests.
+  server.keepAliveTimeout = 65_000;
+  return server;
+}
+
+/** The page for hosts with headers: the same file without its meta policy, which the header replaces. */
+export function withoutMetaPolicy(html: string): string {
+  return html.replace(/\s*<meta http-equiv="Content-Security-Policy"[^>]*>/, "");
+}
+
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const port = Number(process.env.PORT ?? 4173);
+  const server = createAppServer();
+  server.on("error", (error: NodeJS.ErrnoException) => {
+    console.error(
+      error.code === "EADDRINUSE"
+        ? `Port ${port} is taken: choose another with PORT=4174 npm start.`
+        : `The server could not start: ${error.message}`,
+    );
+    process.exit(1);
+  });
+  server.listen(port, () => {
+    console.log(`Mirante SUAS: http://localhost:${port}`);
+  });
+}

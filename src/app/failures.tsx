@@ -1,0 +1,34 @@
+import { type ErrorComponentProps, Link, useRouter } from "@tanstack/react-router";
+import type { ReactElement } from "react";
+import { ErrorState } from "../ui/states/ErrorState.tsx";
+
+/** A page that failed while drawing or loading its code. The others keep working. */
+export function RouteFailure({ error, reset }: ErrorComponentProps): ReactElement {
+  const router = useRouter();
+  return (
+    <div className="shell-message">
+      <ErrorState
+        titulo="Esta página não pôde ser mostrada"
+        mensagem="Houve uma falha ao montar a página. Os dados carregados continuam na memória."
+        conserto="Tente de novo; se a falha continuar, recarregue o aplicativo e avise a equipe com o detalhe abaixo."
+        detalhe={error.message}
+        onTentarDeNovo={() => {
+          reset();
+          void router.invalidate();
+        }}
+      />
+    </div>
+  );
+}
+
+/** An address that is no page of the app. */
+export function NotFound(): ReactElement {
+  return (
+    <div className="shell-message">
+      <h1>Página não encontrada</h1>
+      <p>
+        O endereço não corresponde a nenhuma página do Mirante SUAS. <Link to="/">Ir para a página inicial</Link>
+      </p>
+    </div>
+  );
+}

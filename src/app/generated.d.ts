@@ -1,0 +1,4 @@
+declare module "@generated/*?url" {
+  const url: string;
+  export default url;
+}

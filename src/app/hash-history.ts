@@ -1,0 +1,14 @@
+import { createBrowserHistory, parseHref, type RouterHistory } from "@tanstack/react-router";
+
+/**
+ * History whose address is what stands after `#`: `#/prioridades?indicador=ivs`.
+ * Unlike the router's own hash history it leaves the page's query string alone,
+ * which here only chooses the map's drawing.
+ */
+export function createHashHistory(win: Window & typeof globalThis = window): RouterHistory {
+  return createBrowserHistory({
+    window: win,
+    parseLocation: () => parseHref(win.location.hash.slice(1) || "/", win.history.state),
+    createHref: (href: string) => `${win.location.pathname}${win.location.search}#${href}`,
+  });
+}

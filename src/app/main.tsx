@@ -1,0 +1,10 @@
+import { boot } from "./boot.tsx";
+import { applyTheme, savedTheme } from "./theme.ts";
+import { installTrustedTypes } from "./trusted-types.ts";
+
+installTrustedTypes();
+applyTheme(savedTheme());
+
+const container = document.getElementById("root");
+if (container === null) throw new Error("index.html has no #root element");
+void boot(container);

@@ -1,0 +1,44 @@
+import type { Session } from "../data/session/session.ts";
+import { chooseDrawing } from "../ui/map/choose-drawing.ts";
+
+/** Longest wait for the map before the engine starts anyway, in ms. */
+const MAP_PATIENCE_MS = 8_000;
+
+/**
+ * Starts the engine after the first choropleth is on screen and, where the map is
+ * the WebGL one, after that too: the map is small and wanted first, the engine is
+ * large and wanted later. A page that asks the engine a question starts it at once.
+ */
+export function startEngineAfterFirstPaint(session: Session): void {
+  session.subscribe(() => {
+    if (session.phase().phase === "ready") mark("mirante:engine");
+  });
+  const start = (): void => {
+    // The failure is shown by the shell through the session's phase.
+    session.start().catch(() => undefined);
+  };
+  void firstMark("mirante:choropleth", MAP_PATIENCE_MS)
+    .then(() => (chooseDrawing() === "webgl" ? firstMark("mirante:map", MAP_PATIENCE_MS) : undefined))
+    .then(start);
+}
+
+function mark(name: string): void {
+  if (performance.getEntriesByName(name).length === 0) performance.mark(name);
+}
+
+/** Settles when the page sets the mark, or after the given patience. */
+function firstMark(name: string, patienceMs: number): Promise<void> {
+  if (performance.getEntriesByName(name).length > 0) return Promise.resolve();
+  return new Promise((resolve) => {
+    const observer = new PerformanceObserver((entries) => {
+      if (entries.getEntriesByName(name).length > 0) settle();
+    });
+    const timer = setTimeout(settle, patienceMs);
+    function settle(): void {
+      observer.disconnect();
+      clearTimeout(timer);
+      resolve();
+    }
+    observer.observe({ type: "mark", buffered: true });
+  });
+}

@@ -1,0 +1,43 @@
+import { SQL_TYPE, type Column, type Contract } from "../contracts/contract.ts";
+
+/** Quotes an identifier; identifiers come only from contracts. */
+export function identifier(name: string): string {
+  if (!/^[a-z][a-z0-9_]*$/.test(name)) throw new TypeError(`not a contract identifier: ${name}`);
+  return `"${name}"`;
+}
+
+/** Quotes a text literal, for the places where SQL takes no parameter (file names). */
+export function literal(text: string): string {
+  if (text.includes("\0")) throw new TypeError("a text literal cannot hold a null character");
+  return `'${text.replaceAll("'", "''")}'`;
+}
+
+/**
+ * A SELECT that reads a canonical CSV (contract columns in their order, UTF-8,
+ * comma, ISO dates, decimal point) with the contract's types and nothing
+ * guessed. An empty cell is NULL. A cell that does not fit its type is an error.
+ */
+export function readCsvSql(contract: Contract, file: string): string {
+  const types = contract.columns.map((c) => `${literal(c.name)}: ${literal(readType(c))}`).join(", ");
+  const values = contract.columns.map((c) => `${value(c)} AS ${identifier(c.name)}`).join(", ");
+  return (
+    `SELECT ${values} FROM read_csv(${literal(file)}, auto_detect=false, header=true, delim=',', ` +
+    `quote='"', escape='"', nullstr='', dateformat='%Y-%m-%d', decimal_separator='.', ` +
+    `max_line_size=10000000, columns={${types}})`
+  );
+}
+
+function readType(column: Column): string {
+  return column.type === "sim-nao" ? "VARCHAR" : SQL_TYPE[column.type];
+}
+
+function value(column: Column): string {
+  const name = identifier(column.name);
+  if (column.type !== "sim-nao") return name;
+  return (
+    `CASE WHEN ${name} IS NULL THEN NULL ` +
+    `WHEN lower(${name}) IN ('sim', 's', 'true', '1') THEN true ` +
+    `WHEN lower(${name}) IN ('não', 'nao', 'n', 'false', '0') THEN false ` +
+    `ELSE error('not a yes or no: ' || ${name}) END`
+  );
+}
