@@ -11,7 +11,7 @@ export function RouteFailure({ error, reset }: ErrorComponentProps): ReactElemen
         titulo="Esta página não pôde ser mostrada"
         mensagem="Houve uma falha ao montar a página. Os dados carregados continuam na memória."
         conserto="Tente de novo; se a falha continuar, recarregue o aplicativo e avise a equipe com o detalhe abaixo."
-        detalhe={error.message}
+        detalhe={error instanceof Error ? error.message : String(error)}
         onTentarDeNovo={() => {
           reset();
           void router.invalidate();

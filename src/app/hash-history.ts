@@ -1,4 +1,4 @@
-import { createBrowserHistory, parseHref, type RouterHistory } from "@tanstack/react-router";
+import { createBrowserHistory, parseHref, type RouterHistory } from "@tanstack/history";
 
 /**
  * History whose address is what stands after `#`: `#/prioridades?indicador=ivs`.

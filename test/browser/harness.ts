@@ -20,7 +20,7 @@ export interface OpenOptions {
   readonly query?: string;
   readonly javaScript?: boolean;
   /** Called before the first navigation, to intercept requests. */
-  readonly prepare?: (context: BrowserContext) => Promise<void>;
+  readonly prepare?: (context: BrowserContext) => Promise<unknown>;
 }
 
 export interface OpenPage {

@@ -7,6 +7,7 @@ export interface TableColumn<R> {
   readonly titulo: string;
   /** Unit, shown in the header and in the CSV header. */
   readonly unidade?: string;
+  /** A `data` is ISO text ("2026-11-22", "2026-11", "2023-T2"): sorted as such, shown in pt-BR. */
   readonly tipo: "texto" | "numero" | "data";
   /** Text, a number or the reason there is none. Sorting puts absences last in both directions. */
   readonly valor: (linha: R) => string | Celula;
@@ -40,4 +41,6 @@ export interface DataTableProps<R> {
   readonly vazio: string;
   /** Fixed height makes the body scroll on its own and draws only visible rows. */
   readonly altura?: string;
+  /** What the rows are called in the count line; default "linha", "linhas", feminine. */
+  readonly nomeLinhas?: readonly [singular: string, plural: string, genero: "m" | "f"];
 }

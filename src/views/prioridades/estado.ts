@@ -24,7 +24,7 @@ const BUSCA_MAXIMA = 80;
 const ID = /^[a-z0-9][a-z0-9-]{0,59}$/;
 
 export const ORDEM_PADRAO: TableOrder = { coluna: "posicao", sentido: "asc" };
-const COLUNAS: readonly string[] = ["posicao", "nome", "regiao", "porte", "valor", "completude"];
+const COLUNAS: readonly string[] = ["posicao", "nome", "regiao", "porte", "valor", "completude", "periodo"];
 
 export const ESTADO_PADRAO: Estado = {
   indicador: INDICE,
@@ -58,8 +58,8 @@ export function parsePesos(texto: string): Pesos {
 export const codec: StateCodec<Estado> = {
   decode: (params) => ({
     indicador: ID.test(own(params, "indicador")) ? own(params, "indicador") : INDICE,
-    regiao: unique(own(params, "regiao").split(",").flatMap((t) => code(t, 4, 6) ?? [])).sort((a, b) => a - b),
-    porte: PORTES.filter((porte) => own(params, "porte").split(",").includes(porte)),
+    regiao: unique(own(params, "regiao").split(",").flatMap((t) => code(t, 4, 6) ?? [])),
+    porte: unique(own(params, "porte").split(",").flatMap((t) => PORTES.find((porte) => porte === t) ?? [])),
     busca: [...own(params, "busca")].slice(0, BUSCA_MAXIMA).join(""),
     municipio: code(own(params, "municipio"), 7, 7),
     ordem: parseOrdem(own(params, "ordem")),
@@ -90,7 +90,7 @@ function code(texto: string, min: number, max: number): number | null {
   return /^[1-9]\d*$/.test(texto) && texto.length >= min && texto.length <= max ? Number(texto) : null;
 }
 
-function unique(values: readonly number[]): number[] {
+function unique<T>(values: readonly T[]): T[] {
   return [...new Set(values)];
 }
 

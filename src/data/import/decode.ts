@@ -1,0 +1,129 @@
+/** How the bytes of a file were read as text. */
+export type Encoding = "UTF-8" | "UTF-8 com BOM" | "UTF-16 LE" | "UTF-16 BE" | "Windows-1252";
+
+export interface Decoded {
+  readonly texto: string;
+  readonly codificacao: Encoding;
+  /** Why this encoding, in words. */
+  readonly motivo: string;
+  /** Bytes that are no text in this encoding; each reads as U+FFFD. */
+  readonly ilegiveis: number;
+}
+
+/** Windows-1252 bytes 0x80–0x9F; the five without a character stay what they are. */
+const CP1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
+/**
+ * Bytes to text. A byte-order mark decides; else strict UTF-8; else UTF-8 with
+ * damage, where sequences that only UTF-8 makes are at least as many as the bad
+ * bytes; else Windows-1252, in which every byte is a character. Never throws.
+ */
+export function decode(bytes: Uint8Array): Decoded {
+  if (startsWith(bytes, [0xef, 0xbb, 0xbf])) {
+    return utf8(bytes.subarray(3), "UTF-8 com BOM", "o arquivo começa com a marca de UTF-8");
+  }
+  if (startsWith(bytes, [0xff, 0xfe])) return utf16(bytes.subarray(2), "UTF-16 LE", "utf-16le");
+  if (startsWith(bytes, [0xfe, 0xff])) return utf16(bytes.subarray(2), "UTF-16 BE", "utf-16be");
+
+  const { sequences, invalid } = countUtf8(bytes);
+  if (invalid === 0) return utf8(bytes, "UTF-8", "todos os bytes formam UTF-8 válido");
+  if (sequences >= invalid) {
+    return utf8(bytes, "UTF-8", "quase todos os bytes formam UTF-8 válido; os demais estão danificados");
+  }
+  return {
+    texto: decodeCp1252(bytes),
+    codificacao: "Windows-1252",
+    motivo: "os bytes não formam UTF-8; é a codificação comum do Windows e do Excel no Brasil",
+    ilegiveis: 0,
+  };
+}
+
+/** Node 20 reads 0x80–0x9F as Latin-1 control characters; the table mends what it left. */
+export function decodeCp1252(bytes: Uint8Array): string {
+  return new TextDecoder("windows-1252")
+    .decode(bytes)
+    .replace(/[\u0080-\u009f]/g, (char) => CP1252[char.charCodeAt(0) - 0x80] ?? char);
+}
+
+function utf8(bytes: Uint8Array, codificacao: Encoding, motivo: string): Decoded {
+  const texto = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+  return { texto, codificacao, motivo, ilegiveis: countUtf8(bytes).invalid };
+}
+
+function utf16(bytes: Uint8Array, codificacao: Encoding, label: string): Decoded {
+  const texto = new TextDecoder(label, { ignoreBOM: true }).decode(bytes);
+  const ilegiveis = texto.includes("\ufffd") ? texto.split("\ufffd").length - 1 : 0;
+  return { texto, codificacao, motivo: "o arquivo começa com a marca de UTF-16", ilegiveis };
+}
+
+function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {
+  return mark.every((byte, i) => bytes[i] === byte);
+}
+
+/** Multi-byte sequences that are valid UTF-8 (Unicode 15, table 3-7), and bytes that fit nowhere. */
+function countUtf8(bytes: Uint8Array): { sequences: number; invalid: number } {
+  let sequences = 0;
+  let invalid = 0;
+  let i = 0;
+  while (i < bytes.length) {
+    const lead = bytes[i] ?? 0;
+    if (lead < 0x80) {
+      i += 1;
+      continue;
+    }
+    const length = sequenceLength(lead, bytes[i + 1] ?? 0);
+    if (length > 0 && continues(bytes, i + 1, length - 1)) {
+      sequences += 1;
+      i += length;
+    } else {
+      invalid += 1;
+      i += 1;
+    }
+  }
+  return { sequences, invalid };
+}
+
+function sequenceLength(lead: number, second: number): number {
+  if (lead >= 0xc2 && lead <= 0xdf) return 2;
+  if (lead >= 0xe0 && lead <= 0xef) {
+    if (lead === 0xe0 && second < 0xa0) return 0;
+    return lead === 0xed && second > 0x9f ? 0 : 3;
+  }
+  if (lead >= 0xf0 && lead <= 0xf4) {
+    if (lead === 0xf0 && second < 0x90) return 0;
+    return lead === 0xf4 && second > 0x8f ? 0 : 4;
+  }
+  return 0;
+}
+
+function continues(bytes: Uint8Array, from: number, count: number): boolean {
+  for (let i = from; i < from + count; i += 1) {
+    const byte = bytes[i];
+    if (byte === undefined || (byte & 0xc0) !== 0x80) return false;
+  }
+  return true;
+}
+
+/** What a file is when it is not delimited text, in words with what to do; null when it may be. */
+export function foreignKind(bytes: Uint8Array): { readonly mensagem: string; readonly conserto: string } | null {
+  for (const { mark, mensagem, conserto } of SIGNATURES) if (startsWith(bytes, mark)) return { mensagem, conserto };
+  const head = bytes.subarray(0, 65_536);
+  const utf16Marked = startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff]);
+  const nuls = head.reduce((count, byte) => (byte === 0 ? count + 1 : count), 0);
+  if (!utf16Marked && nuls * 50 > head.length) {
+    return {
+      mensagem: "O arquivo não é de texto.",
+      conserto: "Abra no programa que o criou e salve como CSV (UTF-8).",
+    };
+  }
+  return null;
+}
+
+const SAVE_AS_CSV = "Abra no Excel ou no LibreOffice e salve como CSV (UTF-8); depois escolha o novo arquivo.";
+
+const SIGNATURES: readonly { mark: readonly number[]; mensagem: string; conserto: string }[] = [
+  { mark: [0x50, 0x4b, 0x03, 0x04], mensagem: "É uma planilha (xlsx, ods) ou um arquivo compactado, não um CSV.", conserto: SAVE_AS_CSV },
+  { mark: [0xd0, 0xcf, 0x11, 0xe0], mensagem: "É uma planilha antiga do Excel (xls), não um CSV.", conserto: SAVE_AS_CSV },
+  { mark: [0x25, 0x50, 0x44, 0x46], mensagem: "É um PDF, não um CSV.", conserto: "Peça os mesmos dados em CSV ou planilha a quem os publicou." },
+  { mark: [0x1f, 0x8b], mensagem: "É um arquivo compactado (gzip), não um CSV.", conserto: "Descompacte e escolha o arquivo que está dentro." },
+];
