@@ -82,8 +82,8 @@ function simplified(malha: MunicipalCollection, detalhe: number): PolygonTopolog
   const alvo = detalhe * malha.features.length;
   if (pontos <= alvo) return exata;
   const pesada = presimplify(exata);
-  for (let fracao = 1 - alvo / pontos; fracao > 0.01; fracao *= 0.8) {
-    const simples = simplify(pesada, quantile(pesada, fracao)) as PolygonTopology;
+  for (let mantida = alvo / pontos; mantida < 1; mantida *= 1.3) {
+    const simples = simplify(pesada, quantile(pesada, mantida)) as PolygonTopology;
     if (shrunk(exata, simples).length === 0) return requantized(simples);
   }
   return exata;
@@ -122,8 +122,10 @@ function drawingOf(topology: MeshTopology, municipios: readonly Municipio[], not
   const paths = municipios.map(({ codigo, nome }) => {
     const geometry = poligonos.get(codigo);
     if (!geometry) return "";
-    const d = pathOf(polygonsOf(geometry).flat(), frame, true);
-    if (d === "") throw new Error(`${nome} (${codigo}) is too small to draw: less than a triangle after rounding`);
+    const rings = polygonsOf(geometry).flat();
+    // A generalised mesh can leave a sliver thinner than a unit: it is drawn unrounded, not lost.
+    const d = pathOf(rings, frame, true) || pathOf(rings, frame, true, 2);
+    if (d === "") throw new Error(`${nome} (${codigo}) is less than a triangle in the mesh`);
     return d;
   });
   const sedes = municipios.map(({ sede }) => {

@@ -63,7 +63,7 @@ export function buildReference(inputs: ReferenceInputs): ReferenceTables {
         figure.periodo,
         figure.indicador,
         figure.valor,
-        "a escala vai de 1 a 5; zero aqui quer dizer que não houve resposta naquele ano",
+        "a escala vai de 1 a 5 e o município não consta do arquivo de unidades daquele ano",
       ]),
     ),
   };

@@ -32,8 +32,8 @@ export interface SeriesReading {
 
 /**
  * Reads the yearly IDCRAS, IDCREAS and IDConselho values.
- * A zero on this 1–5 scale marks a year without an answer, not a level: it is set
- * apart and listed, never written as a figure.
+ * A zero on this 1–5 scale is not a level (its municipality is absent from that
+ * year's own file of units): it is set apart and listed, never written as a figure.
  */
 export function readSeries(rows: readonly TextRow[]): SeriesReading {
   const figures: SeriesFigure[] = [];

@@ -20,15 +20,16 @@ const CP1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’
  */
 export function decode(bytes: Uint8Array): Decoded {
   if (startsWith(bytes, [0xef, 0xbb, 0xbf])) {
-    return utf8(bytes.subarray(3), "UTF-8 com BOM", "o arquivo começa com a marca de UTF-8");
+    const text = bytes.subarray(3);
+    return utf8(text, "UTF-8 com BOM", "o arquivo começa com a marca de UTF-8", countUtf8(text).invalid);
   }
   if (startsWith(bytes, [0xff, 0xfe])) return utf16(bytes.subarray(2), "UTF-16 LE", "utf-16le");
   if (startsWith(bytes, [0xfe, 0xff])) return utf16(bytes.subarray(2), "UTF-16 BE", "utf-16be");
 
   const { sequences, invalid } = countUtf8(bytes);
-  if (invalid === 0) return utf8(bytes, "UTF-8", "todos os bytes formam UTF-8 válido");
+  if (invalid === 0) return utf8(bytes, "UTF-8", "todos os bytes formam UTF-8 válido", 0);
   if (sequences >= invalid) {
-    return utf8(bytes, "UTF-8", "quase todos os bytes formam UTF-8 válido; os demais estão danificados");
+    return utf8(bytes, "UTF-8", "quase todos os bytes formam UTF-8 válido; os demais estão danificados", invalid);
   }
   return {
     texto: decodeCp1252(bytes),
@@ -45,9 +46,9 @@ export function decodeCp1252(bytes: Uint8Array): string {
     .replace(/[\u0080-\u009f]/g, (char) => CP1252[char.charCodeAt(0) - 0x80] ?? char);
 }
 
-function utf8(bytes: Uint8Array, codificacao: Encoding, motivo: string): Decoded {
+function utf8(bytes: Uint8Array, codificacao: Encoding, motivo: string, ilegiveis: number): Decoded {
   const texto = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
-  return { texto, codificacao, motivo, ilegiveis: countUtf8(bytes).invalid };
+  return { texto, codificacao, motivo, ilegiveis };
 }
 
 function utf16(bytes: Uint8Array, codificacao: Encoding, label: string): Decoded {
@@ -56,7 +57,8 @@ function utf16(bytes: Uint8Array, codificacao: Encoding, label: string): Decoded
   return { texto, codificacao, motivo: "o arquivo começa com a marca de UTF-16", ilegiveis };
 }
 
-function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {
+/** True when the bytes open with the mark. */
+export function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {
   return mark.every((byte, i) => bytes[i] === byte);
 }
 
@@ -103,27 +105,3 @@ function continues(bytes: Uint8Array, from: number, count: number): boolean {
   }
   return true;
 }
-
-/** What a file is when it is not delimited text, in words with what to do; null when it may be. */
-export function foreignKind(bytes: Uint8Array): { readonly mensagem: string; readonly conserto: string } | null {
-  for (const { mark, mensagem, conserto } of SIGNATURES) if (startsWith(bytes, mark)) return { mensagem, conserto };
-  const head = bytes.subarray(0, 65_536);
-  const utf16Marked = startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff]);
-  const nuls = head.reduce((count, byte) => (byte === 0 ? count + 1 : count), 0);
-  if (!utf16Marked && nuls * 50 > head.length) {
-    return {
-      mensagem: "O arquivo não é de texto.",
-      conserto: "Abra no programa que o criou e salve como CSV (UTF-8).",
-    };
-  }
-  return null;
-}
-
-const SAVE_AS_CSV = "Abra no Excel ou no LibreOffice e salve como CSV (UTF-8); depois escolha o novo arquivo.";
-
-const SIGNATURES: readonly { mark: readonly number[]; mensagem: string; conserto: string }[] = [
-  { mark: [0x50, 0x4b, 0x03, 0x04], mensagem: "É uma planilha (xlsx, ods) ou um arquivo compactado, não um CSV.", conserto: SAVE_AS_CSV },
-  { mark: [0xd0, 0xcf, 0x11, 0xe0], mensagem: "É uma planilha antiga do Excel (xls), não um CSV.", conserto: SAVE_AS_CSV },
-  { mark: [0x25, 0x50, 0x44, 0x46], mensagem: "É um PDF, não um CSV.", conserto: "Peça os mesmos dados em CSV ou planilha a quem os publicou." },
-  { mark: [0x1f, 0x8b], mensagem: "É um arquivo compactado (gzip), não um CSV.", conserto: "Descompacte e escolha o arquivo que está dentro." },
-];

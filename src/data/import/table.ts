@@ -93,15 +93,15 @@ function widthOf(header: readonly string[]): Width {
 }
 
 const FOOTER_SOLE = /^(fonte|nota|notas|obs|observacao|observacoes|elaboracao|elaborado|legenda|total|gerado|emitido|extraido|atualizado)\b/;
+const FOOTER_HINT = /^\s*(total|subtotal|soma)/i;
 const FOOTER_TOTAL = /^(total|total geral|subtotal|soma)$/;
 
 function looksLikeFooter(campos: readonly string[], width: number): boolean {
   const first = campos[0] ?? "";
-  if (campos.length > 1 && !/^\s*(total|subtotal|soma)/i.test(first) && !isBlank(campos.slice(1))) return false;
+  if ((campos[1] ?? "") !== "" && !FOOTER_HINT.test(first)) return false;
   const filled = campos.filter((campo) => campo.trim() !== "").length;
-  const folded = fold(first);
-  if (filled === 1 && width > 1) return FOOTER_SOLE.test(folded);
-  return FOOTER_TOTAL.test(folded) && filled < width;
+  if (filled === 1 && width > 1) return FOOTER_SOLE.test(fold(first));
+  return FOOTER_HINT.test(first) && FOOTER_TOTAL.test(fold(first)) && filled < width;
 }
 
 /** A file as a table of strings, nothing typed and nothing guarded. */
@@ -136,11 +136,16 @@ export function readTable(texto: string, layout: Layout): RawTable {
 export function headerNames(campos: readonly string[]): string[] {
   const names = campos.map(cleanHeader);
   while (names.length > 1 && names.at(-1) === "") names.pop();
+  const used = new Set<string>(names);
   const seen = new Map<string, number>();
   return names.map((name) => {
-    const times = (seen.get(name) ?? 0) + 1;
+    let times = (seen.get(name) ?? 0) + 1;
+    if (times > 1) while (used.has(`${name} (${String(times)})`)) times += 1;
     seen.set(name, times);
-    return times === 1 ? name : `${name} (${String(times)})`;
+    if (times === 1) return name;
+    const distinct = `${name} (${String(times)})`;
+    used.add(distinct);
+    return distinct;
   });
 }
 

@@ -27,7 +27,7 @@ export const coberturaPorMunicipio = defineQuery({
     WHERE data <= CAST($2 AS DATE)
     GROUP BY codigo_ibge
     ORDER BY codigo_ibge`,
-  params: (p: Pick<Recorte, "em" | "apos" | "estrategias" | "eixos">) => [
+  params: (p: Omit<Recorte, "regioes" | "portes">) => [
     p.apos,
     p.em,
     list(p.estrategias),

@@ -9,6 +9,8 @@ export interface Recorte {
   readonly apos: CivilDate;
   /** Last day of the period, included. */
   readonly em: CivilDate;
+  /** Length of the period; `apos` is that many months before `em`. Not bound: it is for the words. */
+  readonly meses: number;
   readonly estrategias: readonly Estrategia[];
   readonly eixos: readonly Eixo[];
   /** Codes of IBGE regiões imediatas. */

@@ -2,8 +2,8 @@ import type { PlotOptions } from "@observablehq/plot";
 import type { ExportHeader } from "../../core/export-header.ts";
 import type { TableColumn } from "../table/props.ts";
 
-/** Observable Plot as a value: charts get it as an argument, so that it stays in its own chunk. */
-export type PlotModule = typeof import("@observablehq/plot");
+/** The parts of Observable Plot in use: charts get them as an argument, so that they stay in their own chunk. */
+export type PlotModule = typeof import("./plot-parts.ts");
 
 /**
  * Draws a chart: width in px and the plotting library in, Plot options out. Pure.

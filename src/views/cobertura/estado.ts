@@ -16,6 +16,10 @@ export const LISTAS = ["sem-monitoramento", "todos"] as const;
 /** Which table stands beside the map. */
 export type Lista = (typeof LISTAS)[number];
 
+/** What the monthly chart counts: an event that reaches ten municipalities is one event and ten reaches. */
+export const MEDIDAS = ["municipios", "eventos", "alcances"] as const;
+export type Medida = (typeof MEDIDAS)[number];
+
 /** Columns a table of municipalities can be sorted by. */
 export const COLUNAS = ["nome", "monitoramento", "meses-monitoramento", "presencial", "meses-presencial", "eventos"] as const;
 export type ColunaOrdem = (typeof COLUNAS)[number];
@@ -32,6 +36,7 @@ export interface Estado {
   readonly busca: string;
   readonly municipio: number | null;
   readonly lista: Lista;
+  readonly medida: Medida;
   readonly ordem: ColunaOrdem;
   readonly sentido: "asc" | "desc";
 }
@@ -46,6 +51,7 @@ export const PADRAO: Estado = {
   busca: "",
   municipio: null,
   lista: "sem-monitoramento",
+  medida: "municipios",
   ordem: "meses-monitoramento",
   sentido: "desc",
 };
@@ -65,6 +71,7 @@ export const codec: StateCodec<Estado> = {
     busca: params["busca"] ?? "",
     municipio: code(params["municipio"]),
     lista: LISTAS.find((lista) => lista === params["lista"]) ?? PADRAO.lista,
+    medida: MEDIDAS.find((medida) => medida === params["medida"]) ?? PADRAO.medida,
     ordem: COLUNAS.find((coluna) => coluna === params["ordem"]) ?? PADRAO.ordem,
     sentido: params["sentido"] === "asc" ? "asc" : "desc",
   }),
@@ -79,6 +86,7 @@ export const codec: StateCodec<Estado> = {
     if (estado.busca !== "") params["busca"] = estado.busca;
     if (estado.municipio !== null) params["municipio"] = String(estado.municipio);
     if (estado.lista !== PADRAO.lista) params["lista"] = estado.lista;
+    if (estado.medida !== PADRAO.medida) params["medida"] = estado.medida;
     if (estado.ordem !== PADRAO.ordem) params["ordem"] = estado.ordem;
     if (estado.sentido !== PADRAO.sentido) params["sentido"] = estado.sentido;
     return params;

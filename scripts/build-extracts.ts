@@ -1,0 +1,104 @@
+/**
+ * Builds what the app serves from a territory's folder: the first-paint snapshot,
+ * the map's geometry, the engine's database and the CSV files for people.
+ *
+ *   tsx scripts/build-extracts.ts [--territorio data] [--out .generated]
+ *     [--publico public/dados] [--malha FILE_OR_ADDRESS] [--force]
+ *
+ * Does nothing when neither the inputs nor the code that reads them changed.
+ */
+import { existsSync } from "node:fs";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { brotliCompressSync, constants } from "node:zlib";
+import { writeDatabase } from "./engine/write-database.ts";
+import { databaseSources } from "./extracts/database.ts";
+import { hashPaths } from "./extracts/hash.ts";
+import { publish } from "./extracts/publish.ts";
+import { buildSnapshot, readMunicipios } from "./extracts/snapshot.ts";
+import { readTerritory } from "./extracts/territory.ts";
+import { buildMesh } from "./mesh/build-mesh.ts";
+import { parseSnapshot } from "../src/data/snapshot/parse.ts";
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+const CODE = [
+  "package-lock.json",
+  "scripts/build-extracts.ts",
+  "scripts/engine/write-database.ts",
+  "scripts/extracts",
+  "scripts/mesh",
+  "src/core",
+  "src/data/contracts",
+  "src/data/session/csv-sql.ts",
+  "src/data/snapshot",
+];
+const INPUTS = ["territorio.json", "fontes.json", "catalogo.json", "municipios.csv", "indicadores.csv", "demonstracao"];
+const MAX_SNAPSHOT_BYTES = 100 * 1024;
+
+const { values: options } = parseArgs({
+  options: {
+    territorio: { type: "string", default: join(ROOT, "data") },
+    out: { type: "string", default: join(ROOT, ".generated") },
+    publico: { type: "string", default: join(ROOT, "public", "dados") },
+    malha: { type: "string" },
+    force: { type: "boolean", default: false },
+  },
+});
+
+const dir = resolve(options.territorio);
+const out = resolve(options.out);
+const outputs = {
+  snapshot: join(out, "snapshot.json"),
+  topology: join(out, "malha.topo.json"),
+  database: join(out, "mirante.duckdb"),
+  stamp: join(out, "extracts.stamp"),
+};
+
+const hash = hashPaths(dir, INPUTS);
+const stamp = [hash, hashPaths(ROOT, CODE), dir, options.malha ?? "", resolve(options.publico)].join("\n");
+const isFresh =
+  !options.force &&
+  Object.values(outputs).every((path) => existsSync(path)) &&
+  existsSync(options.publico) &&
+  (await readFile(outputs.stamp, "utf8")) === stamp;
+
+if (isFresh) {
+  console.log("The extracts are up to date.");
+} else {
+  await mkdir(out, { recursive: true });
+  await rm(outputs.stamp, { force: true });
+  const folder = await readTerritory(dir);
+  const municipios = readMunicipios(folder.extratos.municipios.rows);
+  const source = options.malha;
+  const { mesh, topology } = await buildMesh({
+    territorio: folder.territorio,
+    municipios,
+    ...(source === undefined ? {} : { source }),
+  });
+  const snapshot = buildSnapshot(folder, mesh, hash);
+  const json = JSON.stringify(snapshot);
+  parseSnapshot(JSON.parse(json));
+  await writeFile(outputs.snapshot, json);
+  await writeFile(outputs.topology, JSON.stringify(topology));
+
+  const scratch = await mkdtemp(join(tmpdir(), "mirante-"));
+  try {
+    await writeDatabase(await databaseSources(folder, scratch, outputs.database, hash));
+  } finally {
+    await rm(scratch, { recursive: true, force: true });
+  }
+  await publish(folder, dir, resolve(options.publico));
+
+  const compressed = brotliCompressSync(json, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }).length;
+  console.log(
+    `snapshot.json ${(json.length / 1024).toFixed(1)} KB, ${(compressed / 1024).toFixed(1)} KB compressed; ` +
+      snapshot.extratos.map(({ id, linhas }) => `${id} ${linhas}`).join(", "),
+  );
+  if (compressed > MAX_SNAPSHOT_BYTES) {
+    throw new Error(`the snapshot is ${compressed} bytes compressed; the first paint allows ${MAX_SNAPSHOT_BYTES}`);
+  }
+  await writeFile(outputs.stamp, stamp);
+}

@@ -1,0 +1,37 @@
+/**
+ * Invents the demonstration complaints and support on a territory's real
+ * municipalities. Nothing in it describes a fact, a person or an administration.
+ *
+ *   tsx scripts/demo-data.ts [--territorio data]
+ *
+ * Writes `demonstracao/denuncias.csv` and `demonstracao/apoios.csv`. Same
+ * municipalities, same bytes.
+ */
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { inventDemonstration } from "./demo/demonstration.ts";
+import { readCsv } from "./extracts/csv.ts";
+import { readMunicipios } from "./extracts/snapshot.ts";
+import { parseShape } from "../src/data/snapshot/parse.ts";
+import { TerritorioSchema } from "../src/data/snapshot/schema.ts";
+
+const { values } = parseArgs({
+  options: { territorio: { type: "string", default: fileURLToPath(new URL("../data", import.meta.url)) } },
+});
+const dir = values.territorio;
+
+const territorio = parseShape(
+  TerritorioSchema,
+  JSON.parse(await readFile(join(dir, "territorio.json"), "utf8")),
+  "territorio.json",
+);
+const municipios = readMunicipios(readCsv(await readFile(join(dir, "municipios.csv"), "utf8"), "municipios.csv").rows);
+const { denuncias, apoios } = inventDemonstration(municipios, territorio.base);
+
+await mkdir(join(dir, "demonstracao"), { recursive: true });
+await writeFile(join(dir, "demonstracao", "denuncias.csv"), denuncias);
+await writeFile(join(dir, "demonstracao", "apoios.csv"), apoios);
+const lines = (csv: string): number => csv.split("\n").length - 2;
+console.log(`denuncias.csv ${lines(denuncias)} rows, apoios.csv ${lines(apoios)} rows in ${dir}/demonstracao`);

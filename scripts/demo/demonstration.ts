@@ -1,0 +1,39 @@
+import type { Municipio } from "../../src/core/municipio.ts";
+import { APOIOS } from "../../src/data/contracts/apoios.ts";
+import { DENUNCIAS } from "../../src/data/contracts/denuncias.ts";
+import type { Contract } from "../../src/data/contracts/contract.ts";
+import { writeCsv, type Cell } from "../extracts/csv.ts";
+import { inventSupport } from "./apoios.ts";
+import { inventComplaints } from "./denuncias.ts";
+import { buildPlaces } from "./places.ts";
+import { createRandom } from "./random.ts";
+
+/** Seed of the set; change it and every row changes. */
+const SEED = 20261031;
+
+/** The two demonstration extracts as canonical CSV. Each has its own sequence, so that one may change without the other. */
+export function inventDemonstration(
+  municipios: readonly Municipio[],
+  base: number,
+): { readonly denuncias: string; readonly apoios: string } {
+  const places = buildPlaces(municipios, base, createRandom(SEED));
+  return {
+    denuncias: toCsv(DENUNCIAS, inventComplaints(places, createRandom(SEED + 1))),
+    apoios: toCsv(APOIOS, inventSupport(places, createRandom(SEED + 2))),
+  };
+}
+
+function toCsv(contract: Contract, rows: readonly object[]): string {
+  const header = contract.columns.map((column) => column.name);
+  const cells = rows.map((row) => {
+    const values = new Map<string, unknown>(Object.entries(row));
+    return header.map((name) => cellOf(values.get(name)));
+  });
+  return writeCsv(header, cells);
+}
+
+function cellOf(value: unknown): Cell {
+  if (typeof value === "boolean") return value ? "sim" : "não";
+  if (typeof value === "string" || typeof value === "number" || value === null) return value;
+  throw new TypeError(`the demonstration made a cell that is ${typeof value}`);
+}

@@ -1,0 +1,135 @@
+import { addDays, addMonths, type CivilDate } from "../../src/core/civil-date.ts";
+import type { ColunaIndicador } from "../../src/core/indicador.ts";
+import type { SvgMesh } from "../../src/core/map-layer.ts";
+import type { Municipio, Porte, Regiao } from "../../src/core/municipio.ts";
+import { EXTRACTS, type ExtractId } from "../../src/data/contracts/contract.ts";
+import { CONTRACTS } from "../../src/data/contracts/index.ts";
+import { parseShape } from "../../src/data/snapshot/parse.ts";
+import { MunicipioSchema } from "../../src/data/snapshot/schema.ts";
+import type { ExtractSummary, Snapshot } from "../../src/data/snapshot/snapshot.ts";
+import type { TextRow } from "./csv.ts";
+import type { ExtractFile, TerritoryFolder } from "./territory.ts";
+
+const INCLUDED = "incluído no aplicativo";
+
+/** Column whose values say what span an extract covers; null where there is none. */
+const SPAN: Readonly<Record<ExtractId, string | null>> = {
+  municipios: null,
+  indicadores: "periodo",
+  denuncias: "data_registro",
+  apoios: "data",
+};
+
+/** Puts together what the first paint needs. `mesh` must be aligned with the municipalities by code. */
+export function buildSnapshot(folder: TerritoryFolder, mesh: SvgMesh, hash: string): Snapshot {
+  const municipios = readMunicipios(folder.extratos.municipios.rows);
+  const extratos = EXTRACTS.map((id) => summarise(folder.extratos[id]));
+  return {
+    hash,
+    dataReferencia: newestDate(folder),
+    territorio: folder.territorio,
+    fontes: folder.fontes,
+    catalogo: folder.catalogo,
+    municipios,
+    colunas: newestColumns(folder, municipios),
+    mesh,
+    extratos,
+  };
+}
+
+/** The municipalities of the reference table, sorted by code. */
+export function readMunicipios(rows: readonly TextRow[]): Municipio[] {
+  const municipios = rows.map((row, i): Municipio => {
+    const lat = decimal(row["sede_lat"]);
+    const lon = decimal(row["sede_lon"]);
+    const municipio = {
+      codigo: Number(row["codigo"]),
+      nome: row["nome"],
+      regiaoImediata: regiao(row["regiao_imediata_codigo"], row["regiao_imediata"]),
+      regiaoIntermediaria: regiao(row["regiao_intermediaria_codigo"], row["regiao_intermediaria"]),
+      sede: lat === null || lon === null ? null : { lat, lon },
+      areaKm2: decimal(row["area_km2"]),
+      populacao: decimal(row["populacao"]),
+      anoCenso: decimal(row["ano_censo"]),
+      porte: (row["porte"] || null) as Porte | null,
+    };
+    return parseShape(MunicipioSchema, municipio, `municipios.csv, line ${i + 2}`);
+  });
+  return municipios.sort((a, b) => a.codigo - b.codigo);
+}
+
+/**
+ * The newest published figure of each municipality for each indicator. The
+ * column's period is the newest one in the territory; a municipality whose newest
+ * figure is older keeps its own period beside it.
+ */
+export function newestColumns(folder: TerritoryFolder, municipios: readonly Municipio[]): ColunaIndicador[] {
+  const newest = new Map<string, Map<number, TextRow>>();
+  for (const row of folder.extratos.indicadores.rows) {
+    const { indicador = "", codigo = "", periodo = "" } = row;
+    const figures = newest.get(indicador) ?? new Map<number, TextRow>();
+    newest.set(indicador, figures);
+    const known = figures.get(Number(codigo))?.["periodo"];
+    if (known === undefined || periodo > known) figures.set(Number(codigo), row);
+  }
+  return folder.catalogo.flatMap(({ id, fonte }) => {
+    const figures = newest.get(id);
+    if (figures === undefined) return [];
+    const rows = municipios.map(({ codigo }) => figures.get(codigo));
+    const periodo = rows.reduce((last, row) => (row && (row["periodo"] ?? "") > last ? (row["periodo"] ?? "") : last), "");
+    const periodos = rows.map((row) => (row === undefined || row["periodo"] === periodo ? null : (row["periodo"] ?? null)));
+    return [
+      {
+        indicador: id,
+        periodo,
+        valores: rows.map((row) => (row === undefined ? null : Number(row["valor"]))),
+        periodos: periodos.some((p) => p !== null) ? periodos : null,
+        fonte,
+      },
+    ];
+  });
+}
+
+function summarise({ id, rows, demonstracao }: ExtractFile): ExtractSummary {
+  const column = SPAN[id];
+  const values = column === null ? [] : rows.map((row) => row[column] ?? "").filter((value) => value !== "");
+  const first = values.reduce((a, b) => (a === "" || b < a ? b : a), "");
+  const last = values.reduce((a, b) => (b > a ? b : a), "");
+  return { id, linhas: rows.length, inicio: first || null, fim: last || null, demonstracao, origem: INCLUDED };
+}
+
+/** The last day among all dates and periods of the extracts; a period counts by its last day. */
+function newestDate({ extratos }: TerritoryFolder): CivilDate {
+  let newest = "";
+  for (const id of EXTRACTS) {
+    const columns = CONTRACTS[id].columns.filter(({ type }) => type === "data" || type === "periodo");
+    for (const row of extratos[id].rows) {
+      for (const { name } of columns) {
+        const date = lastDay(row[name] ?? "");
+        if (date > newest) newest = date;
+      }
+    }
+  }
+  if (newest === "") throw new Error("no extract has a date: the snapshot would have no reference date");
+  return newest;
+}
+
+/** Last day of "2023", "2026-06", "2023-T2" or of a date, which is itself. */
+export function lastDay(period: string): CivilDate {
+  if (/^\d{4}$/.test(period)) return `${period}-12-31`;
+  const quarter = /^(\d{4})-T([1-4])$/.exec(period);
+  if (quarter !== null) return endOfMonth(`${quarter[1]}-${String(Number(quarter[2]) * 3).padStart(2, "0")}`);
+  return /^\d{4}-\d{2}$/.test(period) ? endOfMonth(period) : period;
+}
+
+function endOfMonth(month: string): CivilDate {
+  return addDays(addMonths(`${month}-01`, 1), -1);
+}
+
+function regiao(codigo = "", nome = ""): Regiao | null {
+  return codigo === "" ? null : { codigo: Number(codigo), nome };
+}
+
+function decimal(text = ""): number | null {
+  return text === "" ? null : Number(text);
+}

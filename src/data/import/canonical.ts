@@ -1,0 +1,39 @@
+const CHUNK_CHARACTERS = 1 << 20;
+const NEEDS_QUOTES = /[",\r\n]/;
+
+export interface CanonicalWriter {
+  readonly row: (cells: readonly (string | null)[]) => void;
+  readonly finish: () => Uint8Array;
+}
+
+/** Writes canonical CSV: UTF-8 without BOM, comma, LF, contract columns in order, null as nothing between commas. */
+export function canonicalWriter(columns: readonly string[]): CanonicalWriter {
+  const encoder = new TextEncoder();
+  const chunks: Uint8Array[] = [];
+  let text = `${columns.join(",")}\n`;
+  const flush = (): void => {
+    chunks.push(encoder.encode(text));
+    text = "";
+  };
+  return {
+    row(cells) {
+      text += `${cells.map(canonicalCell).join(",")}\n`;
+      if (text.length > CHUNK_CHARACTERS) flush();
+    },
+    finish() {
+      flush();
+      const bytes = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
+      let at = 0;
+      for (const chunk of chunks) {
+        bytes.set(chunk, at);
+        at += chunk.length;
+      }
+      return bytes;
+    },
+  };
+}
+
+function canonicalCell(cell: string | null): string {
+  if (cell === null) return "";
+  return NEEDS_QUOTES.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}

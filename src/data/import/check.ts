@@ -1,0 +1,164 @@
+import type { Problem } from "../../core/problem.ts";
+import type { Column, Contract, ExtractId } from "../contracts/contract.ts";
+import type { NumberStyle } from "./numbers.ts";
+import { personIn } from "./person.ts";
+import type { HeaderMatch } from "./recognise.ts";
+import type { ProblemLog } from "./report.ts";
+import type { TableRecord } from "./table.ts";
+import { cellReader, clean, type CellProblem, type CellTextReader } from "./values.ts";
+
+export interface RowChecker {
+  /** Canonical cells in contract order, or null when the row has to stay out; what is wrong goes to the log. */
+  readonly check: (record: TableRecord) => readonly (string | null)[] | null;
+  /** First and last date or period among the rows that passed. */
+  readonly span: () => { readonly inicio: string | null; readonly fim: string | null };
+}
+
+export interface CheckContext {
+  readonly resolveCodigo: (codigo: string) => number | null;
+  readonly styles: ReadonlyMap<string, NumberStyle>;
+  readonly maxTexto: number;
+}
+
+/**
+ * A repeated key. The reference extracts are looked up by key, so a second row
+ * would count a municipality twice; in registers of events the repetition is a
+ * fact about the source and loads with a warning.
+ */
+const REPEATED_KEY: Readonly<Record<ExtractId, "separar" | "avisar">> = {
+  municipios: "separar",
+  indicadores: "separar",
+  denuncias: "avisar",
+  apoios: "avisar",
+};
+
+interface BoundColumn {
+  readonly column: Column;
+  readonly position: number;
+  readonly read: CellTextReader;
+}
+
+/** Checks the rows of a file against its contract, one at a time and in file order. */
+export function rowChecker({ contract, posicao }: HeaderMatch, context: CheckContext, log: ProblemLog): RowChecker {
+  const bound: readonly (BoundColumn | null)[] = contract.columns.map((column) => {
+    const position = posicao.get(column.name);
+    if (position === undefined) return null;
+    const style = context.styles.get(column.name) ?? "inteiro";
+    return { column, position, read: cellReader(column, { ...context, style }) };
+  });
+  const keyAt = contract.key.map((name) => contract.columns.findIndex((column) => column.name === name));
+  const spanAt = contract.columns.findIndex(({ type }) => type === "data" || type === "periodo");
+  const firstLine = new Map<string, number>();
+  let inicio: string | null = null;
+  let fim: string | null = null;
+
+  const readCells = ({ linha, campos }: TableRecord): (string | null)[] | null => {
+    const cells: (string | null)[] = [];
+    let complete = true;
+    for (const item of bound) {
+      if (item === null) {
+        cells.push(null);
+        continue;
+      }
+      const raw = campos[item.position] ?? "";
+      const reading = item.read(raw);
+      if (reading !== null && typeof reading === "object") {
+        const loads = reading.aproveitado !== undefined;
+        log.add(reading.tipo, cellProblem(reading, linha, item.column, raw));
+        cells.push(reading.aproveitado ?? null);
+        complete &&= loads;
+      } else {
+        cells.push(reading);
+        if (reading === null && item.column.required) {
+          log.add("obrigatoria-vazia", emptyRequired(linha, item.column));
+          complete = false;
+        }
+      }
+    }
+    return complete ? cells : null;
+  };
+
+  const isRepeated = (cells: readonly (string | null)[], linha: number): boolean => {
+    const parts = keyAt.map((at) => cells[at] ?? null);
+    if (parts.includes(null)) return false;
+    const key = parts.join(" · ");
+    const seen = firstLine.get(key);
+    if (seen === undefined) {
+      firstLine.set(key, linha);
+      return false;
+    }
+    log.add("chave-repetida", repeated(contract, key, linha, seen));
+    return REPEATED_KEY[contract.id] === "separar";
+  };
+
+  return {
+    check(record) {
+      if (record.defeito !== null) {
+        log.add(record.defeito === "aspas" ? "aspas-sem-par" : "colunas-demais-ou-de-menos", brokenShape(record));
+        return null;
+      }
+      const cells = readCells(record);
+      if (cells === null || isRepeated(cells, record.linha)) return null;
+      const moment = cells[spanAt] ?? null;
+      if (moment !== null) {
+        if (inicio === null || moment < inicio) inicio = moment;
+        if (fim === null || moment > fim) fim = moment;
+      }
+      return cells;
+    },
+    span: () => ({ inicio, fim }),
+  };
+}
+
+function cellProblem(reading: CellProblem, linha: number, column: Column, raw: string): Problem {
+  return {
+    gravidade: reading.aproveitado === undefined ? "linha-separada" : "aviso",
+    linha,
+    coluna: column.name,
+    valor: personIn(raw) === null ? clean(raw) : null,
+    mensagem: reading.mensagem,
+    conserto: reading.conserto,
+  };
+}
+
+function emptyRequired(linha: number, column: Column): Problem {
+  return {
+    gravidade: "linha-separada",
+    linha,
+    coluna: column.name,
+    valor: null,
+    mensagem: "A coluna é obrigatória e está vazia nesta linha.",
+    conserto: "Preencha o valor; se ele não existe, deixe a linha fora do arquivo.",
+  };
+}
+
+function repeated(contract: Contract, key: string, linha: number, seen: number): Problem {
+  const isKept = REPEATED_KEY[contract.id] === "avisar";
+  return {
+    gravidade: isKept ? "aviso" : "linha-separada",
+    linha,
+    coluna: contract.key.join(", "),
+    valor: key,
+    mensagem: isKept
+      ? `A mesma chave já apareceu na linha ${String(seen)}; as duas linhas foram carregadas.`
+      : `A mesma chave já apareceu na linha ${String(seen)}; ficou a primeira.`,
+    conserto: "Confira qual das linhas vale e apague a outra.",
+  };
+}
+
+/** The content of a row that does not fit its header is not repeated: a cell may be anything, persons included. */
+function brokenShape({ defeito, linha, campos }: TableRecord): Problem {
+  const isQuotes = defeito === "aspas";
+  return {
+    gravidade: "linha-separada",
+    linha,
+    coluna: null,
+    valor: null,
+    mensagem: isQuotes
+      ? "Há aspas abertas e não fechadas nesta linha."
+      : `A linha tem ${String(campos.length)} ${campos.length === 1 ? "coluna" : "colunas"}, número diferente do cabeçalho.`,
+    conserto: isQuotes
+      ? "Feche as aspas ou apague-as."
+      : "Confira se falta ou sobra um separador; texto com separador dentro precisa de aspas.",
+  };
+}

@@ -1,0 +1,47 @@
+import { fold } from "../../core/search.ts";
+
+interface PersonHeader {
+  readonly pattern: RegExp;
+  readonly dado: string;
+}
+
+/** Headers that announce data of persons, on folded text; the first that fits gives the reason. */
+const PERSON_HEADERS: readonly PersonHeader[] = [
+  { pattern: /\bcpf\b/, dado: "CPF" },
+  { pattern: /\b(nis|pis|pasep|nit)\b/, dado: "NIS" },
+  { pattern: /\b(rg|identidade|cns|cartao sus|titulo eleitor|certidao|ctps|passaporte|documento)\b/, dado: "documento de pessoa" },
+  { pattern: /\b(telefones?|tel|celular|fones?|whatsapp|contato|ramal)\b/, dado: "telefone ou contato" },
+  { pattern: /\b(e ?mails?|correio eletronico)\b/, dado: "e-mail" },
+  { pattern: /\b(enderecos?|logradouro|rua|bairro|cep|numero da casa|complemento|residencia|moradia)\b/, dado: "endereço" },
+  { pattern: /\b(nascimento|nasc|dt nasc|idade|faixa etaria)\b/, dado: "data de nascimento ou idade" },
+  { pattern: /\b(relatos?|descricao|narrativa|historico|observacao|observacoes|obs|texto|teor|comentarios?|detalhes|manifestacao)\b/, dado: "relato ou texto livre, que costuma citar pessoas" },
+  { pattern: /\b(denunciantes?|denunciad[oa]s?|reclamantes?|manifestantes?|vitimas?|suspeit[oa]s?|agressor(es|a)?|usuari[oa]s?|beneficiari[oa]s?|favorecid[oa]s?|solicitantes?|requerentes?|responsavel|interessad[oa]|servidor(a)?|tecnic[oa] responsavel|mae|pai|filiacao|conjuge|nome social|apelido)\b/, dado: "identificação de pessoa" },
+  { pattern: /\b(sexo|genero|raca|cor|etnia|religiao|orientacao sexual|deficiencia|doenca|cid|gestante|situacao de rua|escolaridade|estado civil)\b/, dado: "característica pessoal" },
+  { pattern: /\b(senha|login|ip|conta bancaria|banco|agencia|pix)\b/, dado: "dado de acesso ou bancário" },
+];
+
+const PLACE = /\b(municipio|municipios|cidade|uf|estado|regiao|unidade|equipamento|cras|creas|orgao|setor|indicador|fonte|arquivo|evento|programa|entidade|conselho|fundo)\b/;
+
+/**
+ * What kind of personal data a header announces, in words; null when none. A
+ * header is enough: such columns are dropped before any of their cells is read
+ * (Lei 13.709/2018, LGPD, art. 6 III: necessity).
+ */
+export function personHeader(header: string): string | null {
+  const folded = fold(header);
+  for (const { pattern, dado } of PERSON_HEADERS) if (pattern.test(folded)) return dado;
+  if (/\b(nomes?|sobrenome)\b/.test(folded) && !PLACE.test(folded)) return "nome de pessoa";
+  return null;
+}
+
+const CPF = /(?<!\d)\d{3}\.\d{3}\.\d{3}-\d{2}(?!\d)/;
+const EMAIL = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+\.[\p{L}]{2,}/u;
+const PHONE = /\(\d{2}\)\s?9?\d{4}[-\s]?\d{4}(?!\d)/;
+
+/** What personal data a text shows by its form (CPF, e-mail, telephone); null when none. */
+export function personIn(text: string): string | null {
+  if (text.includes("@") && EMAIL.test(text)) return "um e-mail";
+  if (text.includes("-") && CPF.test(text)) return "um CPF";
+  if (text.includes("(") && PHONE.test(text)) return "um telefone";
+  return null;
+}

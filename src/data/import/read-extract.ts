@@ -1,0 +1,213 @@
+import type { ExtractId } from "../contracts/contract.ts";
+import { codeResolver, definingResolver, type MunicipioRef } from "./codes.ts";
+import { decode, type Decoded } from "./decode.ts";
+import { findHeader, type FoundHeader } from "./header.ts";
+import { LIMITS, type ImportLimits } from "./limits.ts";
+import type { NumberStyle } from "./numbers.ts";
+import { normaliseLineEnds } from "./parse.ts";
+import { personHeader, personIn } from "./person.ts";
+import type { HeaderMatch } from "./recognise.ts";
+import { problemLog, type DroppedColumn, type ImportReport, type ImportResult, type ProblemLog, type RowCounts } from "./report.ts";
+import { decideStyles, readRows, type ReadRows } from "./rows.ts";
+import { sniffLayout } from "./sniff.ts";
+import { fileProblem, Refusal, refuseForeign, refuseOtherText, saysDemonstration, textWarnings } from "./whole-file.ts";
+
+export interface ImportProgress {
+  readonly etapa: "lendo o arquivo" | "medindo as colunas" | "conferindo as linhas";
+  /** Share of the whole work, 0–1. */
+  readonly parte: number;
+}
+
+export interface ReadContext {
+  /** The list codes are resolved against. */
+  readonly municipios: readonly MunicipioRef[];
+  /** Asks for one extract instead of recognising. */
+  readonly expected?: ExtractId;
+  /** Ids of the indicator catalogue; an indicator outside it loads with a warning. */
+  readonly indicadores?: readonly string[];
+  readonly limits?: ImportLimits;
+  readonly onProgress?: (progress: ImportProgress) => void;
+}
+
+/** What has been learnt of the file so far; a refusal reports it all the same. */
+interface Draft {
+  readonly log: ProblemLog;
+  decoded: Decoded | null;
+  header: FoundHeader | null;
+  styles: ReadonlyMap<string, NumberStyle>;
+  rows: ReadRows | null;
+}
+
+/**
+ * Reads the bytes of a file as an extract: typed rows as canonical CSV, and
+ * everything that is wrong with it. Same bytes and context, same report. Never
+ * throws for a bad file: `extract` is null when nothing can be loaded, and
+ * `problemas` says why. Rows are conserved: `contagem.lidas` is the sum of the
+ * other counts.
+ */
+export function readExtract(bytes: Uint8Array, fileName: string, context: ReadContext): ImportResult {
+  return reported(fileName, bytes.length, context.limits ?? LIMITS, (draft) => readSteps(bytes, fileName, context, draft));
+}
+
+/** The report of a file refused by its size alone, without reading it; null when the size is within the limit. */
+export function refuseBySize(size: number, fileName: string, limits: ImportLimits = LIMITS): ImportResult | null {
+  if (size <= limits.bytes) return null;
+  return reported(fileName, size, limits, () => {
+    throw new Refusal(
+      "arquivo-grande",
+      `O arquivo tem mais de ${String(Math.floor(limits.bytes / 1_048_576))} MB.`,
+      "Divida o arquivo, por exemplo por ano, e carregue uma parte.",
+    );
+  });
+}
+
+function reported(
+  fileName: string,
+  size: number,
+  limits: ImportLimits,
+  read: (draft: Draft) => ImportResult["extract"],
+): ImportResult {
+  const draft: Draft = { log: problemLog(limits.problemas), decoded: null, header: null, styles: new Map(), rows: null };
+  let extract: ImportResult["extract"] = null;
+  try {
+    extract = read(draft);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    draft.log.add(error.tipo, fileProblem("arquivo-recusado", error.message, error.conserto));
+  }
+  return { ...report(size, fileName, draft), extract };
+}
+
+function readSteps(bytes: Uint8Array, fileName: string, context: ReadContext, draft: Draft): ImportResult["extract"] {
+  const limits = context.limits ?? LIMITS;
+  const { log } = draft;
+  const progress = (etapa: ImportProgress["etapa"], parte: number): void => context.onProgress?.({ etapa, parte });
+
+  refuseForeign(bytes);
+  draft.decoded = decode(bytes);
+  const texto = normaliseLineEnds(draft.decoded.texto);
+  if (texto.trim() === "") {
+    throw new Refusal("vazio", "O arquivo está vazio.", "Confira se o arquivo foi baixado ou salvo por inteiro.");
+  }
+  refuseOtherText(texto);
+  for (const { tipo, problem } of textWarnings(draft.decoded)) log.add(tipo, problem);
+  progress("lendo o arquivo", 0.1);
+
+  draft.header = findHeader(texto, sniffLayout(texto), limits.colunas, context.expected);
+  const { layout } = draft.header;
+  const match = usableMatch(draft.header);
+  warnDropped(droppedColumns(draft.header), log);
+
+  draft.styles = decideStyles(texto, layout, match, log, (share) => {
+    progress("medindo as colunas", 0.1 + 0.3 * share);
+  });
+  const resolveCodigo = (match.contract.id === "municipios" ? definingResolver : codeResolver)(context.municipios);
+  const rowsContext = {
+    resolveCodigo,
+    styles: draft.styles,
+    maxTexto: limits.texto,
+    limits,
+    indicadores: context.indicadores === undefined ? null : new Set(context.indicadores),
+  };
+  const rows = readRows(texto, layout, match, rowsContext, log, (share) => {
+    progress("conferindo as linhas", 0.4 + 0.6 * share);
+  });
+  draft.rows = rows;
+  refuseUseless(rows.contagem);
+  const { id } = match.contract;
+  const { inicio, fim, contagem, csv } = rows;
+  const demonstracao = saysDemonstration(layout.abertura);
+  return { id, fileName, csv, summary: { id, linhas: contagem.carregadas, inicio, fim, demonstracao, origem: fileName } };
+}
+
+function usableMatch({ recognition, nomes }: FoundHeader): HeaderMatch {
+  const { match, motivo } = recognition;
+  if (match === null) {
+    throw new Refusal(
+      "nao-reconhecido",
+      `O arquivo não foi reconhecido. ${motivo}`,
+      `Compare com o arquivo-modelo. Colunas encontradas: ${listNames(nomes)}.`,
+    );
+  }
+  const [repeated] = match.repetidas;
+  if (repeated !== undefined) {
+    throw new Refusal(
+      "coluna-repetida",
+      `Duas colunas do arquivo têm o mesmo nome: ${label(repeated)}.`,
+      "Apague ou renomeie uma delas.",
+    );
+  }
+  return match;
+}
+
+/** A file most of whose rows are wrong is the wrong file, or read wrongly: half of it would mislead. */
+function refuseUseless({ carregadas, separadas }: RowCounts): void {
+  if (carregadas === 0 && separadas === 0) {
+    throw new Refusal("sem-linhas", "O arquivo tem cabeçalho, mas nenhuma linha de dados.", "Confira se o arquivo foi salvo por inteiro.");
+  }
+  if (separadas > carregadas) {
+    throw new Refusal(
+      "maioria-com-problema",
+      "Mais da metade das linhas tem problema; nada foi carregado.",
+      "Veja os problemas abaixo, corrija o arquivo e carregue de novo.",
+    );
+  }
+}
+
+function droppedColumns({ nomes, recognition }: FoundHeader): DroppedColumn[] {
+  const used = new Set(recognition.proximo.posicao.values());
+  return nomes.flatMap((titulo, i) =>
+    used.has(i) || titulo === "" ? [] : [{ titulo: label(titulo), dadoPessoal: personHeader(titulo) }],
+  );
+}
+
+function warnDropped(descartadas: readonly DroppedColumn[], log: ProblemLog): void {
+  for (const { titulo, dadoPessoal } of descartadas) {
+    if (dadoPessoal === null) continue;
+    log.add("dado-pessoal", {
+      ...fileProblem(
+        "aviso",
+        `A coluna anuncia dado pessoal (${dadoPessoal}) e foi recusada: nada dela foi lido nem guardado. A lei só permite tratar o dado necessário à finalidade (LGPD, Lei 13.709/2018, art. 6º, III).`,
+        "Retire a coluna do arquivo antes de compartilhá-lo.",
+      ),
+      coluna: titulo,
+    });
+  }
+}
+
+const NO_ROWS: RowCounts = { lidas: 0, carregadas: 0, separadas: 0, preambulo: 0, cabecalho: 0, branco: 0, rodape: 0 };
+
+function report(bytes: number, arquivo: string, { log, decoded, header, styles, rows }: Draft): ImportReport {
+  const match = header?.recognition.match ?? null;
+  return {
+    arquivo,
+    bytes,
+    extrato: match?.contract.id ?? null,
+    reconhecimento: header?.recognition.motivo ?? "O arquivo não chegou a ser lido como tabela.",
+    codificacao: decoded?.codificacao ?? null,
+    motivoCodificacao: decoded?.motivo ?? "",
+    separador: header?.layout.separador ?? null,
+    colunas: (match?.contract.columns ?? []).flatMap(({ name, type }) => {
+      const position = match?.posicao.get(name);
+      if (position === undefined) return [];
+      const numeros = type === "decimal" ? (styles.get(name) ?? null) : null;
+      return [{ coluna: name, titulo: label(header?.nomes[position] ?? name), numeros }];
+    }),
+    descartadas: header === null ? [] : droppedColumns(header),
+    contagem: rows?.contagem ?? NO_ROWS,
+    problemas: log.problemas(),
+    totais: log.totais(),
+    demonstracao: header !== null && saysDemonstration(header.layout.abertura),
+  };
+}
+
+/** A header as a label. In a file without a header the first row stands here, so what looks like a person's number is not repeated. */
+function label(titulo: string): string {
+  if (personIn(titulo) !== null || /\d{9,}/.test(titulo)) return "(oculto)";
+  return titulo.length > 60 ? `${titulo.slice(0, 59)}…` : titulo;
+}
+
+function listNames(nomes: readonly string[]): string {
+  const shown = nomes.slice(0, 12).map(label).join(", ");
+  return nomes.length > 12 ? `${shown} e mais ${String(nomes.length - 12)}` : shown;
+}

@@ -1,0 +1,228 @@
+import { parseCivilDate } from "../../core/civil-date.ts";
+import { fold } from "../../core/search.ts";
+import type { Column } from "../contracts/contract.ts";
+import { unguardFormula } from "../export/formula.ts";
+import { isBlankWord } from "./blank.ts";
+import { readInteger, readNumber, type NumberStyle } from "./numbers.ts";
+import { personIn } from "./person.ts";
+
+/** Why a cell could not be read, or could only be read in part. */
+export interface CellProblem {
+  /** Stable kind, for totals. */
+  readonly tipo: string;
+  readonly mensagem: string;
+  readonly conserto: string;
+  /** What loads all the same; undefined when the row has to stay out. */
+  readonly aproveitado?: string;
+}
+
+/** Canonical text (ISO date, dot decimal, `true`/`false`), null for blank, or what is wrong. */
+export type CellReading = string | null | CellProblem;
+
+export type CellTextReader = (text: string) => CellReading;
+
+export interface ReaderContext {
+  /** Resolves a 6- or 7-digit code; null when the list has no such municipality. */
+  readonly resolveCodigo: (codigo: string) => number | null;
+  readonly style: NumberStyle;
+  /** Longest text kept. */
+  readonly maxTexto: number;
+}
+
+/** The reader of a column's cells. Blank and the words for "no value" read as null; required columns are the caller's matter. */
+export function cellReader(column: Column, context: ReaderContext): CellTextReader {
+  const read = typedReader(column, context);
+  return (raw) => {
+    const text = clean(raw);
+    return text === "" || isBlankWord(text, column.type) ? null : read(text);
+  };
+}
+
+function typedReader(column: Column, context: ReaderContext): CellTextReader {
+  switch (column.type) {
+    case "codigo-ibge":
+      return (text) => readCodigo(text, context.resolveCodigo);
+    case "texto":
+      return (text) => readTexto(text, context.maxTexto);
+    case "categoria":
+      return memoised(readCategoria(column.categories ?? {}));
+    case "inteiro":
+      return (text) => checkNumber(column, readInteger(text), "Escreva um número inteiro, só com algarismos.");
+    case "decimal":
+      return (text) => checkNumber(column, readNumber(text, context.style), "Escreva um número, com vírgula ou ponto só nos decimais.");
+    case "data":
+      return memoised(readData);
+    case "periodo":
+      return memoised(readPeriodo);
+    case "sim-nao":
+      return readSimNao;
+  }
+}
+
+/** Text that `clean` cannot change: the common case, decided in one test. */
+const PLAIN = /^[\p{L}\p{N}](?:[^\0]*[\p{L}\p{N}.)])?$/u;
+
+/** Blanks and NBSP at the ends out, control characters out, Excel's `="…"` and the export's apostrophe undone. */
+export function clean(raw: string): string {
+  if (PLAIN.test(raw)) return raw;
+  const text = raw.replace(/\0/g, "").trim();
+  const excel = /^="(.*)"$/s.exec(text);
+  return unguardFormula(excel?.[1] ?? text).trim();
+}
+
+function readCodigo(text: string, resolve: ReaderContext["resolveCodigo"]): CellReading {
+  const digits = text.replace(/[.,]0+$/, "").replaceAll(".", "");
+  if (!/^\d{6,7}$/.test(digits)) {
+    return {
+      tipo: "codigo-invalido",
+      mensagem: "O código do município não tem 6 nem 7 algarismos.",
+      conserto: "Escreva o código do IBGE do município, com 7 algarismos (ou 6, sem o último).",
+    };
+  }
+  const codigo = resolve(digits);
+  if (codigo !== null) return String(codigo);
+  return {
+    tipo: "codigo-desconhecido",
+    mensagem: "Nenhum município da lista carregada tem este código.",
+    conserto: "Confira o código no IBGE; se o município é novo, carregue antes a tabela de municípios com ele.",
+  };
+}
+
+const SCIENTIFIC = /^\d(?:[.,]\d+)?E\+\d+$/i;
+
+function readTexto(text: string, max: number): CellReading {
+  const person = personIn(text);
+  if (person !== null) {
+    return {
+      tipo: "dado-pessoal",
+      mensagem: `O texto parece conter ${person}; a linha ficou de fora e o valor não foi guardado.`,
+      conserto: "Retire o dado pessoal do arquivo (LGPD, Lei 13.709/2018, art. 6º, III) e carregue de novo.",
+    };
+  }
+  if (text.includes("\ufffd")) {
+    return {
+      tipo: "texto-ilegivel",
+      mensagem: "O texto tem um caractere ilegível.",
+      conserto: "Corrija o valor no arquivo original e salve de novo como CSV (UTF-8).",
+      aproveitado: text.slice(0, max),
+    };
+  }
+  if (SCIENTIFIC.test(text)) {
+    return {
+      tipo: "notacao-cientifica",
+      mensagem: "O valor está em notação científica: a planilha já perdeu algarismos.",
+      conserto: "Formate a coluna como texto na planilha, cole os números originais e salve de novo.",
+      aproveitado: text,
+    };
+  }
+  if (text.length > max) {
+    return {
+      tipo: "texto-longo",
+      mensagem: `O texto passa de ${String(max)} caracteres e foi cortado.`,
+      conserto: "Encurte o texto no arquivo, se o que falta for importante.",
+      aproveitado: text.slice(0, max),
+    };
+  }
+  return text;
+}
+
+function readCategoria(categories: Readonly<Record<string, string>>): CellTextReader {
+  const byFold = new Map<string, string>();
+  for (const [id, label] of Object.entries(categories)) {
+    byFold.set(fold(label), id);
+    byFold.set(fold(id), id);
+  }
+  const allowed = Object.values(categories).join("; ");
+  return (text) =>
+    byFold.get(fold(text)) ?? {
+      tipo: "categoria-desconhecida",
+      mensagem: "O valor não está na lista desta coluna.",
+      conserto: `Use um destes: ${allowed}.`,
+    };
+}
+
+function readData(text: string): CellReading {
+  const day = text.replace(/[T ]00:00(?::00(?:\.0+)?)?Z?$/, "").replace(/^(\d{1,2})[.-](\d{1,2})[.-](\d{4})$/, "$1/$2/$3");
+  const date = parseCivilDate(day);
+  if (date === null) {
+    return {
+      tipo: "data-invalida",
+      mensagem: "Não é uma data que exista.",
+      conserto: "Escreva como 31/12/2026 ou 2026-12-31.",
+    };
+  }
+  const year = Number(date.slice(0, 4));
+  if (year >= 1900 && year <= 2100) return date;
+  return {
+    tipo: "data-implausivel",
+    mensagem: `O ano ${String(year)} não é plausível.`,
+    conserto: "Confira o ano, com quatro algarismos.",
+  };
+}
+
+function readPeriodo(text: string): CellReading {
+  const match =
+    /^(?<ano>\d{4})(?:[.,]0)?$/.exec(text) ??
+    /^(?<ano>\d{4})-?(?<mes>0[1-9]|1[0-2])$/.exec(text) ??
+    /^(?<mes>0?[1-9]|1[0-2])\/(?<ano>\d{4})$/.exec(text) ??
+    /^(?<ano>\d{4})[-/ ]?T(?<trimestre>[1-4])$/i.exec(text);
+  const { ano, mes, trimestre } = match?.groups ?? {};
+  if (ano === undefined || Number(ano) < 1900 || Number(ano) > 2100) {
+    return {
+      tipo: "periodo-invalido",
+      mensagem: "Não é um período.",
+      conserto: "Escreva o ano (2023), o mês (2026-06) ou o trimestre (2023-T2).",
+    };
+  }
+  if (trimestre !== undefined) return `${ano}-T${trimestre}`;
+  return mes === undefined ? ano : `${ano}-${mes.padStart(2, "0")}`;
+}
+
+const SIM = new Set(["sim", "s", "true", "verdadeiro", "1", "yes"]);
+const NAO = new Set(["nao", "n", "false", "falso", "0", "no"]);
+
+function readSimNao(text: string): CellReading {
+  const folded = fold(text);
+  if (SIM.has(folded)) return "true";
+  if (NAO.has(folded)) return "false";
+  return { tipo: "sim-nao-invalido", mensagem: "Não é sim nem não.", conserto: "Escreva sim ou não." };
+}
+
+function checkNumber(column: Column, reading: ReturnType<typeof readNumber>, conserto: string): CellReading {
+  if (reading === "invalido") return { tipo: "numero-invalido", mensagem: "Não é um número que dê para ler.", conserto };
+  if (reading === "ambiguo") {
+    return {
+      tipo: "numero-ambiguo",
+      mensagem: "O ponto ou a vírgula pode ser de milhar ou de decimal: a coluna usa os dois jeitos.",
+      conserto: "Escreva todos os números da coluna do mesmo jeito.",
+    };
+  }
+  const { valor } = reading;
+  if (column.min !== null && valor < column.min) return outside(`menor que o mínimo, ${print(column.min)}`);
+  if (column.max !== null && valor > column.max) return outside(`maior que o máximo, ${print(column.max)}`);
+  return String(valor);
+}
+
+function outside(how: string): CellProblem {
+  return {
+    tipo: "fora-do-limite",
+    mensagem: `O valor é ${how}.`,
+    conserto: "Confira o valor, a unidade e a marca de decimal.",
+  };
+}
+
+function print(value: number): string {
+  return value.toLocaleString("pt-BR", { maximumFractionDigits: 6 });
+}
+
+/** Columns of dates and categories repeat few values; the memo is bounded so that a hostile file cannot fill memory. */
+function memoised(read: CellTextReader): CellTextReader {
+  const memo = new Map<string, CellReading>();
+  return (text) => {
+    const known = memo.get(text);
+    if (known !== undefined || memo.has(text)) return known ?? null;
+    const reading = read(text);
+    if (memo.size < 50_000) memo.set(text, reading);
+    return reading;
+  };
+}

@@ -1,0 +1,98 @@
+import { CONTRACTS } from "../contracts/index.ts";
+import { EXTRACTS, type Contract, type ExtractId } from "../contracts/contract.ts";
+import { numero, texto } from "../queries/query.ts";
+import { identifier, literal, readCsvSql } from "./csv-sql.ts";
+import type { Engine } from "./engine.ts";
+import { otherEdition, unreadableDatabase, detailOf } from "./failures.ts";
+import { readRows } from "./read-rows.ts";
+import { EngineError, type CanonicalExtract } from "./session.ts";
+
+const DATABASE_FILE = "mirante.duckdb";
+
+/**
+ * Cheap questions of the shapes the pages ask: the first of each kind pays for
+ * the engine's lazy compilation and for unpacking the column it reads.
+ */
+export const WARM_UP: readonly string[] = [
+  "SELECT indicador, count(*), median(valor) FROM indicador_valor GROUP BY ALL",
+  "SELECT strftime(data_registro, '%Y-%m') AS mes, canal, count(*) FROM denuncia GROUP BY ALL",
+  "SELECT codigo_ibge, max(data)::VARCHAR FROM apoio WHERE modalidade = 'presencial' GROUP BY ALL",
+];
+
+/**
+ * Keeps the engine from looking for extensions on the network. Left alone, a
+ * query that wants one makes a synchronous request to a third party, and a few
+ * failures of that kind kill the engine. The address must answer 404.
+ */
+export async function disarmExtensions(engine: Engine, extensionsUrl: string): Promise<void> {
+  await engine.run(`SET custom_extension_repository=${literal(extensionsUrl)}`);
+  await engine.run("SET autoinstall_known_extensions=false");
+  await engine.run("SET autoload_known_extensions=false");
+}
+
+/**
+ * Attaches the bundled database read-only and makes the extract views over it.
+ * Throws `EngineError` when it cannot be opened or its hash is another.
+ */
+export async function attachDatabase(engine: Engine, bytes: Uint8Array, hash: string): Promise<void> {
+  try {
+    await engine.register(DATABASE_FILE, bytes);
+    await engine.run(`ATTACH ${literal(DATABASE_FILE)} AS base (READ_ONLY)`);
+    const meta = readRows(await engine.run("SELECT valor FROM base.meta WHERE chave = 'hash'"), {
+      valor: texto,
+    });
+    const found = meta[0]?.valor ?? "none";
+    if (found !== hash) throw otherEdition(hash, found);
+    for (const id of EXTRACTS) await pointView(engine, CONTRACTS[id], bundledTable(CONTRACTS[id]));
+  } catch (error) {
+    throw error instanceof EngineError ? error : unreadableDatabase(detailOf(error));
+  }
+}
+
+/**
+ * Reads a user's extract into a table of its own and checks its row count; the
+ * extract in use is not touched. Returns the new table's name.
+ */
+export async function stageExtract(
+  engine: Engine,
+  extract: CanonicalExtract,
+  serial: number,
+): Promise<string> {
+  const contract = CONTRACTS[extract.id];
+  const table = identifier(`carga_${contract.table}_${serial}`);
+  const file = `carga-${contract.id}-${serial}.csv`;
+  // The engine takes the buffer away; ours must outlive it for a restart.
+  await engine.register(file, extract.csv.slice());
+  try {
+    await engine.run(`CREATE TABLE ${table} AS ${readCsvSql(contract, file)}`);
+  } finally {
+    await engine.drop(file);
+  }
+  const [counted] = readRows(await engine.run(`SELECT count(*) AS linhas FROM ${table}`), {
+    linhas: numero,
+  });
+  if (counted?.linhas !== extract.summary.linhas) {
+    await dropTable(engine, table);
+    throw new RangeError(`expected ${extract.summary.linhas} rows, the engine read ${counted?.linhas}`);
+  }
+  return table;
+}
+
+/** Makes the extract's view show another table, in one statement. */
+export async function pointView(engine: Engine, contract: Contract, table: string): Promise<void> {
+  const columns = contract.columns.map((column) => identifier(column.name)).join(", ");
+  await engine.run(
+    `CREATE OR REPLACE VIEW ${identifier(contract.table)} AS SELECT ${columns} FROM ${table}`,
+  );
+}
+
+export async function dropTable(engine: Engine, table: string): Promise<void> {
+  await engine.run(`DROP TABLE ${table}`);
+}
+
+export function bundledTable(contract: Contract): string {
+  return `base.main.${identifier(contract.table)}`;
+}
+
+/** Table an extract is read from. */
+export type TableOf = Map<ExtractId, string>;

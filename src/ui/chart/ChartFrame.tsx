@@ -1,0 +1,180 @@
+import { useId, useMemo, useRef, useState } from "react";
+import { downloadBlob, downloadCsv } from "../download/download.ts";
+import { DemoMark } from "../states/DemoMark.tsx";
+import { Empty } from "../states/Empty.tsx";
+import { cellText } from "../table/cell-text.ts";
+import { DataTable } from "../table/DataTable.tsx";
+import type { TableOrder } from "../table/props.ts";
+import { chartImage } from "./export-image.ts";
+import { MarkList } from "./MarkList.tsx";
+import { PlotView } from "./PlotView.tsx";
+import type { ChartFrameProps } from "./props.ts";
+import "./chart.css";
+
+/**
+ * A chart with its title, reading, table twin, CSV and image.
+ *
+ * Marks: give `onMarca` and spread `MARCA` over the mark that stands for the rows
+ * (`Plot.barX(linhas, { …, ...MARCA })`); its data must be `linhas` in order, not
+ * grouped by a Plot transform (the engine has already counted). The frame then
+ * makes the shapes clickable and gives the keyboard one tab stop that walks over
+ * them. Keep `linhas`, `colunas` and `options` the same objects between renders
+ * (`useMemo`): the chart is drawn again only when they change.
+ */
+export function ChartFrame<R>({
+  titulo,
+  subtitulo,
+  leitura,
+  linhas,
+  colunas,
+  chave,
+  options,
+  cabecalho,
+  arquivo,
+  onMarca,
+  selecionada = null,
+  rotuloMarca,
+  legenda = [],
+  altura = 280,
+  vazio,
+}: ChartFrameProps<R>) {
+  const titleId = useId();
+  const frame = useRef<HTMLElement>(null);
+  const [isTable, setTable] = useState(false);
+  const [ordem, setOrdem] = useState<TableOrder | null>(null);
+  const [active, setActive] = useState<number | null>(null);
+  const [message, setMessage] = useState("");
+  const selected = useMemo(() => {
+    const index = selecionada === null ? -1 : linhas.findIndex((linha) => chave(linha) === selecionada);
+    return index < 0 ? null : index;
+  }, [linhas, chave, selecionada]);
+  const labels = useMemo(
+    () =>
+      onMarca === undefined
+        ? []
+        : linhas.map(
+            (linha) =>
+              rotuloMarca?.(linha) ?? colunas.map((coluna) => cellText(coluna, linha)).join(", "),
+          ),
+    [linhas, colunas, rotuloMarca, onMarca],
+  );
+  const isEmpty = linhas.length === 0;
+  const choose =
+    onMarca === undefined
+      ? null
+      : (row: number): void => {
+          const linha = linhas[row];
+          if (linha !== undefined) onMarca(linha);
+        };
+
+  const saveCsv = async (): Promise<void> => {
+    const { tableCsv } = await import("../../data/export/table-csv.ts");
+    downloadCsv(arquivo, tableCsv(cabecalho, colunas, linhas));
+  };
+  const saveImage = async (): Promise<void> => {
+    const svg = frame.current?.querySelector<SVGSVGElement>(".chart-drawing svg");
+    if (svg === null || svg === undefined) return;
+    downloadBlob(`${arquivo}.png`, await chartImage(svg, { titulo, subtitulo, legenda, cabecalho }));
+  };
+  const attempt = (task: () => Promise<void>, failure: string): void => {
+    setMessage("");
+    task().catch((error: unknown) => {
+      console.error(failure, error);
+      setMessage(failure);
+    });
+  };
+
+  return (
+    <figure ref={frame} className="chart" aria-labelledby={titleId}>
+      <header className="chart-head">
+        <h2 id={titleId} className="chart-title">
+          {titulo}
+        </h2>
+        <p className="chart-subtitle">{subtitulo}</p>
+        {cabecalho.demonstracao ? <DemoMark /> : null}
+      </header>
+      {legenda.length === 0 || isTable ? null : (
+        <ul className="chart-legend">
+          {legenda.map(({ rotulo, cor }) => (
+            <li key={rotulo}>
+              <span className="chart-swatch" style={{ background: cor }} aria-hidden="true" />
+              {rotulo}
+            </li>
+          ))}
+        </ul>
+      )}
+      {isEmpty ? (
+        <Empty mensagem={vazio} />
+      ) : isTable ? (
+        <DataTable
+          legenda={`${titulo}. ${subtitulo}`}
+          colunas={colunas}
+          linhas={linhas}
+          chave={chave}
+          ordem={ordem}
+          onOrdem={setOrdem}
+          vazio={vazio}
+          selecionada={selecionada}
+          {...(onMarca === undefined ? {} : { onSelecionar: onMarca })}
+        />
+      ) : (
+        <div className="chart-body">
+          <PlotView
+            leitura={leitura}
+            options={options}
+            altura={altura}
+            rows={linhas.length}
+            active={active}
+            selected={selected}
+            onChoose={choose}
+          />
+          {choose === null ? null : (
+            <MarkList
+              labels={labels}
+              titulo={titulo}
+              active={active}
+              selected={selected}
+              onActive={setActive}
+              onChoose={choose}
+            />
+          )}
+        </div>
+      )}
+      <figcaption className="chart-reading">{leitura}</figcaption>
+      {isEmpty ? null : (
+        <div className="chart-actions">
+          <button
+            type="button"
+            className="ui-button ui-button-quiet"
+            onClick={() => {
+              setTable(!isTable);
+            }}
+          >
+            {isTable ? "Ver gráfico" : "Ver como tabela"}
+          </button>
+          <button
+            type="button"
+            className="ui-button ui-button-quiet"
+            onClick={() => {
+              attempt(saveCsv, "Não foi possível gerar o CSV: recarregue a página e tente de novo.");
+            }}
+          >
+            Baixar CSV
+          </button>
+          {isTable ? null : (
+            <button
+              type="button"
+              className="ui-button ui-button-quiet"
+              onClick={() => {
+                attempt(saveImage, "Não foi possível gerar a imagem: use “Baixar CSV”.");
+              }}
+            >
+              Baixar imagem
+            </button>
+          )}
+          <span role="status">{message}</span>
+        </div>
+      )}
+    </figure>
+  );
+}

@@ -1,0 +1,49 @@
+import { useMemo } from "react";
+import { toScreen } from "../../core/camera.ts";
+import type { Box, Camera, Frame } from "../../core/camera.ts";
+import { placeLabels } from "../../core/map-labels.ts";
+import type { LabelCandidate } from "../../core/map-labels.ts";
+import type { MapModel } from "./map-model.ts";
+
+/** Zoom from which names of other municipalities come in, the most populous first. */
+const MORE_NAMES_AT = 2;
+const MOST_LABELS = 60;
+
+interface MapLabelsProps {
+  readonly model: MapModel;
+  readonly camera: Camera;
+  readonly frame: Frame;
+  readonly box: Box;
+  readonly selecionado: number | null;
+  readonly destacado: number | null;
+  readonly rotulados: readonly number[];
+}
+
+/** Names over the map, in screen pixels, the same over both drawings. */
+export function MapLabels({ model, camera, frame, box, selecionado, destacado, rotulados }: MapLabelsProps) {
+  const labels = useMemo(() => {
+    if (box.width === 0) return [];
+    const obrigatorios = [selecionado, destacado].filter((codigo) => codigo !== null);
+    const ordem = [
+      ...[...obrigatorios, ...rotulados].flatMap((codigo) => model.indice.get(codigo) ?? []),
+      ...(camera.k >= MORE_NAMES_AT ? model.porPopulacao : []),
+    ];
+    const candidates = ordem.flatMap((i): LabelCandidate[] => {
+      const municipio = model.municipios[i];
+      const ancora = model.ancoras[i];
+      if (!municipio || !ancora) return [];
+      const { codigo, nome } = municipio;
+      return [{ codigo, texto: nome, ...toScreen(ancora, camera, frame, box), obrigatorio: obrigatorios.includes(codigo) }];
+    });
+    return placeLabels(candidates, box, MOST_LABELS);
+  }, [model, camera, frame, box, selecionado, destacado, rotulados]);
+  return (
+    <svg className="map-labels" width={box.width} height={box.height} aria-hidden="true" focusable="false">
+      {labels.map(({ codigo, texto, x, y }) => (
+        <text key={codigo} x={x} y={y} className={codigo === selecionado ? "map-label map-label-chosen" : "map-label"}>
+          {texto}
+        </text>
+      ))}
+    </svg>
+  );
+}

@@ -1,0 +1,64 @@
+import { memo } from "react";
+import type { Ref } from "react";
+import type { SvgMesh } from "../../core/map-layer.ts";
+import { AbsencePatterns } from "./AbsencePatterns.tsx";
+import type { MapModel } from "./map-model.ts";
+import type { Viewport } from "./viewport.ts";
+
+interface SvgDrawingProps {
+  readonly mesh: SvgMesh;
+  readonly model: MapModel;
+  readonly frame: Viewport["frame"];
+  readonly patternPrefix: string;
+  readonly ref: Ref<SVGSVGElement>;
+  /** Moved and scaled by the camera, without rendering again. */
+  readonly worldRef: Ref<SVGGElement>;
+}
+
+/**
+ * The geometry, rendered once per mesh. Colours, outlines and the camera are set
+ * on its elements by code: 5,570 paths recolour without rendering again.
+ */
+export const SvgDrawing = memo(function SvgDrawing({
+  mesh,
+  model,
+  frame,
+  patternPrefix,
+  ref,
+  worldRef,
+}: SvgDrawingProps) {
+  const { width, height, margin } = frame;
+  return (
+    <svg
+      ref={ref}
+      className="map-svg"
+      viewBox={`${-margin} ${-margin} ${width + 2 * margin} ${height + 2 * margin}`}
+      aria-hidden="true"
+      focusable="false"
+    >
+      <AbsencePatterns prefix={patternPrefix} />
+      <g ref={worldRef}>
+        {mesh.paths.map((d, i) => {
+          const codigo = model.municipios[i]?.codigo;
+          return d === "" ? null : <path key={codigo} className="map-area" data-codigo={codigo} d={d} />;
+        })}
+        <path className="map-regions" d={mesh.regioes} />
+        {model.semPoligono.map((i) => {
+          const sede = mesh.sedes[i];
+          const codigo = model.municipios[i]?.codigo;
+          if (!sede) return null;
+          const d = `M${sede.x} ${sede.y}h.01`;
+          return (
+            <g key={codigo}>
+              <path className="map-point-edge" d={d} />
+              <path className="map-point" data-codigo={codigo} d={d} />
+            </g>
+          );
+        })}
+        <path className="map-hover" />
+        <path className="map-halo" />
+        <path className="map-outline" />
+      </g>
+    </svg>
+  );
+});

@@ -1,0 +1,58 @@
+import type { MapLayer } from "../../core/map-layer.ts";
+import { patternId } from "./AbsencePatterns.tsx";
+import { classColor } from "./ramp-style.ts";
+
+/** Colours the elements of a drawn geometry in place, touching only what changed. */
+export interface SvgPainter {
+  readonly paint: (layer: MapLayer, foraDoFiltro: ReadonlySet<number>) => void;
+  readonly outline: (codigos: { readonly selecionado: number | null; readonly destacado: number | null }) => void;
+  /** Keeps hatches and dots the same size on screen at every zoom. */
+  readonly scalePatterns: (pxPerUnit: number) => void;
+}
+
+export const DIMMED = "map-fora";
+
+export function createPainter(svg: SVGSVGElement, patternPrefix: string): SvgPainter {
+  const areas = new Map<number, SVGElement>();
+  for (const element of svg.querySelectorAll<SVGElement>("[data-codigo]"))
+    areas.set(Number(element.dataset.codigo), element);
+  const looks = new Map<number, string>();
+  let dimmed: ReadonlySet<number> = new Set();
+  const patterns = [...svg.querySelectorAll(".map-pattern")];
+
+  const lookOf = (layer: MapLayer, codigo: number): string => {
+    const classe = layer.classe.get(codigo);
+    if (classe !== undefined) return classColor(classe);
+    return `url(#${patternId(patternPrefix, layer.ausencia.get(codigo) ?? "sem-dado")})`;
+  };
+  const shapeOf = (codigo: number | null): string | null =>
+    codigo === null ? null : (areas.get(codigo)?.getAttribute("d") ?? null);
+  const trace = (selector: string, d: string | null): void => {
+    for (const element of svg.querySelectorAll(selector)) {
+      if (d === null) element.removeAttribute("d");
+      else element.setAttribute("d", d);
+    }
+  };
+
+  return {
+    paint: (layer, foraDoFiltro) => {
+      for (const [codigo, element] of areas) {
+        const look = lookOf(layer, codigo);
+        if (looks.get(codigo) !== look) {
+          looks.set(codigo, look);
+          // Seats without a polygon are thick strokes, so that they keep their size when zoomed.
+          element.style.setProperty(element.classList.contains("map-point") ? "stroke" : "fill", look);
+        }
+        if (foraDoFiltro.has(codigo) !== dimmed.has(codigo)) element.classList.toggle(DIMMED);
+      }
+      dimmed = foraDoFiltro;
+    },
+    outline: ({ selecionado, destacado }) => {
+      trace(".map-hover", destacado === selecionado ? null : shapeOf(destacado));
+      trace(".map-halo, .map-outline", shapeOf(selecionado));
+    },
+    scalePatterns: (pxPerUnit) => {
+      for (const pattern of patterns) pattern.setAttribute("patternTransform", `scale(${1 / pxPerUnit})`);
+    },
+  };
+}

@@ -1,0 +1,144 @@
+import { useId } from "react";
+import type { CivilDate } from "../../core/civil-date.ts";
+import { formatDate } from "../../core/format.ts";
+import { EIXO_ROTULO, ESTRATEGIA_ROTULO } from "../../data/contracts/apoios.ts";
+import { type ExtraChip, FilterBar } from "../../ui/filters/FilterBar.tsx";
+import { MultiSelect } from "../../ui/filters/MultiSelect.tsx";
+import { SelectField } from "../../ui/filters/SelectField.tsx";
+import type { Contexto } from "./contexto.ts";
+import { PADRAO, PERIODOS } from "./estado.ts";
+import { EIXOS, ESTRATEGIAS } from "./estrategias.ts";
+import { alternar } from "./recorte.ts";
+
+export interface FiltrosProps {
+  readonly contexto: Contexto;
+  readonly em: CivilDate;
+  readonly dataReferencia: CivilDate;
+  readonly nomeRegiao: string;
+}
+
+/** Filters of the page: place, period, strategy and eixo. */
+export function Filtros({ contexto, em, dataReferencia, nomeRegiao }: FiltrosProps) {
+  const { estado, mudar, municipios, extrato } = contexto;
+  return (
+    <FilterBar
+      municipios={municipios}
+      regioes={estado.regioes}
+      portes={estado.portes}
+      busca={estado.busca}
+      onMudar={mudar}
+      nomeRegiao={nomeRegiao}
+      chips={chipsDe(contexto)}
+      onLimpar={() => {
+        const { regioes, portes, estrategias, eixos, busca, em: sempre, meses } = PADRAO;
+        mudar({ regioes, portes, estrategias, eixos, busca, em: sempre, meses });
+      }}
+    >
+      <MultiSelect
+        rotulo="Estratégia"
+        opcoes={OPCOES_ESTRATEGIA}
+        escolhidas={estado.estrategias}
+        onMudar={(estrategias) => {
+          mudar({ estrategias });
+        }}
+      />
+      <MultiSelect
+        rotulo="Eixo"
+        todas="todos"
+        opcoes={OPCOES_EIXO}
+        escolhidas={estado.eixos}
+        onMudar={(eixos) => {
+          mudar({ eixos });
+        }}
+      />
+      <SelectField
+        rotulo="Período"
+        valor={String(estado.meses)}
+        opcoes={OPCOES_PERIODO}
+        onMudar={(texto) => {
+          const meses = PERIODOS.find((m) => String(m) === texto);
+          if (meses !== undefined) mudar({ meses });
+        }}
+      />
+      <CampoData
+        valor={em}
+        min={extrato.inicio}
+        max={extrato.fim !== null && extrato.fim > dataReferencia ? extrato.fim : dataReferencia}
+        onMudar={(data) => {
+          mudar({ em: data === dataReferencia ? null : data });
+        }}
+      />
+    </FilterBar>
+  );
+}
+
+const OPCOES_ESTRATEGIA = ESTRATEGIAS.map(({ id, nome }) => ({ valor: id, rotulo: nome }));
+const OPCOES_EIXO = EIXOS.map(({ id, nome }) => ({ valor: id, rotulo: nome }));
+const OPCOES_PERIODO = PERIODOS.map((meses) => ({ valor: String(meses), rotulo: `${meses} meses` }));
+
+interface CampoDataProps {
+  readonly valor: CivilDate;
+  readonly min: CivilDate | null;
+  readonly max: CivilDate;
+  readonly onMudar: (data: CivilDate) => void;
+}
+
+function CampoData({ valor, min, max, onMudar }: CampoDataProps) {
+  const id = useId();
+  return (
+    <div className="filters-field">
+      <label htmlFor={id}>Até</label>
+      <input
+        key={valor}
+        id={id}
+        className="ui-input"
+        type="date"
+        defaultValue={valor}
+        min={min ?? undefined}
+        max={max}
+        onChange={({ target }) => {
+          // While the year is being typed the browser reports years like 0002: wait for a date in range.
+          if (target.value !== "" && target.validity.valid) onMudar(target.value);
+        }}
+      />
+    </div>
+  );
+}
+
+function chipsDe({ estado, mudar }: Contexto): ExtraChip[] {
+  const chips: ExtraChip[] = [
+    ...estado.estrategias.map((id) => ({
+      id: `estrategia-${id}`,
+      rotulo: ESTRATEGIA_ROTULO[id],
+      onRemover: () => {
+        mudar({ estrategias: alternar(estado.estrategias, id) });
+      },
+    })),
+    ...estado.eixos.map((id) => ({
+      id: `eixo-${id}`,
+      rotulo: `Eixo ${EIXO_ROTULO[id]}`,
+      onRemover: () => {
+        mudar({ eixos: alternar(estado.eixos, id) });
+      },
+    })),
+  ];
+  if (estado.meses !== PADRAO.meses) {
+    chips.push({
+      id: "meses",
+      rotulo: `Período de ${estado.meses} meses`,
+      onRemover: () => {
+        mudar({ meses: PADRAO.meses });
+      },
+    });
+  }
+  if (estado.em !== null) {
+    chips.push({
+      id: "em",
+      rotulo: `Até ${formatDate(estado.em)}`,
+      onRemover: () => {
+        mudar({ em: null });
+      },
+    });
+  }
+  return chips;
+}

@@ -1,0 +1,150 @@
+import { useMemo } from "react";
+import { count } from "../../core/format.ts";
+import type { Recorte } from "../../data/queries/cobertura-recorte.ts";
+import { municipiosPorEixo, municipiosPorEstrategia } from "../../data/queries/cobertura-por-grupo.ts";
+import { ChartFrame } from "../../ui/chart/ChartFrame.tsx";
+import { AnswerState } from "../../ui/states/AnswerState.tsx";
+import { useAnswer } from "../../ui/use-answer.ts";
+import { colunasGrupo } from "./colunas.tsx";
+import { cabecalhoDe, type Contexto } from "./contexto.ts";
+import { EIXOS, ESTRATEGIAS } from "./estrategias.ts";
+import { periodoEmPalavras } from "./frase.ts";
+import { alcancePorGrupo, LEGENDA_MODALIDADE, valorDoGrupo } from "./graficos.ts";
+import { leituraGrupos, type LinhaGrupo, linhasPorEixo, linhasPorEstrategia } from "./grupos.ts";
+import { alternar, municipiosNoRecorte } from "./recorte.ts";
+
+interface ParteProps {
+  readonly contexto: Contexto;
+  readonly recorte: Recorte;
+}
+
+/** How many municipalities each of the twelve strategies reached. */
+export function Estrategias({ contexto, recorte }: ParteProps) {
+  const answer = useAnswer(contexto.session, municipiosPorEstrategia, recorte);
+  return (
+    <AnswerState answer={answer} rotulo="contando o alcance de cada estratégia" altura="28rem">
+      {({ rows, params }) => (
+        <GraficoEstrategias contexto={contexto} recorte={params} rows={rows} />
+      )}
+    </AnswerState>
+  );
+}
+
+type RowsEstrategia = Parameters<typeof linhasPorEstrategia>[0];
+type RowsEixo = Parameters<typeof linhasPorEixo>[0];
+
+function GraficoEstrategias({ contexto, recorte, rows }: ParteProps & { readonly rows: RowsEstrategia }) {
+  const { estado, mudar } = contexto;
+  const total = municipiosNoRecorte(contexto.municipios, recorte).length;
+  const linhas = useMemo(() => linhasPorEstrategia(rows, total), [rows, total]);
+  const vazias = linhas.filter(({ eventos }) => eventos === 0).length;
+  return (
+    <Grafico
+      contexto={contexto}
+      recorte={{ ...recorte, estrategias: [] }}
+      titulo={
+        vazias === 0
+          ? "Todas as 12 estratégias pactuadas tiveram algum registro"
+          : `${count(vazias, "estratégia pactuada", "estratégias pactuadas")} sem nada registrado no período`
+      }
+      assunto="Municípios alcançados por estratégia"
+      coluna={COLUNA_ESTRATEGIA}
+      citacao="arts. 4º e 6º"
+      nomes={{ um: "estratégia", muitos: "estratégias" }}
+      linhas={linhas}
+      total={total}
+      escolhidos={estado.estrategias}
+      arquivo="cobertura-por-estrategia"
+      legenda={LEGENDA_MODALIDADE}
+      onEscolher={(id) => {
+        const escolhida = ESTRATEGIAS.find((e) => e.id === id);
+        if (escolhida !== undefined) mudar({ estrategias: alternar(estado.estrategias, escolhida.id) });
+      }}
+    />
+  );
+}
+
+/** How many municipalities each of the four eixos reached. */
+export function Eixos({ contexto, recorte }: ParteProps) {
+  const answer = useAnswer(contexto.session, municipiosPorEixo, recorte);
+  return (
+    <AnswerState answer={answer} rotulo="contando o alcance de cada eixo" altura="14rem">
+      {({ rows, params }) => <GraficoEixos contexto={contexto} recorte={params} rows={rows} />}
+    </AnswerState>
+  );
+}
+
+function GraficoEixos({ contexto, recorte, rows }: ParteProps & { readonly rows: RowsEixo }) {
+  const { estado, mudar } = contexto;
+  const total = municipiosNoRecorte(contexto.municipios, recorte).length;
+  const linhas = useMemo(() => linhasPorEixo(rows, total), [rows, total]);
+  return (
+    <Grafico
+      contexto={contexto}
+      recorte={{ ...recorte, eixos: [] }}
+      titulo="Quantos municípios cada eixo alcançou?"
+      assunto="Municípios alcançados por eixo"
+      coluna={COLUNA_EIXO}
+      citacao="art. 7º"
+      nomes={{ um: "eixo", muitos: "eixos" }}
+      linhas={linhas}
+      total={total}
+      escolhidos={estado.eixos}
+      arquivo="cobertura-por-eixo"
+      legenda={SEM_LEGENDA}
+      onEscolher={(id) => {
+        const escolhido = EIXOS.find((e) => e.id === id);
+        if (escolhido !== undefined) mudar({ eixos: alternar(estado.eixos, escolhido.id) });
+      }}
+    />
+  );
+}
+
+const COLUNA_ESTRATEGIA = colunasGrupo("Estratégia");
+const COLUNA_EIXO = colunasGrupo("Eixo");
+const SEM_LEGENDA: typeof LEGENDA_MODALIDADE = [];
+
+interface GraficoProps extends ParteProps {
+  readonly titulo: string;
+  readonly assunto: string;
+  readonly coluna: typeof COLUNA_ESTRATEGIA;
+  readonly citacao: string;
+  readonly nomes: Parameters<typeof leituraGrupos>[2];
+  readonly linhas: readonly LinhaGrupo[];
+  readonly total: number;
+  readonly escolhidos: readonly string[];
+  readonly arquivo: string;
+  readonly legenda: typeof LEGENDA_MODALIDADE;
+  readonly onEscolher: (id: string) => void;
+}
+
+function Grafico(props: GraficoProps) {
+  const { contexto, recorte, linhas, total, escolhidos, nomes, citacao } = props;
+  const options = useMemo(() => alcancePorGrupo(linhas, total, escolhidos), [linhas, total, escolhidos]);
+  const norma = contexto.pacto === null ? "" : ` · ${contexto.pacto.nomeCurto}, ${citacao}`;
+  return (
+    <ChartFrame
+      titulo={props.titulo}
+      subtitulo={`${props.assunto}, ${periodoEmPalavras(recorte)}${norma}`}
+      leitura={leituraGrupos(linhas, total, nomes)}
+      linhas={linhas}
+      colunas={props.coluna}
+      chave={idDe}
+      options={options}
+      cabecalho={cabecalhoDe(props.assunto, recorte, contexto)}
+      arquivo={`${props.arquivo}-${recorte.em}`}
+      onMarca={(linha) => {
+        props.onEscolher(linha.id);
+      }}
+      selecionada={escolhidos.length === 1 ? (escolhidos[0] ?? null) : null}
+      rotuloMarca={(linha) => `${linha.nome}: ${valorDoGrupo(linha)}`}
+      legenda={props.legenda}
+      altura={linhas.length * 30 + 34}
+      vazio="Nenhuma linha para mostrar."
+    />
+  );
+}
+
+function idDe({ id }: LinhaGrupo): string {
+  return id;
+}

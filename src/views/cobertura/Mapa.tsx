@@ -1,0 +1,82 @@
+import { useMemo } from "react";
+import type { SvgMesh } from "../../core/map-layer.ts";
+import { formatDate, formatNumber } from "../../core/format.ts";
+import { isValor } from "../../core/absence.ts";
+import type { Recorte } from "../../data/queries/cobertura-recorte.ts";
+import { MapFigure } from "../../ui/map/MapFigure.tsx";
+import type { CardLine } from "../../ui/map/props.ts";
+import { COLUNAS_EXPORTACAO, SEM_REGISTRO } from "./colunas.tsx";
+import { cabecalhoDe, type Contexto } from "./contexto.ts";
+import { camadaTempo, leituraTempo, type LinhaMunicipio } from "./model.ts";
+
+export interface MapaProps {
+  readonly contexto: Contexto;
+  readonly recorte: Recorte;
+  /** Every municipality, in the order of the mesh. */
+  readonly linhas: readonly LinhaMunicipio[];
+  readonly fora: ReadonlySet<number>;
+  readonly mesh: SvgMesh;
+  readonly topologyUrl: string;
+  readonly destacado: number | null;
+  readonly onDestacar: (codigo: number | null) => void;
+}
+
+/** Months since the last on-site support of each municipality, on the map. */
+export function Mapa({ contexto, recorte, linhas, fora, mesh, topologyUrl, destacado, onDestacar }: MapaProps) {
+  const { estado, mudar, municipios } = contexto;
+  const layer = useMemo(() => camadaTempo(linhas, fora), [linhas, fora]);
+  const dentro = useMemo(() => linhas.filter((l) => !fora.has(l.municipio.codigo)), [linhas, fora]);
+  const card = useMemo(() => {
+    const porCodigo = new Map(linhas.map((l) => [l.municipio.codigo, l]));
+    return (codigo: number): readonly CardLine[] => {
+      const linha = porCodigo.get(codigo);
+      return linha === undefined ? [] : cardDe(linha, recorte);
+    };
+  }, [linhas, recorte]);
+  return (
+    <MapFigure
+      mesh={mesh}
+      topologyUrl={topologyUrl}
+      municipios={municipios}
+      layer={layer}
+      selecionado={estado.municipio}
+      onSelecionar={(municipio) => {
+        mudar({ municipio });
+      }}
+      destacado={destacado}
+      onDestacar={onDestacar}
+      card={card}
+      leitura={leituraTempo(dentro)}
+      rotulados={SEM_ROTULOS}
+      foraDoFiltro={fora}
+      cabecalho={cabecalhoDe(layer.titulo, recorte, contexto)}
+      arquivo={`cobertura-meses-sem-apoio-presencial-${recorte.em}`}
+      colunas={COLUNAS_EXPORTACAO}
+      linhas={dentro}
+      chave={(l) => l.municipio.codigo}
+      notas={NOTAS}
+    />
+  );
+}
+
+const SEM_ROTULOS: readonly number[] = [];
+
+const NOTAS: readonly string[] = [
+  "“Sem dado” no mapa é o município sem nenhum registro de apoio presencial até a data de referência; não é zero meses.",
+  "Presencial é o que o registro diz na coluna “modalidade”; o atendimento na sede do Estado também conta.",
+];
+
+function cardDe(linha: LinhaMunicipio, { meses, em }: Recorte): CardLine[] {
+  const desde = (data: string | null, meses: LinhaMunicipio["mesesPresencial"]): string =>
+    data === null || !isValor(meses)
+      ? `${SEM_REGISTRO} até ${formatDate(em)}`
+      : `${formatDate(data)}, há ${meses.valor === 0 ? "menos de 1 mês" : meses.valor === 1 ? "1 mês" : `${formatNumber(meses.valor)} meses`}`;
+  return [
+    { rotulo: "Último apoio presencial", texto: desde(linha.ultimoPresencial, linha.mesesPresencial) },
+    { rotulo: "Último monitoramento", texto: desde(linha.ultimoMonitoramento, linha.mesesMonitoramento) },
+    {
+      rotulo: `Eventos em ${meses} meses`,
+      texto: `${formatNumber(linha.eventosPresenciais)} presenciais, ${formatNumber(linha.eventosNaoPresenciais)} não presenciais`,
+    },
+  ];
+}

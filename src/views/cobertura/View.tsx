@@ -1,0 +1,154 @@
+import { useMemo, useState } from "react";
+import type { Recorte } from "../../data/queries/cobertura-recorte.ts";
+import { coberturaPorMunicipio } from "../../data/queries/cobertura-por-municipio.ts";
+import { AnswerState } from "../../ui/states/AnswerState.tsx";
+import { Empty } from "../../ui/states/Empty.tsx";
+import { PageSentence } from "../../ui/states/PageSentence.tsx";
+import { useAnswer } from "../../ui/use-answer.ts";
+import { type Base, useBase, useDataVersion } from "../../ui/use-base.ts";
+import type { ViewProps } from "../../ui/view-props.ts";
+import type { Contexto } from "./contexto.ts";
+import type { Estado } from "./estado.ts";
+import { Filtros } from "./Filtros.tsx";
+import { avisosDoRegistro, fraseCobertura, nomesDasRegioes } from "./frase.ts";
+import { Eixos, Estrategias } from "./Grupos.tsx";
+import { Lista } from "./Lista.tsx";
+import { Mapa } from "./Mapa.tsx";
+import { Meses } from "./Meses.tsx";
+import { codigosForaDaLista, type LinhaMunicipio, linhasPorMunicipio } from "./model.ts";
+import { pactoDeApoio } from "./normas.ts";
+import { Painel } from "./Painel.tsx";
+import { codigosFora, recorteDe } from "./recorte.ts";
+import "./view.css";
+
+const TITULO = "Cobertura do apoio técnico";
+
+/** Did support reach the municipalities, and which are past their yearly monitoring? */
+export default function CoberturaView({ estado, mudar, snapshot, session, topologyUrl }: ViewProps<Estado>) {
+  const base = useBase(snapshot, session);
+  useDataVersion(session);
+  const extrato = session.extracts().find(({ id }) => id === "apoios");
+  const nomesRegioes = useMemo(() => nomesDasRegioes(base.municipios), [base.municipios]);
+  const recorte = useMemo(() => recorteDe(estado, base.dataReferencia), [estado, base.dataReferencia]);
+  if (extrato === undefined) {
+    return (
+      <div className="cobertura">
+        <PageSentence titulo={TITULO}>Nenhum registro de apoio técnico carregado.</PageSentence>
+        <Empty
+          mensagem="Carregue a planilha de apoios para ver a cobertura."
+          acao={<a href="#/dados">Ir para a página de dados</a>}
+        />
+      </div>
+    );
+  }
+  const contexto: Contexto = {
+    estado,
+    mudar,
+    session,
+    municipios: base.municipios,
+    nomesRegioes,
+    extrato,
+    pacto: pactoDeApoio(snapshot.territorio),
+  };
+  return (
+    <Cobertura
+      contexto={contexto}
+      base={base}
+      recorte={recorte}
+      nomeRegiao={snapshot.territorio.nomeRegiao}
+      topologyUrl={topologyUrl}
+    />
+  );
+}
+
+interface CoberturaProps {
+  readonly contexto: Contexto;
+  readonly base: Base;
+  readonly recorte: Recorte;
+  readonly nomeRegiao: string;
+  readonly topologyUrl: string;
+}
+
+function Cobertura({ contexto, base, recorte, nomeRegiao, topologyUrl }: CoberturaProps) {
+  const { estado, extrato, municipios, nomesRegioes } = contexto;
+  const answer = useAnswer(contexto.session, coberturaPorMunicipio, recorte);
+  const [destacado, setDestacado] = useState<number | null>(null);
+  const pronta = answer.estado === "pronto" ? answer.answer : null;
+  const { regioes, portes } = recorte;
+  const fora = useMemo(() => codigosFora(municipios, { regioes, portes }), [municipios, regioes, portes]);
+  const linhas = useMemo(
+    () => (pronta === null ? [] : linhasPorMunicipio(municipios, pronta.rows, pronta.params.em)),
+    [municipios, pronta],
+  );
+  const dentro = useMemo(() => linhas.filter((l) => !fora.has(l.municipio.codigo)), [linhas, fora]);
+  // The engine's own parameters, with the filters of place, which are applied here.
+  const respondido: Recorte = pronta === null ? recorte : { ...pronta.params, regioes, portes };
+  const avisos =
+    pronta === null ? [] : avisosDoRegistro(respondido, extrato, codigosForaDaLista(municipios, pronta.rows));
+  const escolhido = municipios.find(({ codigo }) => codigo === estado.municipio);
+
+  return (
+    <div className="cobertura">
+      <PageSentence titulo={TITULO} demonstracao={extrato.demonstracao}>
+        {pronta === null
+          ? "Contando os municípios que tiveram apoio presencial…"
+          : fraseCobertura(dentro, respondido, respondido.meses, nomesRegioes)}
+      </PageSentence>
+      {avisos.length === 0 ? null : (
+        <ul className="cobertura-avisos">
+          {avisos.map((aviso) => (
+            <li key={aviso}>{aviso}</li>
+          ))}
+        </ul>
+      )}
+      <Filtros
+        contexto={contexto}
+        em={recorte.em}
+        dataReferencia={base.dataReferencia}
+        nomeRegiao={nomeRegiao}
+      />
+      <div className={escolhido === undefined ? "cobertura-duo" : "cobertura-duo cobertura-com-painel"}>
+        <AnswerState answer={answer} rotulo="contando o apoio de cada município" altura="32rem">
+          {() => (
+            <div className="cobertura-frente">
+              <Mapa
+                contexto={contexto}
+                recorte={respondido}
+                linhas={linhas}
+                fora={fora}
+                mesh={base.mesh}
+                topologyUrl={topologyUrl}
+                destacado={destacado}
+                onDestacar={setDestacado}
+              />
+              <Lista
+                contexto={contexto}
+                recorte={respondido}
+                linhas={dentro}
+                destacado={destacado}
+                onDestacar={setDestacado}
+              />
+            </div>
+          )}
+        </AnswerState>
+        {escolhido === undefined ? null : (
+          <Painel
+            contexto={contexto}
+            recorte={recorte}
+            municipio={escolhido}
+            linha={linhaDe(linhas, escolhido.codigo)}
+          />
+        )}
+      </div>
+      <div className="cobertura-grupos">
+        <Estrategias contexto={contexto} recorte={recorte} />
+        <Eixos contexto={contexto} recorte={recorte} />
+      </div>
+      <Meses contexto={contexto} recorte={recorte} />
+    </div>
+  );
+}
+
+function linhaDe(linhas: readonly LinhaMunicipio[], codigo: number): LinhaMunicipio | null {
+  return linhas.find((l) => l.municipio.codigo === codigo) ?? null;
+}

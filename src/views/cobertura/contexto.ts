@@ -1,0 +1,43 @@
+import { formatDate } from "../../core/format.ts";
+import type { ExportHeader } from "../../core/export-header.ts";
+import type { Municipio } from "../../core/municipio.ts";
+import type { Norma } from "../../core/territorio.ts";
+import type { Recorte } from "../../data/queries/cobertura-recorte.ts";
+import type { Session } from "../../data/session/session.ts";
+import type { ExtractSummary } from "../../data/snapshot/snapshot.ts";
+import type { Estado } from "./estado.ts";
+import { filtrosEmPalavras } from "./frase.ts";
+
+/** What every part of the page shares. */
+export interface Contexto {
+  readonly estado: Estado;
+  readonly mudar: (mudanca: Partial<Estado>, opcoes?: { readonly replace?: boolean }) => void;
+  readonly session: Session;
+  readonly municipios: readonly Municipio[];
+  readonly nomesRegioes: ReadonlyMap<number, string>;
+  /** The loaded record of support. */
+  readonly extrato: ExtractSummary;
+  readonly pacto: Norma | null;
+}
+
+/** Head of the exports of what was computed for `recorte`. */
+export function cabecalhoDe(
+  titulo: string,
+  recorte: Recorte,
+  { extrato, nomesRegioes, pacto }: Pick<Contexto, "extrato" | "nomesRegioes" | "pacto">,
+): ExportHeader {
+  const cobre =
+    extrato.inicio === null || extrato.fim === null
+      ? ""
+      : `, registros de ${formatDate(extrato.inicio)} a ${formatDate(extrato.fim)}`;
+  return {
+    titulo,
+    fontes: [
+      `registro de apoio técnico (${extrato.origem})${cobre}`,
+      ...(pacto === null ? [] : [`estratégias e eixos: ${pacto.nomeCurto}`]),
+    ],
+    filtros: filtrosEmPalavras(recorte, nomesRegioes),
+    dataReferencia: recorte.em,
+    demonstracao: extrato.demonstracao,
+  };
+}

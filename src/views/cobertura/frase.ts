@@ -1,0 +1,124 @@
+import { type CivilDate, addDays, addMonths } from "../../core/civil-date.ts";
+import { count, formatDate, formatNumber, joinPt } from "../../core/format.ts";
+import { type Municipio, PORTE_ROTULO } from "../../core/municipio.ts";
+import { EIXO_ROTULO, ESTRATEGIA_ROTULO } from "../../data/contracts/apoios.ts";
+import type { Recorte } from "../../data/queries/cobertura-recorte.ts";
+import type { ExtractSummary } from "../../data/snapshot/snapshot.ts";
+import type { LinhaMunicipio } from "./model.ts";
+import { teveApoioPresencial } from "./model.ts";
+
+/** First and last day of a `Recorte`. */
+export function periodoEmPalavras({ apos, em }: Pick<Recorte, "apos" | "em">): string {
+  return `${formatDate(addDays(apos, 1))} a ${formatDate(em)}`;
+}
+
+/**
+ * The page's answer in one sentence: "97 de 142 municípios tiveram apoio
+ * presencial nos 12 meses até 31/10/2026."
+ * @param linhas municipalities inside the filters of region and porte.
+ */
+export function fraseCobertura(
+  linhas: readonly LinhaMunicipio[],
+  recorte: Recorte,
+  meses: number,
+  nomesRegioes: ReadonlyMap<number, string>,
+): string {
+  const total = linhas.length;
+  if (total === 0) return "Nenhum município corresponde aos filtros de região e porte.";
+  const n = linhas.filter(teveApoioPresencial).length;
+  const oque = `apoio presencial${detalhe(recorte)} nos ${meses} meses até ${formatDate(recorte.em)}.`;
+  const lugar = lugarEmPalavras(recorte, nomesRegioes);
+  if (total === 1) return `O único município${lugar} ${n === 1 ? "teve" : "não teve"} ${oque}`;
+  if (n === 0) return `Nenhum dos ${formatNumber(total)} municípios${lugar} teve ${oque}`;
+  if (n === total) return `Todos os ${formatNumber(total)} municípios${lugar} tiveram ${oque}`;
+  return `${formatNumber(n)} de ${formatNumber(total)} municípios${lugar} ${n === 1 ? "teve" : "tiveram"} ${oque}`;
+}
+
+/** "45 municípios estão há 12 meses ou mais sem monitoramento, 3 deles sem nenhum registro." */
+export function fraseMonitoramento(semMonitoramento: readonly LinhaMunicipio[], total: number): string {
+  const n = semMonitoramento.length;
+  if (total === 0) return "Nenhum município corresponde aos filtros de região e porte.";
+  if (n === 0) return "Todos os municípios tiveram monitoramento nos últimos 12 meses.";
+  const nunca = semMonitoramento.filter(({ ultimoMonitoramento }) => ultimoMonitoramento === null).length;
+  const deles = nunca === 0 ? "" : `, ${nunca === n ? "sem nenhum registro" : `${formatNumber(nunca)} sem nenhum registro`}`;
+  return `${count(n, "município está", "municípios estão")} há 12 meses ou mais sem monitoramento${deles}.`;
+}
+
+/** The filters in words, for the head of exports. */
+export function filtrosEmPalavras(recorte: Recorte, nomesRegioes: ReadonlyMap<number, string>): string[] {
+  const filtros = [`período: ${periodoEmPalavras(recorte)}`];
+  const add = (nome: string, itens: readonly string[]): void => {
+    if (itens.length > 0) filtros.push(`${nome}: ${joinPt(itens)}`);
+  };
+  add("região", nomes(recorte.regioes, nomesRegioes));
+  add("porte", recorte.portes.map((porte) => PORTE_ROTULO[porte]));
+  add("estratégia", recorte.estrategias.map((e) => ESTRATEGIA_ROTULO[e]));
+  add("eixo", recorte.eixos.map((e) => EIXO_ROTULO[e]));
+  return filtros;
+}
+
+/** What the loaded record cannot answer about the period asked for. */
+export function avisosDoRegistro(
+  recorte: Recorte,
+  extrato: ExtractSummary,
+  foraDaLista: readonly number[],
+): string[] {
+  const avisos: string[] = [];
+  const inicio = addDays(recorte.apos, 1);
+  if (extrato.inicio !== null && extrato.inicio > inicio) {
+    avisos.push(
+      `O registro de apoio carregado começa em ${formatDate(extrato.inicio)}, depois do início do período (${formatDate(inicio)}): o que houve antes não está nas contas.`,
+    );
+  }
+  if (extrato.fim !== null && extrato.fim < recorte.em) {
+    avisos.push(
+      `O registro de apoio carregado vai até ${formatDate(extrato.fim)}: de lá até ${formatDate(recorte.em)} não há informação.`,
+    );
+  }
+  const anoAntes = addMonths(recorte.em, -12);
+  if (extrato.inicio !== null && extrato.inicio > anoAntes) {
+    avisos.push(
+      `Com menos de 12 meses de registro até ${formatDate(recorte.em)}, a lista de municípios sem monitoramento não permite concluir que faltou monitoramento.`,
+    );
+  }
+  if (foraDaLista.length > 0) {
+    avisos.push(
+      `${count(foraDaLista.length, "código de município do registro não está", "códigos de município do registro não estão")} na tabela de municípios e não entram nas contas: ${foraDaLista.join(", ")}.`,
+    );
+  }
+  return avisos;
+}
+
+/** Names of the regions present among the municipalities, by code. */
+export function nomesDasRegioes(municipios: readonly Municipio[]): ReadonlyMap<number, string> {
+  return new Map(
+    municipios.flatMap(({ regiaoImediata: r }) => (r === null ? [] : [[r.codigo, r.nome] as const])),
+  );
+}
+
+/** Days between which the loaded record has events, null when it says none. */
+export function cobertoPeloRegistro(extrato: ExtractSummary | undefined, dia: CivilDate): boolean {
+  if (extrato === undefined) return false;
+  return (extrato.inicio === null || dia >= extrato.inicio) && (extrato.fim === null || dia <= extrato.fim);
+}
+
+function detalhe({ estrategias, eixos }: Recorte): string {
+  const partes: string[] = [];
+  if (estrategias.length > 0) partes.push(joinPt(estrategias.map((e) => ESTRATEGIA_ROTULO[e].toLowerCase())));
+  if (eixos.length > 0) {
+    partes.push(`${eixos.length === 1 ? "eixo" : "eixos"} ${joinPt(eixos.map((e) => EIXO_ROTULO[e]))}`);
+  }
+  return partes.length === 0 ? "" : ` (${partes.join("; ")})`;
+}
+
+function lugarEmPalavras({ regioes, portes }: Recorte, nomesRegioes: ReadonlyMap<number, string>): string {
+  const onde =
+    regioes.length === 0
+      ? ""
+      : ` ${regioes.length === 1 ? "da região" : "das regiões"} de ${joinPt(nomes(regioes, nomesRegioes))}`;
+  return portes.length === 0 ? onde : `${onde} de porte ${joinPt(portes.map((p) => PORTE_ROTULO[p]))}`;
+}
+
+function nomes(regioes: readonly number[], nomesRegioes: ReadonlyMap<number, string>): string[] {
+  return regioes.map((codigo) => nomesRegioes.get(codigo) ?? `região ${codigo}`);
+}

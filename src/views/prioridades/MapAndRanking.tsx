@@ -1,0 +1,131 @@
+import { useCallback, useMemo, useState, type ReactNode } from "react";
+import { AUSENCIA_ROTULO, isValor } from "../../core/absence.ts";
+import type { ExportHeader } from "../../core/export-header.ts";
+import { formatNumber, formatPercent, formatPeriod } from "../../core/format.ts";
+import type { SvgMesh } from "../../core/map-layer.ts";
+import { MapFigure } from "../../ui/map/MapFigure.tsx";
+import type { CardLine } from "../../ui/map/props.ts";
+import { DataTable } from "../../ui/table/DataTable.tsx";
+import type { TableOrder } from "../../ui/table/props.ts";
+import { colunasDe } from "./colunas.tsx";
+import { leituraMapa } from "./frase.ts";
+import { comUnidade } from "./medida.ts";
+import type { Linha } from "./model.ts";
+import type { Modelo } from "./use-model.ts";
+
+export interface MapAndRankingProps {
+  readonly modelo: Modelo;
+  readonly mesh: SvgMesh;
+  readonly topologyUrl: string;
+  readonly selecionado: number | null;
+  readonly onSelecionar: (codigo: number | null) => void;
+  readonly ordem: TableOrder;
+  readonly onOrdem: (ordem: TableOrder) => void;
+  readonly cabecalho: ExportHeader;
+  readonly notas: readonly string[];
+  /** Under the map: the histogram. */
+  readonly abaixoDoMapa: ReactNode;
+  /** Above the table: its title and buttons. */
+  readonly acimaDaLista: ReactNode;
+  /** At the left of the table: the drawer of weights. */
+  readonly gaveta: ReactNode;
+  /** At the right of the table: the panel of the chosen municipality. */
+  readonly painel: ReactNode;
+}
+
+/** How many municipalities at the end that asks for more support carry their name on the map. */
+const ROTULADOS = 5;
+
+/** Map and table side by side: one selection, one highlight, the same rows. */
+export function MapAndRanking(props: MapAndRankingProps) {
+  const { modelo, selecionado, onSelecionar } = props;
+  const { medida, eIndice, linhas, visiveis, layer, ranking } = modelo;
+  const [destacado, setDestacado] = useState<number | null>(null);
+  const colunas = useMemo(() => colunasDe(medida, eIndice), [medida, eIndice]);
+  const porCodigo = useMemo(() => new Map(linhas.map((linha) => [linha.codigo, linha])), [linhas]);
+  const ordenados = eIndice ? ranking.ordenados : linhas.filter(({ posicao }) => posicao !== null).length;
+
+  const card = useCallback(
+    (codigo: number): readonly CardLine[] => {
+      const linha = porCodigo.get(codigo);
+      if (linha === undefined) return [];
+      const { valor, posicao, periodo, completude } = linha;
+      const quando = periodo === null ? "" : ` (${formatPeriod(periodo)})`;
+      return [
+        {
+          rotulo: medida.nomeCurto,
+          texto: isValor(valor) ? `${comUnidade(medida, valor.valor)}${quando}` : AUSENCIA_ROTULO[valor.ausencia],
+        },
+        ...(posicao === null ? [] : [{ rotulo: "Posição", texto: `${posicao}º de ${formatNumber(ordenados)}` }]),
+        ...(eIndice ? [{ rotulo: "Peso com dado", texto: formatPercent(completude, 0) }] : []),
+      ];
+    },
+    [porCodigo, medida, eIndice, ordenados],
+  );
+  const leitura = useMemo(() => leituraMapa(modelo), [modelo]);
+  const rotulados = useMemo(
+    () => visiveis.filter(({ posicao }) => posicao !== null && posicao <= ROTULADOS).map(({ codigo }) => codigo).slice(0, ROTULADOS),
+    [visiveis],
+  );
+  const escolher = useCallback(
+    (linha: Linha) => {
+      onSelecionar(linha.codigo);
+    },
+    [onSelecionar],
+  );
+  const destacar = useCallback((linha: Linha | null) => {
+    setDestacado(linha?.codigo ?? null);
+  }, []);
+
+  return (
+    <div className="prioridades-corpo">
+      <section className="prioridades-mapa" aria-label="Mapa">
+        <MapFigure
+          mesh={props.mesh}
+          topologyUrl={props.topologyUrl}
+          municipios={modelo.municipios}
+          layer={layer}
+          selecionado={selecionado}
+          onSelecionar={onSelecionar}
+          destacado={destacado}
+          onDestacar={setDestacado}
+          card={card}
+          leitura={leitura}
+          rotulados={rotulados}
+          foraDoFiltro={modelo.foraDoFiltro}
+          cabecalho={props.cabecalho}
+          arquivo={`prioridades-${medida.id}`}
+          colunas={colunas}
+          linhas={visiveis}
+          chave={chave}
+          notas={props.notas}
+        />
+        {props.abaixoDoMapa}
+      </section>
+      <div className="prioridades-lado">
+        {props.gaveta}
+        <section className="prioridades-lista" aria-label="Lista de municípios">
+          {props.acimaDaLista}
+          <DataTable
+            legenda={`Municípios por ${layer.titulo}`}
+            colunas={colunas}
+            linhas={visiveis}
+            chave={chave}
+            ordem={props.ordem}
+            onOrdem={props.onOrdem}
+            selecionada={selecionado}
+            onSelecionar={escolher}
+            destacada={destacado}
+            onDestacar={destacar}
+            altura="var(--prioridades-tabela)"
+            nomeLinhas={["município", "municípios", "m"]}
+            vazio="Nenhum município passa pelos filtros. Retire um filtro ou mude a busca."
+          />
+        </section>
+        {props.painel}
+      </div>
+    </div>
+  );
+}
+
+const chave = ({ codigo }: Linha): number => codigo;

@@ -1,0 +1,56 @@
+import { useState } from "react";
+import type { ExportHeader } from "../../core/export-header.ts";
+import { downloadCsv } from "../../ui/download/download.ts";
+import { sortRows } from "../../ui/table/order.ts";
+import type { TableOrder } from "../../ui/table/props.ts";
+import { colunasCsv } from "./colunas.tsx";
+import type { Modelo } from "./use-model.ts";
+
+export interface RankingActionsProps {
+  readonly modelo: Modelo;
+  readonly cabecalho: ExportHeader;
+  readonly ordem: TableOrder;
+  /** Whether the drawer of weights is open; null where weights are a dialog opened elsewhere. */
+  readonly pesosAbertos: boolean | null;
+  readonly pesosMudados: boolean;
+  readonly onPesos: () => void;
+}
+
+/** Title of the list with its buttons: weights and CSV. */
+export function RankingActions(props: RankingActionsProps) {
+  const { modelo, cabecalho, ordem, pesosAbertos, pesosMudados, onPesos } = props;
+  const [falha, setFalha] = useState("");
+  const salvar = async (): Promise<void> => {
+    const { tableCsv } = await import("../../data/export/table-csv.ts");
+    const colunas = colunasCsv(modelo.medida, modelo.eIndice);
+    const coluna = colunas.find(({ id }) => id === ordem.coluna);
+    const linhas = coluna === undefined ? modelo.visiveis : sortRows(modelo.visiveis, coluna, ordem.sentido);
+    downloadCsv(`ranking-${modelo.medida.id}`, tableCsv(cabecalho, colunas, linhas));
+  };
+  return (
+    <header className="prioridades-lista-topo">
+      <h2>Municípios em ordem</h2>
+      {pesosAbertos === null ? null : (
+        <button type="button" className="ui-button" aria-expanded={pesosAbertos} onClick={onPesos}>
+          Pesos{pesosMudados ? " (mudados)" : ""}
+        </button>
+      )}
+      <button
+        type="button"
+        className="ui-button"
+        onClick={() => {
+          setFalha("");
+          salvar().catch((error: unknown) => {
+            console.error(error);
+            setFalha("O CSV não pôde ser gerado. Tente de novo.");
+          });
+        }}
+      >
+        Baixar CSV
+      </button>
+      <p role="status" className="ui-small">
+        {falha}
+      </p>
+    </header>
+  );
+}

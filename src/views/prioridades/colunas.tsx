@@ -1,0 +1,68 @@
+import { isValor } from "../../core/absence.ts";
+import type { TableColumn } from "../../ui/table/props.ts";
+import type { Medida } from "./medida.ts";
+import type { Linha } from "./model.ts";
+
+/** Columns of the ranking, which is also the table twin of the map. */
+export function colunasDe(medida: Medida, eIndice: boolean): TableColumn<Linha>[] {
+  const emPalavras = medida.unidade === "" && !eIndice;
+  return [
+    {
+      id: "posicao",
+      titulo: "Posição",
+      tipo: "numero",
+      casas: 0,
+      largura: "4.5rem",
+      valor: ({ posicao, valor }) =>
+        posicao === null ? { ausencia: isValor(valor) ? "sem-dado" : valor.ausencia } : { valor: posicao },
+      render: ({ posicao }) => (posicao === null ? <SemPosicao /> : `${posicao}º`),
+    },
+    { id: "nome", titulo: "Município", tipo: "texto", valor: ({ nome }) => nome },
+    {
+      id: "valor",
+      titulo: medida.nomeCurto,
+      ...(medida.unidade === "" ? {} : { unidade: medida.unidade }),
+      tipo: "numero",
+      casas: medida.casas,
+      valor: ({ valor }) => valor,
+      ...(emPalavras ? { render: (linha: Linha) => linha.texto ?? <span className="ui-absence">sem dado</span> } : {}),
+    },
+    eIndice
+      ? {
+          id: "completude",
+          titulo: "Dados",
+          unidade: "% do peso",
+          tipo: "numero",
+          casas: 0,
+          valor: ({ completude }) => ({ valor: completude }),
+        }
+      : {
+          id: "periodo",
+          titulo: "Período",
+          tipo: "data",
+          valor: ({ periodo }) => periodo ?? { ausencia: "sem-dado" },
+        },
+    { id: "regiao", titulo: "Região", tipo: "texto", valor: ({ regiao }) => regiao },
+    { id: "porte", titulo: "Porte", tipo: "texto", valor: ({ porte }) => porte },
+  ];
+}
+
+function SemPosicao() {
+  return (
+    <span className="ui-absence">
+      <span aria-hidden="true">–</span>
+      <span className="ui-hidden">sem posição</span>
+    </span>
+  );
+}
+
+/** Columns of the CSV: the screen's, with the IBGE code and the indicator's text where it is coded. */
+export function colunasCsv(medida: Medida, eIndice: boolean): TableColumn<Linha>[] {
+  const codigo: TableColumn<Linha> = {
+    id: "codigo",
+    titulo: "Código IBGE",
+    tipo: "texto",
+    valor: (linha) => String(linha.codigo),
+  };
+  return [codigo, ...colunasDe(medida, eIndice)];
+}

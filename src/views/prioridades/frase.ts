@@ -1,0 +1,117 @@
+import { isValor } from "../../core/absence.ts";
+import { count, formatNumber, joinPt } from "../../core/format.ts";
+import type { MapLayer } from "../../core/map-layer.ts";
+import type { Municipio } from "../../core/municipio.ts";
+import { comUnidade, type Medida } from "./medida.ts";
+import { mediana, type Linha } from "./model.ts";
+
+/** How many regions or municipalities a sentence names. */
+const NOMEADOS = 3;
+
+const municipios = (n: number): string => count(n, "município", "municípios");
+
+export interface Recorte {
+  /** All rows, unfiltered. */
+  readonly linhas: readonly Linha[];
+  readonly noFiltro: ReadonlySet<number>;
+  readonly municipios: readonly Municipio[];
+  readonly layer: MapLayer;
+  readonly medida: Medida;
+  readonly filtros: readonly string[];
+}
+
+/**
+ * The sentence of the page under the index: who is in the class of most need
+ * (the darkest of the map), where, and how many have enough data.
+ */
+export function fraseIndice(recorte: Recorte): string {
+  const { linhas, noFiltro, filtros } = recorte;
+  const visiveis = linhas.filter(({ codigo }) => noFiltro.has(codigo));
+  const comNota = visiveis.filter(({ valor }) => isValor(valor)).length;
+  if (visiveis.length === 0) return "Nenhum município passa pelos filtros escolhidos.";
+  const dados = `${fracao(comNota, visiveis.length)} dados suficientes para a nota.`;
+  const topo = maisNecessidade(recorte);
+  if (comNota === 0) return `Nenhum dos ${municipios(visiveis.length)} tem dados suficientes para a nota.`;
+  if (topo === null) return `O índice não diferencia os municípios com os pesos escolhidos; ${dados}`;
+  const onde = concentracao(recorte.municipios, topo.codigos);
+  if (filtros.length > 0) {
+    const quantos = count(topo.codigos.length, "município está", "municípios estão");
+    return `No filtro, ${quantos} na faixa de mais necessidade de apoio do estado (nota ${topo.rotulo})${onde === "" ? "" : `, ${onde}`}; ${dados}`;
+  }
+  const sujeito = topo.codigos.length === 1 ? "o município" : `os ${municipios(topo.codigos.length)}`;
+  const verbo = topo.codigos.length === 1 ? "fica" : "concentram-se";
+  return `Pelo índice de prioridade, ${sujeito} com mais necessidade de apoio (nota ${topo.rotulo}) ${verbo} ${onde}; ${dados}`;
+}
+
+/** The sentence under one indicator: period, median, who is at the end that asks for more support, who has no figure. */
+export function fraseIndicador({ linhas, noFiltro, medida, filtros }: Recorte): string {
+  const visiveis = linhas.filter(({ codigo }) => noFiltro.has(codigo));
+  if (visiveis.length === 0) return "Nenhum município passa pelos filtros escolhidos.";
+  const comDado = visiveis.filter(({ valor }) => isValor(valor));
+  const nome = `${medida.nome}${medida.periodo === null ? "" : ` (${medida.periodo})`}`;
+  const onde = filtros.length > 0 ? "No filtro, " : "";
+  if (comDado.length === 0) return `${onde}nenhum dos ${municipios(visiveis.length)} tem dado de ${nome}.`;
+  const valores = comDado.flatMap(({ valor }) => (isValor(valor) ? [valor.valor] : []));
+  const distintos = new Set(valores);
+  const falta = visiveis.length - comDado.length;
+  const semDado = falta === 0 ? "" : ` ${municipios(falta)} sem dado.`;
+  if (medida.unidade === "" && distintos.size <= 5) {
+    const partes = [...distintos]
+      .sort((a, b) => a - b)
+      .map((v) => `${formatNumber(valores.filter((x) => x === v).length)} em “${medida.format(v)}”`);
+    return `${nome}: ${onde.toLowerCase()}${joinPt(partes)}, entre ${municipios(comDado.length)} com dado.${semDado}`;
+  }
+  const meio = mediana(valores) ?? 0;
+  const extremo = comDado.toSorted((a, b) => (a.posicao ?? 0) - (b.posicao ?? 0)).slice(0, NOMEADOS);
+  const fim = medida.maisNecessidade === null ? "Maiores valores em" : "Mais necessidade de apoio em";
+  const nomes = joinPt(extremo.map(({ nome: n, texto }) => `${n} (${texto ?? ""})`));
+  return `${nome}: ${onde.toLowerCase()}metade dos ${municipios(comDado.length)} com dado tem até ${comUnidade(medida, meio)}. ${fim} ${nomes}.${semDado}`;
+}
+
+/** Reading of the map for those who do not see it: extremes, median, who has no figure. */
+export function leituraMapa({ linhas, medida, layer }: Recorte): string {
+  const valores = linhas.flatMap(({ valor }) => (isValor(valor) ? [valor.valor] : []));
+  const meio = mediana(valores);
+  if (meio === null) return `${layer.titulo}: nenhum município com dado.`;
+  const texto = (v: number): string => comUnidade(medida, v);
+  const faltam = linhas.length - valores.length;
+  return (
+    `${layer.titulo}: de ${texto(Math.min(...valores))} a ${texto(Math.max(...valores))}, mediana ${texto(meio)}, ` +
+    `em ${municipios(valores.length)}${faltam > 0 ? `; ${formatNumber(faltam)} sem valor` : ""}. ` +
+    (medida.maisNecessidade === null ? "Tom mais escuro: valor maior." : "Tom mais escuro: mais necessidade de apoio.")
+  );
+}
+
+/** Codes in the class of most need that pass the filter, with the class's label; null when there is only one class. */
+export function maisNecessidade({ layer, noFiltro }: Pick<Recorte, "layer" | "noFiltro">): {
+  readonly codigos: readonly number[];
+  readonly rotulo: string;
+} | null {
+  const topo = layer.classes.length - 1;
+  const classe = layer.classes[topo];
+  if (classe === undefined || topo === 0) return null;
+  const codigos = [...layer.classe].flatMap(([codigo, indice]) => (indice === topo && noFiltro.has(codigo) ? [codigo] : []));
+  return { codigos, rotulo: classe.rotulo };
+}
+
+/** "nas regiões de Juína (6), Cáceres (5) e Sinop (3) e em mais 4"; ties by name. */
+function concentracao(lista: readonly Municipio[], codigos: readonly number[]): string {
+  const dentro = new Set(codigos);
+  const contagem = new Map<string, number>();
+  for (const { codigo, regiaoImediata } of lista) {
+    if (dentro.has(codigo) && regiaoImediata !== null) {
+      contagem.set(regiaoImediata.nome, (contagem.get(regiaoImediata.nome) ?? 0) + 1);
+    }
+  }
+  const ordem = [...contagem].sort(([a, n], [b, k]) => k - n || a.localeCompare(b, "pt-BR"));
+  if (ordem.length === 0) return "";
+  const nomes = ordem.slice(0, NOMEADOS).map(([nome, n]) => `${nome} (${formatNumber(n)})`);
+  const resto = ordem.length - nomes.length;
+  const mais = resto === 0 ? "" : ` e em mais ${count(resto, "região", "regiões", "f")}`;
+  return `${ordem.length === 1 ? "na região" : "nas regiões"} de ${joinPt(nomes)}${mais}`;
+}
+
+function fracao(parte: number, todo: number): string {
+  if (parte === 0) return `nenhum de ${formatNumber(todo)} tem`;
+  return `${formatNumber(parte)} de ${formatNumber(todo)} ${parte === 1 ? "tem" : "têm"}`;
+}

@@ -1,0 +1,149 @@
+import type { Celula } from "../../core/absence.ts";
+import { formatNumber, formatPeriod } from "../../core/format.ts";
+import {
+  POLARIDADE_MARCA,
+  POLARIDADE_ROTULO,
+  type ColunaIndicador,
+  type Fonte,
+  type Indicador,
+} from "../../core/indicador.ts";
+import type { Municipio } from "../../core/municipio.ts";
+import type { Ranking } from "../../core/priority-index.ts";
+import type { Dimensao, IndiceConfig, Territorio } from "../../core/territorio.ts";
+import { INDICE } from "./estado.ts";
+
+/** What the page maps and ranks: the priority index or one indicator, seen the same way. */
+export interface Medida {
+  readonly id: string;
+  readonly nome: string;
+  readonly nomeCurto: string;
+  /** The plain-language question it answers. */
+  readonly pergunta: string;
+  readonly unidade: string;
+  readonly casas: number;
+  /** Which end asks for more support; null for context. */
+  readonly maisNecessidade: "maior" | "menor" | null;
+  readonly marca: string;
+  readonly sentido: string;
+  /** Newest period in words; null for the index, which mixes periods. */
+  readonly periodo: string | null;
+  readonly fonte: string;
+  readonly ressalva: string;
+  readonly celulas: ReadonlyMap<number, Celula>;
+  /** Period of a municipality's figure ("2023", "2026-06"); null when it has none. */
+  readonly periodoDe: (codigo: number) => string | null;
+  /** A value as text, without unit; coded answers in words. */
+  readonly format: (valor: number) => string;
+}
+
+/** The index as a measure. Municipalities not ranked are "dados insuficientes". */
+export function medidaIndice(config: IndiceConfig, ranking: Ranking): Medida {
+  return {
+    id: INDICE,
+    nome: config.nome,
+    nomeCurto: "Nota",
+    pergunta: "Onde os indicadores, juntos, apontam mais necessidade de apoio técnico?",
+    unidade: "de 0 a 100",
+    casas: 1,
+    maisNecessidade: "maior",
+    marca: POLARIDADE_MARCA["maior-mais-necessidade"],
+    sentido: POLARIDADE_ROTULO["maior-mais-necessidade"],
+    periodo: null,
+    fonte: "calculado aqui, com o número mais recente de cada indicador",
+    ressalva: `Indicadores de anos diferentes entram juntos. Município com menos de ${formatNumber(config.pesoMinimo * 100)}% do peso presente não recebe nota.`,
+    celulas: new Map(
+      ranking.resultados.map(({ codigo, nota }): [number, Celula] => [
+        codigo,
+        nota === null ? { ausencia: "dados-insuficientes" } : { valor: nota },
+      ]),
+    ),
+    periodoDe: () => null,
+    format: (valor) => formatNumber(valor, 1),
+  };
+}
+
+/** An indicator as a measure; `coluna` is null when nobody has a figure. */
+export function medidaIndicador(
+  indicador: Indicador,
+  coluna: ColunaIndicador | null,
+  municipios: readonly Municipio[],
+  fontes: readonly Fonte[],
+): Medida {
+  const posicao = new Map(municipios.map(({ codigo }, i) => [codigo, i]));
+  return {
+    id: indicador.id,
+    nome: indicador.nome,
+    nomeCurto: indicador.nomeCurto,
+    pergunta: indicador.pergunta,
+    ...formatoDe(indicador),
+    casas: indicador.casas,
+    maisNecessidade: sentidoDe(indicador),
+    marca: POLARIDADE_MARCA[indicador.polaridade],
+    sentido: POLARIDADE_ROTULO[indicador.polaridade],
+    periodo: coluna === null ? null : formatPeriod(coluna.periodo),
+    fonte: nomeFonte(fontes, coluna?.fonte ?? indicador.fonte),
+    ressalva: indicador.ressalva,
+    celulas: new Map(
+      municipios.map(({ codigo }, i): [number, Celula] => {
+        const valor = coluna?.valores[i] ?? null;
+        return [codigo, valor === null ? { ausencia: coluna === null ? "nao-carregado" : "sem-dado" } : { valor }];
+      }),
+    ),
+    periodoDe: (codigo) => {
+      const i = posicao.get(codigo);
+      if (coluna === null || i === undefined || (coluna.valores[i] ?? null) === null) return null;
+      return coluna.periodos?.[i] ?? coluna.periodo;
+    },
+  };
+}
+
+/** How the figures of an indicator print: coded answers in words and without unit. */
+export function formatoDe(indicador: Indicador): Pick<Medida, "format" | "unidade"> {
+  const { niveis, casas } = indicador;
+  return {
+    unidade: niveis === undefined ? indicador.unidade : "",
+    format: (valor) => niveis?.[String(valor)] ?? formatNumber(valor, casas),
+  };
+}
+
+/**
+ * A value with its unit: "37,5 %", "R$ 410,00", "1.234 hab.". A scale ("de 1 a 5")
+ * says where the figure lies and is not printed after it.
+ */
+export function comUnidade({ format, unidade }: Pick<Medida, "format" | "unidade">, valor: number): string {
+  const texto = format(valor);
+  if (unidade === "" || unidade.startsWith("de ")) return texto;
+  return unidade.startsWith("R$") ? `R$\u00a0${texto}${unidade.slice(2)}` : `${texto}\u00a0${unidade}`;
+}
+
+export function nomeFonte(fontes: readonly Fonte[], id: string): string {
+  return fontes.find((fonte) => fonte.id === id)?.nome ?? id;
+}
+
+export interface GrupoIndicadores {
+  readonly dimensao: string;
+  readonly indicadores: readonly Indicador[];
+}
+
+/** Catalogue indicators that have figures, grouped by dimension in the territory's order; the rest last as "Contexto". */
+export function gruposDeIndicadores(
+  territorio: Territorio,
+  catalogo: readonly Indicador[],
+  colunas: readonly ColunaIndicador[],
+): GrupoIndicadores[] {
+  const comFigura = new Set(colunas.map((coluna) => coluna.indicador));
+  const disponiveis = catalogo.filter(({ id }) => comFigura.has(id));
+  const dimensoes: readonly Pick<Dimensao, "id" | "nome">[] = territorio.indice.dimensoes;
+  const conhecidas = new Set(dimensoes.map(({ id }) => id));
+  const grupos = dimensoes.map(({ id, nome }) => ({
+    dimensao: nome,
+    indicadores: disponiveis.filter(({ dimensao }) => dimensao === id),
+  }));
+  const resto = disponiveis.filter(({ dimensao }) => !conhecidas.has(dimensao));
+  return [...grupos, { dimensao: "Contexto", indicadores: resto }].filter(({ indicadores }) => indicadores.length > 0);
+}
+
+function sentidoDe(indicador: Indicador): Medida["maisNecessidade"] {
+  if (indicador.polaridade === "contexto") return null;
+  return indicador.polaridade === "maior-mais-necessidade" ? "maior" : "menor";
+}
