@@ -32,6 +32,7 @@ const CODE = [
   "scripts/mesh",
   "src/core",
   "src/data/contracts",
+  "src/data/queries/prioridades-colunas.ts",
   "src/data/session/csv-sql.ts",
   "src/data/snapshot",
 ];

@@ -188,15 +188,16 @@ function joinRepeated(casos: readonly CasoDemo[], random: Random): void {
   for (const caso of casos) {
     const key = `${caso.codigo_ibge} ${caso.tema}`;
     const principal = lastOf.get(key);
-    const isNear =
-      principal?.data_registro != null &&
-      caso.data_registro !== null &&
-      caso.data_registro <= addDays(principal.data_registro, 45);
-    if (principal !== undefined && isNear && random.chance(0.11)) {
+    if (principal !== undefined && isSoonAfter(principal, caso) && random.chance(0.11)) {
       caso.protocolo_principal = principal.protocolo;
       caso.situacao = principal.situacao;
     } else {
       lastOf.set(key, caso);
     }
   }
+}
+
+function isSoonAfter(principal: CasoDemo, caso: CasoDemo): boolean {
+  if (principal.data_registro === null || caso.data_registro === null) return false;
+  return caso.data_registro <= addDays(principal.data_registro, 45);
 }

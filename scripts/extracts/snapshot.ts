@@ -4,6 +4,7 @@ import type { SvgMesh } from "../../src/core/map-layer.ts";
 import type { Municipio, Porte, Regiao } from "../../src/core/municipio.ts";
 import { EXTRACTS, type ExtractId } from "../../src/data/contracts/contract.ts";
 import { CONTRACTS } from "../../src/data/contracts/index.ts";
+import { toColunas, type ValorMaisNovo } from "../../src/data/queries/prioridades-colunas.ts";
 import { parseShape } from "../../src/data/snapshot/parse.ts";
 import { MunicipioSchema } from "../../src/data/snapshot/schema.ts";
 import type { ExtractSummary, Snapshot } from "../../src/data/snapshot/snapshot.ts";
@@ -58,36 +59,18 @@ export function readMunicipios(rows: readonly TextRow[]): Municipio[] {
   return municipios.sort((a, b) => a.codigo - b.codigo);
 }
 
-/**
- * The newest published figure of each municipality for each indicator. The
- * column's period is the newest one in the territory; a municipality whose newest
- * figure is older keeps its own period beside it.
- */
+/** The newest published figure of each municipality for each indicator, laid out as the engine's own answer is. */
 export function newestColumns(folder: TerritoryFolder, municipios: readonly Municipio[]): ColunaIndicador[] {
-  const newest = new Map<string, Map<number, TextRow>>();
+  const newest = new Map<string, ValorMaisNovo>();
   for (const row of folder.extratos.indicadores.rows) {
-    const { indicador = "", codigo = "", periodo = "" } = row;
-    const figures = newest.get(indicador) ?? new Map<number, TextRow>();
-    newest.set(indicador, figures);
-    const known = figures.get(Number(codigo))?.["periodo"];
-    if (known === undefined || periodo > known) figures.set(Number(codigo), row);
+    const { indicador = "", codigo = "", periodo = "", valor, fonte = "" } = row;
+    const key = `${indicador} ${codigo}`;
+    const known = newest.get(key);
+    if (known === undefined || periodo > known.periodo) {
+      newest.set(key, { indicador, codigo: Number(codigo), periodo, valor: Number(valor), fonte: fonte || null });
+    }
   }
-  return folder.catalogo.flatMap(({ id, fonte }) => {
-    const figures = newest.get(id);
-    if (figures === undefined) return [];
-    const rows = municipios.map(({ codigo }) => figures.get(codigo));
-    const periodo = rows.reduce((last, row) => (row && (row["periodo"] ?? "") > last ? (row["periodo"] ?? "") : last), "");
-    const periodos = rows.map((row) => (row === undefined || row["periodo"] === periodo ? null : (row["periodo"] ?? null)));
-    return [
-      {
-        indicador: id,
-        periodo,
-        valores: rows.map((row) => (row === undefined ? null : Number(row["valor"]))),
-        periodos: periodos.some((p) => p !== null) ? periodos : null,
-        fonte,
-      },
-    ];
-  });
+  return toColunas([...newest.values()], folder.catalogo, municipios);
 }
 
 function summarise({ id, rows, demonstracao }: ExtractFile): ExtractSummary {

@@ -10,7 +10,7 @@ export default tseslint.config(
     files: ["**/*.{ts,tsx}"],
     languageOptions: {
       parserOptions: {
-        project: ["./tsconfig.json", "./src/core/tsconfig.json"],
+        project: "./tsconfig.json",
         tsconfigRootDir: new URL("../..", import.meta.url).pathname,
       },
     },

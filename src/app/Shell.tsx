@@ -54,8 +54,13 @@ export function Shell(): ReactElement {
         </nav>
         <div className="shell-chips">
           <EngineStatus session={session} />
-          <Link to="/dados" className="shell-chip" title="Ver o que está carregado, de onde e de quando">
-            Dados até {formatDate(snapshot.dataReferencia)}
+          <Link
+            to="/dados"
+            className="shell-chip"
+            aria-label={`Dados até ${formatDate(snapshot.dataReferencia)}: ver o que está carregado, de onde e de quando`}
+          >
+            <span className="shell-wide">Dados até </span>
+            {formatDate(snapshot.dataReferencia)}
           </Link>
           <ThemeButton />
         </div>
@@ -82,7 +87,11 @@ function ThemeButton(): ReactElement {
         setTheme(nextTheme(theme));
       }}
     >
-      {THEME_LABEL[theme]}
+      <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+        <circle cx="8" cy="8" r="6.5" fill="none" stroke="currentColor" />
+        <path d="M8 1.5a6.5 6.5 0 0 1 0 13Z" fill="currentColor" />
+      </svg>
+      <span className="shell-theme-text">{THEME_LABEL[theme]}</span>
     </button>
   );
 }

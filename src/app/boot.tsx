@@ -6,7 +6,7 @@ import databaseUrl from "@generated/mirante.duckdb?url";
 import snapshotUrl from "@generated/snapshot.json?url";
 import topologyUrl from "@generated/malha.topo.json?url";
 import wasmUrl from "@generated/engine/duckdb-eh.wasm?url";
-import workerUrl from "@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url";
+import workerUrl from "../data/session/engine-worker.ts?worker&url";
 import { createSession } from "../data/session/create-session.ts";
 import { parseSnapshot } from "../data/snapshot/parse.ts";
 import type { Snapshot } from "../data/snapshot/snapshot.ts";

@@ -97,7 +97,7 @@ export const APOIOS: Contract = {
       categories: ORIGEM_APOIO_ROTULO,
     }),
     column("data_solicitacao", "data", "Dia em que o município pediu o apoio, quando pediu.", {
-      aliases: ["solicitacao", "data_pedido", "data_da_solicitacao"],
+      aliases: ["data_pedido", "data_da_solicitacao"],
     }),
     column("participantes", "inteiro", "Quantas pessoas do município participaram (só a quantidade).", {
       aliases: ["n_participantes", "total_participantes", "quantidade_participantes"],

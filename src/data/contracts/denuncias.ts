@@ -74,10 +74,10 @@ export const DENUNCIAS: Contract = {
   columns: [
     column("protocolo", "texto", "Número de protocolo, que acompanha o caso do início ao fim.", {
       required: true,
-      aliases: ["numero_protocolo", "n_protocolo", "nup", "manifestacao"],
+      aliases: ["numero_protocolo", "n_protocolo", "numero_do_protocolo", "nup"],
     }),
     column("data_registro", "data", "Dia em que a denúncia foi registrada.", {
-      aliases: ["data_de_registro", "registro", "data_abertura", "data_cadastro", "data_recebimento"],
+      aliases: ["data_de_registro", "data_abertura", "data_cadastro", "data_recebimento"],
     }),
     column("codigo_ibge", "codigo-ibge", "Município a que a denúncia se refere, pelo código do IBGE.", {
       required: true,
@@ -108,28 +108,28 @@ export const DENUNCIAS: Contract = {
       { aliases: ["origem_do_recurso", "recurso"], categories: ORIGEM_RECURSO_ROTULO },
     ),
     column("data_encaminhamento", "data", "Dia em que o caso foi encaminhado a outro órgão (art. 6º) ou à gestão municipal (art. 3º, § 4º).", {
-      aliases: ["encaminhamento", "data_de_encaminhamento"],
+      aliases: ["data_de_encaminhamento"],
     }),
     column("data_notificacao", "data", "Dia em que a gestão municipal foi notificada (art. 7º); dela contam até 20 dias.", {
-      aliases: ["notificacao", "data_de_notificacao"],
+      aliases: ["data_de_notificacao"],
     }),
     column("data_manifestacao", "data", "Dia em que o município se manifestou (art. 7º).", {
-      aliases: ["manifestacao_municipio", "data_de_manifestacao"],
+      aliases: ["data_de_manifestacao"],
     }),
     column("data_visita", "data", "Dia da verificação no local, quando houve (art. 7º, § 3º).", {
-      aliases: ["visita", "data_verificacao", "data_da_visita"],
+      aliases: ["data_verificacao", "data_da_visita"],
     }),
     column("data_relatorio", "data", "Dia do relatório da verificação; até 15 dias após a visita (art. 9º).", {
-      aliases: ["relatorio", "data_do_relatorio"],
+      aliases: ["data_do_relatorio"],
     }),
     column("data_manifestacao_tecnica", "data", "Dia da manifestação técnica que encerra a análise (art. 8º).", {
-      aliases: ["manifestacao_tecnica", "data_parecer"],
+      aliases: ["data_parecer", "data_da_manifestacao_tecnica"],
     }),
     column("data_resposta", "data", "Dia da resposta a quem denunciou; até 15 dias corridos do registro (art. 5º, § 5º).", {
-      aliases: ["resposta", "data_da_resposta", "data_conclusao"],
+      aliases: ["data_da_resposta", "data_conclusao"],
     }),
     column("data_arquivamento", "data", "Dia do arquivamento (art. 12).", {
-      aliases: ["arquivamento", "data_de_arquivamento"],
+      aliases: ["data_de_arquivamento"],
     }),
     column("motivo_arquivamento", "categoria", "Por que foi arquivada (art. 12).", {
       aliases: ["motivo", "motivo_do_arquivamento"],

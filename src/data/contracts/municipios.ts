@@ -69,7 +69,7 @@ export const MUNICIPIOS: Contract = {
       max: -28,
     }),
     column("area_km2", "decimal", "Área do município, em quilômetros quadrados.", {
-      aliases: ["area", "areakm2"],
+      aliases: ["area"],
       unit: "km²",
       min: 0,
       max: 200_000,

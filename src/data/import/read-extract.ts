@@ -116,7 +116,7 @@ function readSteps(bytes: Uint8Array, fileName: string, context: ReadContext, dr
   refuseUseless(rows.contagem);
   const { id } = match.contract;
   const { inicio, fim, contagem, csv } = rows;
-  const demonstracao = saysDemonstration(layout.abertura);
+  const demonstracao = isDemonstration(fileName, draft);
   return { id, fileName, csv, summary: { id, linhas: contagem.carregadas, inicio, fim, demonstracao, origem: fileName } };
 }
 
@@ -177,7 +177,12 @@ function warnDropped(descartadas: readonly DroppedColumn[], log: ProblemLog): vo
 
 const NO_ROWS: RowCounts = { lidas: 0, carregadas: 0, separadas: 0, preambulo: 0, cabecalho: 0, branco: 0, rodape: 0 };
 
-function report(bytes: number, arquivo: string, { log, decoded, header, styles, rows }: Draft): ImportReport {
+function isDemonstration(fileName: string, { header, rows }: Draft): boolean {
+  return rows?.demonstracao === true || saysDemonstration(fileName, header?.layout.abertura ?? []);
+}
+
+function report(bytes: number, arquivo: string, draft: Draft): ImportReport {
+  const { log, decoded, header, styles, rows } = draft;
   const match = header?.recognition.match ?? null;
   return {
     arquivo,
@@ -197,7 +202,7 @@ function report(bytes: number, arquivo: string, { log, decoded, header, styles, 
     contagem: rows?.contagem ?? NO_ROWS,
     problemas: log.problemas(),
     totais: log.totais(),
-    demonstracao: header !== null && saysDemonstration(header.layout.abertura),
+    demonstracao: isDemonstration(arquivo, draft),
   };
 }
 

@@ -9,7 +9,7 @@ import type { ProblemLog, RowCounts } from "./report.ts";
 import type { Delimiter, Layout } from "./sniff.ts";
 import { walkTable, type TableRecord } from "./table.ts";
 import { clean } from "./values.ts";
-import { fileProblem, Refusal } from "./whole-file.ts";
+import { DEMONSTRATION_KEY, fileProblem, Refusal } from "./whole-file.ts";
 
 /** Decides how each decimal column writes its numbers, from all its values. Empty when the contract has none. */
 export function decideStyles(
@@ -72,6 +72,8 @@ export interface ReadRows {
   readonly contagem: RowCounts;
   readonly inicio: string | null;
   readonly fim: string | null;
+  /** A row carries the key of a made-up record. */
+  readonly demonstracao: boolean;
 }
 
 export interface RowsContext extends CheckContext {
@@ -96,6 +98,8 @@ export function readRows(
   const writer = canonicalWriter(match.contract.columns.map(({ name }) => name));
   const checker = rowChecker(match, context, log);
   const unknown = unknownIndicators(match.contract, context.indicadores, log);
+  const keyAt = match.contract.columns.findIndex(({ name }) => name === match.contract.key[0]);
+  let demonstracao = false;
   let last: TableRecord | null = null as TableRecord | null;
   walkTable(
     texto,
@@ -111,6 +115,7 @@ export function readRows(
       if (cells === null) contagem.separadas += 1;
       else {
         contagem.carregadas += 1;
+        demonstracao ||= cells[keyAt]?.startsWith(DEMONSTRATION_KEY) === true;
         unknown(cells, record.linha);
         writer.row(cells);
       }
@@ -145,7 +150,7 @@ export function readRows(
       ),
     );
   }
-  return { csv: writer.finish(), contagem, ...checker.span() };
+  return { csv: writer.finish(), contagem, demonstracao, ...checker.span() };
 }
 
 /** Announces, once each, the indicators the catalogue does not know: they load, and no screen shows them. */

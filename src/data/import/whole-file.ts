@@ -96,7 +96,13 @@ export function textWarnings({ texto, ilegiveis }: Decoded): FileWarning[] {
 
 const MARK = fold(DEMONSTRATION_MARK);
 
-/** True when the lines before the header carry the mark our exports of demonstration data open with. */
-export function saysDemonstration(abertura: readonly string[]): boolean {
-  return abertura.some((line) => fold(line).includes(MARK));
+/**
+ * True when a file says of itself that it is made up: by the mark our exports of
+ * demonstration data open with, or by its name ("demonstracao-denuncias.csv").
+ */
+export function saysDemonstration(fileName: string, abertura: readonly string[]): boolean {
+  return fold(fileName).includes("demonstracao") || abertura.some((line) => fold(line).includes(MARK));
 }
+
+/** Identifiers of made-up records start so; one such row marks the whole file. */
+export const DEMONSTRATION_KEY = "DEMO-";

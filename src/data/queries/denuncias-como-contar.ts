@@ -1,5 +1,8 @@
+import { PRIMEIRO_DIA_POSSIVEL } from "../../core/denuncia.ts";
 import { ORDEM_DA_REPETICAO } from "./denuncias-recorte.ts";
 import { anulavel, defineQuery, numero, texto } from "./query.ts";
+
+const DIA_POSSIVEL = `data_registro BETWEEN DATE '${PRIMEIRO_DIA_POSSIVEL}' AND CAST($1 AS DATE)`;
 
 /**
  * Which complaints count as a case of their own? One row about the whole
@@ -39,9 +42,9 @@ export const comoContarDenuncias = defineQuery({
       coalesce((SELECT string_agg(protocolo, chr(31) ORDER BY protocolo) FROM orfa WHERE posicao = 1), '') AS representantes,
       coalesce((SELECT string_agg(protocolo, chr(31) ORDER BY protocolo) FROM circular), '') AS circulares,
       (SELECT string_agg(mes, '|' ORDER BY mes) FROM (
-        SELECT DISTINCT left(CAST(data_registro AS VARCHAR), 7) AS mes FROM denuncia WHERE data_registro <= CAST($1 AS DATE)
+        SELECT DISTINCT left(CAST(data_registro AS VARCHAR), 7) AS mes FROM denuncia WHERE ${DIA_POSSIVEL}
       )) AS meses,
-      (SELECT CAST(max(data_registro) AS VARCHAR) FROM denuncia WHERE data_registro <= CAST($1 AS DATE)) AS ultima`,
+      (SELECT CAST(max(data_registro) AS VARCHAR) FROM denuncia WHERE ${DIA_POSSIVEL}) AS ultima`,
   params: (p: { readonly referencia: string }) => [p.referencia],
   row: {
     linhas: numero,

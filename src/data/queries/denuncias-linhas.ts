@@ -1,5 +1,11 @@
 import type { ClasseDenuncia } from "../../core/denuncia.ts";
-import { DENUNCIAS_MARCADAS, FALHAS, recorteDenunciasParams, type RecorteDenuncias } from "./denuncias-recorte.ts";
+import {
+  CLASSE_CODIGO,
+  DENUNCIAS_MARCADAS,
+  FALHAS,
+  recorteDenunciasParams,
+  type RecorteDenuncias,
+} from "./denuncias-recorte.ts";
 import { anulavel, data, defineQuery, numero, texto } from "./query.ts";
 
 /** Columns that the rows may be sorted by, with their SQL. */
@@ -44,10 +50,16 @@ function linhasQuery(ordem: OrdemDenuncias, sentido: Sentido) {
         CAST(data_arquivamento AS VARCHAR) AS arquivamento
       FROM marcada LEFT JOIN nome ON codigo = codigo_ibge
       WHERE ${FALHAS} = 0
-        AND (classe = $12 OR ($12 = 'passo-antes-do-registro' AND classe = 'caso' AND passo_antes))
+        AND classe = CAST($12 AS INTEGER) AND (passo_antes OR NOT CAST($13 AS BOOLEAN))
       ORDER BY ${ORDENS[ordem]} ${sentido} NULLS LAST, protocolo, data_registro
-      LIMIT CAST($13 AS BIGINT) OFFSET CAST($14 AS BIGINT)`,
-    params: (p: LinhasParams) => [...recorteDenunciasParams(p), p.grupo, p.limite, p.salto],
+      LIMIT CAST($14 AS BIGINT) OFFSET CAST($15 AS BIGINT)`,
+    params: (p: LinhasParams) => [
+      ...recorteDenunciasParams(p),
+      p.grupo === "passo-antes-do-registro" ? CLASSE_CODIGO.caso : CLASSE_CODIGO[p.grupo],
+      p.grupo === "passo-antes-do-registro",
+      p.limite,
+      p.salto,
+    ],
     row: {
       protocolo: texto,
       codigo: numero,

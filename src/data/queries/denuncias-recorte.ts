@@ -1,4 +1,4 @@
-import { PRIMEIRO_DIA_POSSIVEL } from "../../core/denuncia.ts";
+import { PRIMEIRO_DIA_POSSIVEL, type ClasseDenuncia } from "../../core/denuncia.ts";
 import type { CivilDate, CivilMonth } from "../../core/civil-date.ts";
 import { list, type SqlValue } from "./query.ts";
 
@@ -77,53 +77,66 @@ const COLUNAS = `protocolo, data_registro, codigo_ibge, canal, tema, situacao, p
       data_notificacao, data_manifestacao, data_resposta, data_arquivamento,
       coalesce(${PASSOS.map((passo) => `${passo} < data_registro`).join(" OR ")}, FALSE) AS passo_antes`;
 
-const escolhido = (parametro: string, coluna: string): string =>
+const chosen = (parametro: string, coluna: string): string =>
   `coalesce(${parametro} = '' OR list_contains(string_split(${parametro}, '|'), ${coluna}), FALSE)`;
 
-const fora = (condicao: string): string => `CAST(NOT (${condicao}) AS INTEGER)`;
+const fails = (condicao: string): string => `CAST(NOT (${condicao}) AS UTINYINT)`;
+
+/** Codes of `ClasseDenuncia` in SQL, where numbers group faster than words. */
+export const CLASSE_CODIGO: Readonly<Record<ClasseDenuncia, number>> = {
+  caso: 0,
+  "sem-data": 11,
+  "data-impossivel": 12,
+  apensada: 13,
+  repetida: 14,
+  circular: 15,
+};
+
+const PAPEL = `CASE
+        WHEN protocolo_principal IS NULL OR protocolo_principal = protocolo THEN ${CLASSE_CODIGO.caso}
+        WHEN protocolo IN (FROM representante) THEN ${CLASSE_CODIGO.caso}
+        WHEN protocolo IN (FROM circular) THEN ${CLASSE_CODIGO.circular}
+        ELSE ${CLASSE_CODIGO.apensada} END`;
+
+const DIA_POSSIVEL = `data_registro BETWEEN DATE '${PRIMEIRO_DIA_POSSIVEL}' AND CAST($4 AS DATE)`;
 
 /**
  * Tables to put after `WITH`: `marcada` holds every row of the extract, once,
- * with its `classe` (`ClasseDenuncia`) and one 0/1 column for each filter it
- * fails. Rows whose registration date is missing or impossible fail no period.
+ * with its `classe` (`CLASSE_CODIGO`), the number of its month (year × 12 + month
+ * − 1) and one 0/1 column for each filter it fails. Rows whose registration date
+ * is missing or impossible have no month and fail no period.
  */
 export const DENUNCIAS_MARCADAS = `
   repetido AS (SELECT unnest(string_split($1, chr(31))) AS protocolo),
   representante AS (SELECT unnest(string_split($2, chr(31))) AS protocolo),
   circular AS (SELECT unnest(string_split($3, chr(31))) AS protocolo),
-  propria AS (
-    SELECT ${COLUNAS}, 1 AS posicao FROM denuncia WHERE protocolo NOT IN (FROM repetido)
-    UNION ALL
-    SELECT ${COLUNAS}, row_number() OVER (PARTITION BY protocolo ORDER BY ${ORDEM_DA_REPETICAO}) AS posicao
-    FROM denuncia WHERE protocolo IN (FROM repetido)),
   fonte AS (
-    SELECT *, CASE WHEN posicao > 1 THEN 'repetida' ELSE 'propria' END AS papel
-    FROM propria WHERE posicao > 1 OR protocolo_principal IS NULL OR protocolo_principal = protocolo
+    SELECT ${COLUNAS}, ${PAPEL} AS papel
+    FROM denuncia WHERE protocolo NOT IN (FROM repetido)
     UNION ALL
-    SELECT *, CASE
-      WHEN protocolo IN (FROM representante) THEN 'propria'
-      WHEN protocolo IN (FROM circular) THEN 'circular'
-      ELSE 'apensada' END
-    FROM propria WHERE posicao = 1 AND protocolo_principal <> protocolo),
-  classificada AS (
-    SELECT *, CASE
-      WHEN papel <> 'propria' THEN papel
-      WHEN data_registro IS NULL THEN 'sem-data'
-      WHEN data_registro > CAST($4 AS DATE) OR data_registro < DATE '${PRIMEIRO_DIA_POSSIVEL}' THEN 'data-impossivel'
-      ELSE 'caso' END AS classe,
-      CASE WHEN data_registro BETWEEN DATE '${PRIMEIRO_DIA_POSSIVEL}' AND CAST($4 AS DATE)
-        THEN CAST(year(data_registro) * 12 + month(data_registro) - 1 AS INTEGER) END AS mes
+    SELECT ${COLUNAS}, CASE
+      WHEN row_number() OVER (PARTITION BY protocolo ORDER BY ${ORDEM_DA_REPETICAO}) > 1 THEN ${CLASSE_CODIGO.repetida}
+      ELSE ${PAPEL} END
+    FROM denuncia WHERE protocolo IN (FROM repetido)),
+  datada AS (
+    SELECT *,
+      CAST(CASE WHEN ${DIA_POSSIVEL} THEN year(data_registro) * 12 + month(data_registro) - 1 END AS INTEGER) AS mes,
+      CAST(CASE
+        WHEN papel > 0 THEN papel
+        WHEN data_registro IS NULL THEN ${CLASSE_CODIGO["sem-data"]}
+        WHEN ${DIA_POSSIVEL} THEN ${CLASSE_CODIGO.caso}
+        ELSE ${CLASSE_CODIGO["data-impossivel"]} END AS UTINYINT) AS classe
     FROM fonte),
   marcada AS (
     SELECT *,
-      ${fora("mes IS NULL OR (mes >= coalesce(CAST($5 AS INTEGER), mes) AND mes <= coalesce(CAST($6 AS INTEGER), mes))")} AS fora_mes,
-      ${fora(escolhido("$7", "canal"))} AS fora_canal,
-      ${fora(escolhido("$8", "tema"))} AS fora_tema,
-      ${fora(escolhido("$9", "situacao"))} AS fora_situacao,
-      ${fora(`$10 = '' OR coalesce(codigo_ibge IN (
-        SELECT codigo FROM municipio WHERE ${escolhido("$10", "CAST(regiao_imediata_codigo AS VARCHAR)")}), FALSE)`)} AS fora_regiao,
-      ${fora("coalesce(codigo_ibge = coalesce(CAST($11 AS INTEGER), codigo_ibge), FALSE)")} AS fora_municipio
-    FROM classificada)`;
+      ${fails("coalesce(mes >= coalesce(CAST($5 AS INTEGER), mes) AND mes <= coalesce(CAST($6 AS INTEGER), mes), TRUE)")} AS fora_mes,
+      ${fails(chosen("$7", "canal"))} AS fora_canal,
+      ${fails(chosen("$8", "tema"))} AS fora_tema,
+      ${fails(chosen("$9", "situacao"))} AS fora_situacao,
+      ${fails(`$10 = '' OR codigo_ibge IN (
+        SELECT codigo FROM municipio WHERE ${chosen("$10", "CAST(regiao_imediata_codigo AS VARCHAR)")})`)} AS fora_regiao,
+      ${fails("codigo_ibge = coalesce(CAST($11 AS INTEGER), codigo_ibge)")} AS fora_municipio
+    FROM datada)`;
 
 /** How many of the six filters a row of `marcada` fails. */
 export const FALHAS = "(fora_mes + fora_canal + fora_tema + fora_situacao + fora_regiao + fora_municipio)";

@@ -34,7 +34,7 @@ function linhasDe(contract: Contract): LinhasDoExtrato {
   return defineQuery({
     name: `linhas-de-${contract.id}`,
     sql: `SELECT ${columns.join(", ")} FROM ${contract.table} ORDER BY ${contract.key.join(", ")}`,
-    params: (_: Record<string, never>) => [],
+    params: () => [],
     row: Object.fromEntries(contract.columns.map((column) => [column.name, reader(column)])),
   });
 }

@@ -10,7 +10,7 @@ export const municipiosDoExtrato = defineQuery({
     SELECT codigo, nome, regiao_imediata_codigo, regiao_imediata, regiao_intermediaria_codigo,
       regiao_intermediaria, sede_lat, sede_lon, area_km2, populacao, ano_censo, porte
     FROM municipio ORDER BY codigo`,
-  params: (_: Record<string, never>) => [],
+  params: () => [],
   row: {
     codigo: numero,
     nome: texto,

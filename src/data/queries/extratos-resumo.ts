@@ -17,6 +17,6 @@ export const resumoDosExtratos = defineQuery({
     FROM denuncia
     UNION ALL
     SELECT 'apoios', count(*), CAST(min(data) AS VARCHAR), CAST(max(data) AS VARCHAR) FROM apoio`,
-  params: (_: Record<string, never>) => [],
+  params: () => [],
   row: { extrato: texto, linhas: numero, inicio: anulavel(texto), fim: anulavel(texto) },
 });

@@ -10,7 +10,7 @@ export const colunasDosIndicadores = defineQuery({
     FROM indicador_valor
     QUALIFY row_number() OVER (PARTITION BY indicador, codigo ORDER BY periodo DESC) = 1
     ORDER BY indicador, codigo`,
-  params: (_: Record<string, never>) => [],
+  params: () => [],
   row: {
     indicador: texto,
     codigo: numero,

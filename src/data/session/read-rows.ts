@@ -27,7 +27,7 @@ export function readRows<C extends RowContract>(table: Table, contract: C): read
         row[name] = read(valueAt(index));
       } catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
-        throw new TypeError(`column ${name}, row ${index + 1}: ${reason}`);
+        throw new TypeError(`column ${name}, row ${index + 1}: ${reason}`, { cause: error });
       }
     });
   }

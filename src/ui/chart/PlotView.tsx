@@ -18,6 +18,7 @@ interface PlotViewProps {
 }
 
 const NO_SHAPES: MarkShapes = new Map();
+const DEFAULT_WIDTH = 640;
 
 /** The drawing itself: keeps its height while the library loads, follows the width of its box. */
 export function PlotView({ leitura, options, altura, rows, active, selected, onChoose }: PlotViewProps) {
@@ -32,7 +33,8 @@ export function PlotView({ leitura, options, altura, rows, active, selected, onC
     const element = box.current;
     if (element === null) return;
     const measure = (): void => {
-      setWidth(Math.floor(element.clientWidth));
+      // A box that is not laid out yet draws at a usual width.
+      setWidth(Math.floor(element.clientWidth) || DEFAULT_WIDTH);
     };
     measure();
     if (typeof ResizeObserver === "undefined") return;

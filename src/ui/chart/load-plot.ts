@@ -1,12 +1,16 @@
 import type { PlotModule } from "./props.ts";
 
-let loading: Promise<PlotModule> | null = null;
-
-/** The plotting library, fetched once; a failed fetch is forgotten, so that the next call tries again. */
-export function loadPlot(): Promise<PlotModule> {
-  loading ??= import("./plot-parts.ts").catch((error: unknown) => {
-    loading = null;
-    throw error;
-  });
-  return loading;
+/** Loads once and shares the promise; a failure is forgotten, so that the next call tries again. */
+export function once<T>(load: () => Promise<T>): () => Promise<T> {
+  let pending: Promise<T> | null = null;
+  return () => {
+    pending ??= load().catch((error: unknown) => {
+      pending = null;
+      throw error;
+    });
+    return pending;
+  };
 }
+
+/** The plotting library, in a chunk of its own. */
+export const loadPlot: () => Promise<PlotModule> = once(() => import("./plot-parts.ts"));

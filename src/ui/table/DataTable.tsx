@@ -1,5 +1,6 @@
 import { defaultRangeExtractor, observeElementRect, useVirtualizer } from "@tanstack/react-virtual";
 import {
+  useCallback,
   useEffect,
   useEffectEvent,
   useId,
@@ -68,11 +69,25 @@ export function DataTable<R>({
     row: Math.min(cell.row, Math.max(0, sorted.length - 1)),
     column: Math.min(cell.column, Math.max(0, colunas.length - 1)),
   };
+  const keyAt = useCallback(
+    (index: number) => {
+      const linha = sorted[index];
+      return linha === undefined ? index : chave(linha);
+    },
+    [sorted, chave],
+  );
   const virtualizer = useVirtualizer<HTMLDivElement, HTMLTableRowElement>({
     count: sorted.length,
     enabled: isWindowed,
     getScrollElement: () => box.current,
     estimateSize: () => ROW_HEIGHT,
+    getItemKey: keyAt,
+    // Heights come from the resize observer alone: reading them as rows mount would force a layout each.
+    measureElement: (element, entry, instance) => {
+      const index = instance.indexFromElement(element);
+      const known = instance.itemSizeCache.get(keyAt(index)) ?? ROW_HEIGHT;
+      return entry?.borderBoxSize[0]?.blockSize || known;
+    },
     overscan: 6,
     // The sticky header covers the start of the box.
     scrollPaddingEnd: 64,

@@ -50,7 +50,6 @@ function GraficoEstrategias({ contexto, recorte, rows }: ParteProps & { readonly
       assunto="Municípios alcançados por estratégia"
       coluna={COLUNA_ESTRATEGIA}
       citacao="arts. 4º e 6º"
-      nomes={{ um: "estratégia", muitos: "estratégias" }}
       linhas={linhas}
       total={total}
       escolhidos={estado.estrategias}
@@ -86,7 +85,6 @@ function GraficoEixos({ contexto, recorte, rows }: ParteProps & { readonly rows:
       assunto="Municípios alcançados por eixo"
       coluna={COLUNA_EIXO}
       citacao="art. 7º"
-      nomes={{ um: "eixo", muitos: "eixos" }}
       linhas={linhas}
       total={total}
       escolhidos={estado.eixos}
@@ -109,7 +107,6 @@ interface GraficoProps extends ParteProps {
   readonly assunto: string;
   readonly coluna: typeof COLUNA_ESTRATEGIA;
   readonly citacao: string;
-  readonly nomes: Parameters<typeof leituraGrupos>[2];
   readonly linhas: readonly LinhaGrupo[];
   readonly total: number;
   readonly escolhidos: readonly string[];
@@ -119,14 +116,14 @@ interface GraficoProps extends ParteProps {
 }
 
 function Grafico(props: GraficoProps) {
-  const { contexto, recorte, linhas, total, escolhidos, nomes, citacao } = props;
+  const { contexto, recorte, linhas, total, escolhidos, citacao } = props;
   const options = useMemo(() => alcancePorGrupo(linhas, total, escolhidos), [linhas, total, escolhidos]);
   const norma = contexto.pacto === null ? "" : ` · ${contexto.pacto.nomeCurto}, ${citacao}`;
   return (
     <ChartFrame
       titulo={props.titulo}
       subtitulo={`${props.assunto}, ${periodoEmPalavras(recorte)}${norma}`}
-      leitura={leituraGrupos(linhas, total, nomes)}
+      leitura={leituraGrupos(linhas, total)}
       linhas={linhas}
       colunas={props.coluna}
       chave={idDe}

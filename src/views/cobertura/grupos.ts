@@ -44,25 +44,15 @@ export function linhasPorEixo(rows: readonly RowEixo[], total: number): LinhaGru
   );
 }
 
-/** "12 estratégias pactuadas; 2 sem nada registrado no período: …" */
-export function leituraGrupos(
-  linhas: readonly LinhaGrupo[],
-  total: number,
-  nome: { readonly um: string; readonly muitos: string },
-): string {
-  const maior = linhas.reduce<LinhaGrupo | null>(
-    (m, l) => (m === null || l.municipios > m.municipios ? l : m),
-    null,
-  );
-  const vazias = linhas.filter(({ eventos }) => eventos === 0);
-  const sem =
-    vazias.length === 0
-      ? `Em ${nome.muitos} não há nenhuma sem registro.`
-      : `Sem nada registrado: ${joinPt(vazias.map((l) => l.nome))}.`;
+/** The widest reach, and what had nothing held. */
+export function leituraGrupos(linhas: readonly LinhaGrupo[], total: number): string {
+  const maior = linhas.reduce<LinhaGrupo | null>((m, l) => (m === null || l.municipios > m.municipios ? l : m), null);
   if (maior === null || maior.municipios === 0) {
-    return `Nenhum apoio registrado no período com esses filtros, em ${nome.muitos}.`;
+    return "Nenhum apoio registrado no período com esses filtros.";
   }
-  return `Maior alcance: ${maior.nome}, em ${formatNumber(maior.municipios)} de ${count(total, "município", "municípios")}. ${sem}`;
+  const vazias = linhas.filter(({ eventos }) => eventos === 0);
+  const sem = vazias.length === 0 ? "" : ` Sem nada registrado: ${joinPt(vazias.map(({ nome }) => nome))}.`;
+  return `Maior alcance: ${maior.nome}, em ${formatNumber(maior.municipios)} de ${count(total, "município", "municípios")}.${sem}`;
 }
 
 function linha<Id extends string>(

@@ -1,6 +1,6 @@
 import { type Celula, celula } from "../../core/absence.ts";
 import { addDays, addMonths, type CivilMonth, monthOf, monthsRange } from "../../core/civil-date.ts";
-import { count, formatMonth, formatNumber } from "../../core/format.ts";
+import { count, formatMonth, joinPt } from "../../core/format.ts";
 import { MODALIDADE_ROTULO, type Modalidade } from "../../data/contracts/apoios.ts";
 import type { apoiosPorMes } from "../../data/queries/cobertura-por-mes.ts";
 import type { Recorte } from "../../data/queries/cobertura-recorte.ts";
@@ -63,31 +63,31 @@ export function linhasPorMes(
   });
 }
 
-/** Distinct counts of the whole period, which months do not add up to; zero when nothing was held. */
-export function totaisDoPeriodo(rows: readonly Row[]): {
-  readonly eventos: number;
-  readonly municipios: number;
-  readonly alcances: number;
-} {
+/** Distinct counts of the whole period, which months do not add up to. */
+export function totaisDoPeriodo(rows: readonly Row[]) {
   const geral = rows.find(({ mes, modalidade }) => mes === null && modalidade === null);
+  const eventosDe = (modalidade: Modalidade): number =>
+    rows.find((row) => row.mes === null && row.modalidade === modalidade)?.eventos ?? 0;
   return {
     eventos: geral?.eventos ?? 0,
     municipios: geral?.municipios ?? 0,
     alcances: geral?.alcances ?? 0,
+    presenciais: eventosDe("presencial"),
+    naoPresenciais: eventosDe("nao-presencial"),
   };
 }
 
-/** "Os 840 eventos do período somam 2.500 alcances …" */
+/** "3 eventos no período: 2 presenciais e 1 não presencial, …" */
 export function leituraMeses(rows: readonly Row[], linhas: readonly LinhaMes[]): string {
   const total = totaisDoPeriodo(rows);
   if (total.eventos === 0) return "Nenhum apoio registrado no período com esses filtros.";
-  const doModo = (modalidade: Modalidade): number =>
-    rows.find((row) => row.mes === null && row.modalidade === modalidade)?.eventos ?? 0;
   const parciais = linhas.filter(({ parcial }) => parcial).map(({ mes }) => formatMonth(mes));
-  const aviso = parciais.length === 0 ? "" : ` Meses incompletos no período: ${parciais.join(" e ")}.`;
+  const aviso = parciais.length === 0 ? "" : ` Meses incompletos no período: ${joinPt(parciais)}.`;
   return (
-    `${count(total.eventos, "evento", "eventos")} no período: ${formatNumber(doModo("presencial"))} presenciais e ` +
-    `${formatNumber(doModo("nao-presencial"))} não presenciais, em ${count(total.municipios, "município", "municípios")}. ` +
+    `${count(total.eventos, "evento", "eventos")} no período: ` +
+    `${count(total.presenciais, "presencial", "presenciais")} e ` +
+    `${count(total.naoPresenciais, "não presencial", "não presenciais")}, ` +
+    `em ${count(total.municipios, "município", "municípios")}. ` +
     `Um evento pode alcançar vários municípios: são ${count(total.alcances, "alcance", "alcances")} (evento × município).${aviso}`
   );
 }

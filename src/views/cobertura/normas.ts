@@ -1,12 +1,13 @@
 import type { Norma, Territorio } from "../../core/territorio.ts";
 
-/**
- * Ids, in the territory's list of norms, of the pact that lists the strategies of
- * support. A territory that has none of them shows the page without the citation.
- */
-const PACTOS_DE_APOIO: readonly string[] = ["cib-mt-02-2022"];
+const MONITORAMENTO_ANUAL = /monitoramento.+(uma vez por ano|anual)/i;
 
-/** The norm this page measures support against; null when the territory names none. */
+/**
+ * The pact this page measures support against, found by what it says so that no
+ * territory is named here: the norm that asks for yearly monitoring of every
+ * municipality. Null when the territory's norms have none; the page then shows
+ * its figures without the citation.
+ */
 export function pactoDeApoio({ normas }: Pick<Territorio, "normas">): Norma | null {
-  return normas.find(({ id }) => PACTOS_DE_APOIO.includes(id)) ?? null;
+  return normas.find(({ artigos }) => artigos.some(({ resumo }) => MONITORAMENTO_ANUAL.test(resumo))) ?? null;
 }

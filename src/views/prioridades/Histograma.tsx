@@ -4,6 +4,7 @@ import type { ExportHeader } from "../../core/export-header.ts";
 import type { MapLayer } from "../../core/map-layer.ts";
 import type { Municipio } from "../../core/municipio.ts";
 import { ChartFrame } from "../../ui/chart/ChartFrame.tsx";
+import { rampStyle } from "../../ui/map/ramp-style.ts";
 import type { TableColumn } from "../../ui/table/props.ts";
 import { faixasDe, histogramaOptions, leituraHistograma, marcaSelecionada, type Faixa } from "./histograma.ts";
 import type { Medida } from "./medida.ts";
@@ -33,6 +34,7 @@ export const Histograma = memo(function Histograma({ medida, layer, selecionado,
     [medida, layer, faixas, marcado],
   );
   return (
+    <div className="map-ramp" style={rampStyle(layer.ramp, layer.classes.length)}>
     <ChartFrame
       titulo="Como os municípios se distribuem"
       subtitulo={[
@@ -50,6 +52,7 @@ export const Histograma = memo(function Histograma({ medida, layer, selecionado,
       altura={168}
       vazio="Nenhum município tem este dado na base carregada."
     />
+    </div>
   );
 });
 

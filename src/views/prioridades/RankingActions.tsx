@@ -41,8 +41,7 @@ export function RankingActions(props: RankingActionsProps) {
         onClick={() => {
           setFalha("");
           salvar().catch((error: unknown) => {
-            console.error(error);
-            setFalha("O CSV não pôde ser gerado. Tente de novo.");
+            setFalha(`O CSV não pôde ser gerado (${error instanceof Error ? error.message : String(error)}). Tente de novo.`);
           });
         }}
       >

@@ -79,7 +79,7 @@ export default function View({ estado, mudar, snapshot, session, topologyUrl }: 
   const selecionado = base.municipios.find(({ codigo }) => codigo === estado.municipio) ?? null;
   const serie =
     selecionado === null || eIndice ? null : (
-      <Serie session={session} municipio={selecionado} medida={medida} dataReferencia={base.dataReferencia} />
+      <Serie session={session} municipio={selecionado} medida={medida} cabecalho={cabecalho} />
     );
   const painelPesos = (
     <WeightsPanel indice={territorio.indice} prepared={prepared} pesos={pesos} onMudar={mover} />

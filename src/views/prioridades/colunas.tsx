@@ -7,17 +7,16 @@ import type { Linha } from "./model.ts";
 export function colunasDe(medida: Medida, eIndice: boolean): TableColumn<Linha>[] {
   const emPalavras = medida.unidade === "" && !eIndice;
   return [
+    { id: "nome", titulo: "Município", tipo: "texto", valor: ({ nome }) => nome },
     {
       id: "posicao",
       titulo: "Posição",
       tipo: "numero",
       casas: 0,
-      largura: "4.5rem",
       valor: ({ posicao, valor }) =>
         posicao === null ? { ausencia: isValor(valor) ? "sem-dado" : valor.ausencia } : { valor: posicao },
       render: ({ posicao }) => (posicao === null ? <SemPosicao /> : `${posicao}º`),
     },
-    { id: "nome", titulo: "Município", tipo: "texto", valor: ({ nome }) => nome },
     {
       id: "valor",
       titulo: medida.nomeCurto,

@@ -39,7 +39,7 @@ export function fraseIndice(recorte: Recorte): string {
     return `No filtro, ${quantos} na faixa de mais necessidade de apoio do estado (nota ${topo.rotulo})${onde === "" ? "" : `, ${onde}`}; ${dados}`;
   }
   const sujeito = topo.codigos.length === 1 ? "o município" : `os ${municipios(topo.codigos.length)}`;
-  const verbo = topo.codigos.length === 1 ? "fica" : "concentram-se";
+  const verbo = topo.codigos.length === 1 ? "fica" : "ficam";
   return `Pelo índice de prioridade, ${sujeito} com mais necessidade de apoio (nota ${topo.rotulo}) ${verbo} ${onde}; ${dados}`;
 }
 
@@ -78,7 +78,7 @@ export function leituraMapa({ linhas, medida, layer }: Recorte): string {
   return (
     `${layer.titulo}: de ${texto(Math.min(...valores))} a ${texto(Math.max(...valores))}, mediana ${texto(meio)}, ` +
     `em ${municipios(valores.length)}${faltam > 0 ? `; ${formatNumber(faltam)} sem valor` : ""}. ` +
-    (medida.maisNecessidade === null ? "Tom mais escuro: valor maior." : "Tom mais escuro: mais necessidade de apoio.")
+    (medida.maisNecessidade === null ? "Cor mais forte: valor maior." : "Cor mais forte: mais necessidade de apoio.")
   );
 }
 
@@ -94,7 +94,7 @@ export function maisNecessidade({ layer, noFiltro }: Pick<Recorte, "layer" | "no
   return { codigos, rotulo: classe.rotulo };
 }
 
-/** "nas regiões de Juína (6), Cáceres (5) e Sinop (3) e em mais 4"; ties by name. */
+/** "nas regiões de Juína (6), Cáceres (5), Sinop (3) e em mais 4"; ties by name. */
 function concentracao(lista: readonly Municipio[], codigos: readonly number[]): string {
   const dentro = new Set(codigos);
   const contagem = new Map<string, number>();
@@ -105,10 +105,10 @@ function concentracao(lista: readonly Municipio[], codigos: readonly number[]): 
   }
   const ordem = [...contagem].sort(([a, n], [b, k]) => k - n || a.localeCompare(b, "pt-BR"));
   if (ordem.length === 0) return "";
-  const nomes = ordem.slice(0, NOMEADOS).map(([nome, n]) => `${nome} (${formatNumber(n)})`);
+  const nomes = ordem.slice(0, NOMEADOS).map(([nome, n]) => (ordem.length === 1 ? nome : `${nome} (${formatNumber(n)})`));
   const resto = ordem.length - nomes.length;
-  const mais = resto === 0 ? "" : ` e em mais ${count(resto, "região", "regiões", "f")}`;
-  return `${ordem.length === 1 ? "na região" : "nas regiões"} de ${joinPt(nomes)}${mais}`;
+  if (resto > 0) return `nas regiões de ${nomes.join(", ")} e em mais ${formatNumber(resto)}`;
+  return `${ordem.length === 1 ? "na região" : "nas regiões"} de ${joinPt(nomes)}`;
 }
 
 function fracao(parte: number, todo: number): string {

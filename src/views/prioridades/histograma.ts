@@ -3,6 +3,7 @@ import { classIndex } from "../../core/classes.ts";
 import { count, formatNumber } from "../../core/format.ts";
 import type { MapLayer } from "../../core/map-layer.ts";
 import type { ChartOptions } from "../../ui/chart/props.ts";
+import { classColor } from "../../ui/map/ramp-style.ts";
 import { comUnidade, type Medida } from "./medida.ts";
 
 /** A bar of the histogram: half-open interval, the last one closed. */
@@ -83,9 +84,9 @@ export function histogramaOptions(entrada: HistogramaEntrada): ChartOptions {
         x1: "min",
         x2: "max",
         y: "contagem",
-        fill: (f: Faixa) => corDaClasse(layer, classe((f.min + f.max) / 2)),
-        stroke: "var(--border-strong)",
-        strokeWidth: 0.5,
+        fill: (f: Faixa) => classColor(classe((f.min + f.max) / 2)),
+        stroke: "var(--map-border)",
+        strokeWidth: 0.6,
         inset: 0.5,
       }),
       Plot.ruleY([0]),
@@ -119,13 +120,6 @@ export function leituraHistograma(medida: Medida, faixas: readonly Faixa[]): str
 /** Value at the chosen municipality in words, for the chart's subtitle. */
 export function marcaSelecionada(medida: Medida, nome: string, valor: number): string {
   return `${nome}: ${comUnidade(medida, valor)}`;
-}
-
-/** Token of a class's colour, as the map draws it. */
-function corDaClasse(layer: MapLayer, classe: number): string {
-  void layer;
-  void classe;
-  return "var(--chart-accent)";
 }
 
 function rotuloEixo(medida: Medida): string {

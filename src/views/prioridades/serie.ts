@@ -1,4 +1,5 @@
 import { count, formatPeriod } from "../../core/format.ts";
+import type { PontoDaSerie } from "../../data/queries/prioridades-serie.ts";
 import type { ChartOptions } from "../../ui/chart/props.ts";
 import { comUnidade, type Medida } from "./medida.ts";
 
@@ -8,7 +9,15 @@ export interface PontoSerie {
   /** Position on the time axis, in years. */
   readonly ano: number;
   readonly valor: number | null;
+  /** Median and middle half of the territory; null where nobody has a figure. */
   readonly mediana: number | null;
+  readonly p25: number | null;
+  readonly p75: number | null;
+}
+
+/** Points of the chart from the engine's rows. */
+export function pontosDe(linhas: readonly PontoDaSerie[]): PontoSerie[] {
+  return comLacunas(linhas.map(({ periodo, valor, mediana, p25, p75 }) => ({ periodo, ano: anoDe(periodo), valor, mediana, p25, p75 })));
 }
 
 /** Position of a period in years: "2023" → 2023, "2026-06" → 2026 5/12, "2023-T2" → 2023.25. */
@@ -31,7 +40,7 @@ export function comLacunas(pontos: readonly PontoSerie[]): PontoSerie[] {
     const anterior = ordenados[i - 1];
     const vazios: PontoSerie[] = [];
     for (let ano = (anterior?.ano ?? ponto.ano) + 1; ano < ponto.ano; ano += 1) {
-      vazios.push({ periodo: String(ano), ano, valor: null, mediana: null });
+      vazios.push({ periodo: String(ano), ano, valor: null, mediana: null, p25: null, p75: null });
     }
     return [...vazios, ponto];
   });
@@ -49,6 +58,7 @@ export function serieOptions(pontos: readonly PontoSerie[], nome: string, medida
     x: { label: null, ticks: Math.min(6, pontos.length), tickFormat: (v: number) => (Number.isInteger(v) ? String(v) : "") },
     y: { label: null, grid: true, ticks: 4, nice: true, tickFormat: (v: number) => medida.format(v) },
     marks: [
+      Plot.areaY(pontos, { x: "ano", y1: "p25", y2: "p75", fill: "var(--chart-grid)" }),
       Plot.lineY(pontos, { x: "ano", y: "mediana", stroke: "var(--chart-muted)", strokeWidth: 2, strokeDasharray: "5 4" }),
       Plot.lineY(pontos, { x: "ano", y: "valor", stroke: "var(--chart-accent)", strokeWidth: 2.5 }),
       Plot.dot(pontos, { x: "ano", y: "valor", fill: "var(--chart-accent)", r: 4 }),

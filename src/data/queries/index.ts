@@ -1,0 +1,47 @@
+import * as coberturaDoMunicipio from "./cobertura-do-municipio.ts";
+import * as coberturaPorGrupo from "./cobertura-por-grupo.ts";
+import * as coberturaPorMes from "./cobertura-por-mes.ts";
+import * as coberturaPorMunicipio from "./cobertura-por-municipio.ts";
+import * as denunciasComoContar from "./denuncias-como-contar.ts";
+import * as denunciasLinhas from "./denuncias-linhas.ts";
+import * as denunciasPorDimensao from "./denuncias-por-dimensao.ts";
+import * as extratosLinhas from "./extratos-linhas.ts";
+import * as extratosMunicipios from "./extratos-municipios.ts";
+import * as extratosResumo from "./extratos-resumo.ts";
+import * as prioridadesColunas from "./prioridades-colunas.ts";
+import * as prioridadesSerie from "./prioridades-serie.ts";
+import type { Query, RowContract } from "./query.ts";
+
+/** A question of any parameters and any answer. */
+export type AnyQuery = Query<never, RowContract>;
+
+/** Every question the app can ask. A new file of this folder is listed here; a test counts them. */
+export const QUERIES: readonly AnyQuery[] = [
+  coberturaDoMunicipio,
+  coberturaPorGrupo,
+  coberturaPorMes,
+  coberturaPorMunicipio,
+  denunciasComoContar,
+  denunciasLinhas,
+  denunciasPorDimensao,
+  extratosLinhas,
+  extratosMunicipios,
+  extratosResumo,
+  prioridadesColunas,
+  prioridadesSerie,
+].flatMap((file) => queriesIn(file));
+
+/** The queries among a module's exports, alone or in a record of queries. */
+export function queriesIn(exports: Readonly<Record<string, unknown>>): AnyQuery[] {
+  return Object.values(exports).flatMap((value) => {
+    if (isQuery(value)) return [value];
+    if (typeof value !== "object" || value === null) return [];
+    return Object.values(value).filter(isQuery);
+  });
+}
+
+function isQuery(value: unknown): value is AnyQuery {
+  return (
+    typeof value === "object" && value !== null && "name" in value && "sql" in value && "params" in value && "row" in value
+  );
+}

@@ -1,0 +1,150 @@
+import { AUSENCIA_ROTULO } from "../../core/absence.ts";
+import type { ExportHeader } from "../../core/export-header.ts";
+import { formatDate, formatNumber, joinPt } from "../../core/format.ts";
+import { placeLabels } from "../../core/map-labels.ts";
+import type { MapLayer, SvgMesh } from "../../core/map-layer.ts";
+import { BORDA, rampColors } from "../../core/ramps.ts";
+import { kmPerUnit, roundLength } from "../../core/scale-bar.ts";
+import { ABSENCE_PATTERNS } from "./absence-patterns.ts";
+import type { MapModel } from "./map-model.ts";
+import { createSheet } from "./sheet.ts";
+import type { Sheet } from "./sheet.ts";
+
+/** What goes on the picture. */
+export interface MapPicture {
+  readonly mesh: SvgMesh;
+  readonly model: MapModel;
+  readonly layer: MapLayer;
+  readonly cabecalho: ExportHeader;
+  readonly leitura: string;
+  readonly selecionado: number | null;
+  readonly rotulados: readonly number[];
+  readonly notas: readonly string[];
+}
+
+const WIDTH = 1200;
+const MARGIN = 32;
+const MAP_WIDTH = 780;
+const LEGEND_X = MARGIN + MAP_WIDTH + 32;
+const INK = "#1b1b1b";
+const MUTED = "#444";
+const PATTERN_INK = { forte: "#5b6470", suave: "#8b94a1" };
+
+/**
+ * A PNG of the map on white, with all a printed map needs: title, reading,
+ * legend with counts, scale, north, datum, sources, filters, date and the
+ * demonstration mark. Rejects when the browser cannot draw it.
+ */
+export async function mapImage(picture: MapPicture): Promise<Blob> {
+  return composeMap(picture).toPng(2);
+}
+
+/** The picture as a sheet, before it becomes pixels. */
+export function composeMap(picture: MapPicture): Sheet {
+  const { mesh, layer, cabecalho, leitura, notas } = picture;
+  const sheet = createSheet(WIDTH, MARGIN);
+  if (cabecalho.demonstracao) sheet.write("DADOS DE DEMONSTRAÇÃO", { size: 18, weight: 700, color: "#782312" });
+  sheet.write(layer.titulo, { size: 26, weight: 600, color: INK });
+  sheet.write(leitura, { size: 17, color: INK });
+  sheet.skip(12);
+  const top = sheet.y();
+  const scale = MAP_WIDTH / Math.max(mesh.width, mesh.height);
+  drawMap(sheet, picture, top, scale);
+  const legendEnd = drawScale(sheet, picture, scale, drawLegend(sheet, layer, top) + 32);
+  sheet.moveTo(Math.max(top + mesh.height * scale, legendEnd) + 24);
+  const { fontes, filtros, dataReferencia } = cabecalho;
+  for (const text of [
+    `Fonte: ${fontes.join("; ")}.`,
+    filtros.length === 0 ? "Sem filtros." : `Filtros: ${joinPt(filtros)}.`,
+    `Data de referência: ${formatDate(dataReferencia)}.`,
+    ...notas,
+  ])
+    sheet.write(text, { size: 15, color: MUTED });
+  return sheet;
+}
+
+function drawMap(sheet: Sheet, picture: MapPicture, top: number, scale: number): void {
+  const { mesh, model, layer, selecionado, rotulados } = picture;
+  const cores = rampColors(layer.ramp, layer.classes.length, "claro");
+  for (const { ausencia } of layer.ausencias) {
+    const { size, d, strokeWidth, ink } = ABSENCE_PATTERNS[ausencia];
+    const tile = { size, d, strokeWidth, ink: PATTERN_INK[ink] };
+    sheet.pattern(`p-${ausencia}`, tile, 1);
+    sheet.pattern(`m-${ausencia}`, tile, 1 / scale);
+  }
+  const lookOf = (codigo: number): string => {
+    const classe = layer.classe.get(codigo);
+    return classe === undefined ? `url(#m-${layer.ausencia.get(codigo) ?? "sem-dado"})` : (cores[classe] ?? "none");
+  };
+  const world = sheet.group(`translate(${MARGIN} ${top}) scale(${scale})`);
+  const thin = String(0.7 / scale);
+  mesh.paths.forEach((d, i) => {
+    const codigo = model.municipios[i]?.codigo;
+    if (d === "" || codigo === undefined) return;
+    world.add("path", { d, fill: lookOf(codigo), stroke: BORDA.claro, "stroke-width": thin, "fill-rule": "evenodd" });
+  });
+  world.add("path", { d: mesh.regioes, fill: "none", stroke: BORDA.claro, "stroke-width": String(2 / scale) });
+  for (const i of model.semPoligono) {
+    const sede = mesh.sedes[i];
+    const codigo = model.municipios[i]?.codigo;
+    if (!sede || codigo === undefined) continue;
+    const look = { fill: lookOf(codigo), stroke: BORDA.claro, "stroke-width": String(1.5 / scale) };
+    world.add("circle", { cx: String(sede.x), cy: String(sede.y), r: String(6 / scale), ...look });
+  }
+  const escolhido = selecionado === null ? undefined : mesh.paths[model.indice.get(selecionado) ?? -1];
+  if (escolhido)
+    for (const [stroke, width] of [["#fff", 7], [INK, 3]] as const)
+      world.add("path", { d: escolhido, fill: "none", stroke, "stroke-width": String(width / scale) });
+  drawNames(sheet, picture, top, scale, [...(selecionado === null ? [] : [selecionado]), ...rotulados]);
+}
+
+function drawNames(sheet: Sheet, { mesh, model }: MapPicture, top: number, scale: number, codigos: readonly number[]): void {
+  const candidates = codigos.flatMap((codigo) => {
+    const i = model.indice.get(codigo) ?? -1;
+    const ancora = model.ancoras[i];
+    const texto = model.municipios[i]?.nome ?? "";
+    return ancora ? [{ codigo, texto, x: ancora.x * scale, y: ancora.y * scale, obrigatorio: false }] : [];
+  });
+  const box = { width: mesh.width * scale, height: mesh.height * scale };
+  for (const { texto, x, y } of placeLabels(candidates, box, 40))
+    sheet.label(texto, MARGIN + x, top + y, { size: 14, color: INK, halo: "#fff" });
+}
+
+function drawLegend(sheet: Sheet, layer: MapLayer, top: number): number {
+  const cores = rampColors(layer.ramp, layer.classes.length, "claro");
+  const linhas = [
+    ...layer.classes.map(({ rotulo, contagem }, i) => ({ rotulo, contagem, fill: cores[i] ?? "none" })),
+    ...layer.ausencias.map(({ ausencia, contagem }) => ({
+      rotulo: AUSENCIA_ROTULO[ausencia],
+      contagem,
+      fill: `url(#p-${ausencia})`,
+    })),
+  ];
+  let y = top + 16;
+  sheet.text(layer.unidade === "" ? "Legenda" : layer.unidade, LEGEND_X, y, { size: 16, weight: 600, color: INK });
+  for (const { rotulo, contagem, fill } of linhas) {
+    y += 30;
+    sheet.rect({ x: LEGEND_X, y: y - 16, width: 32, height: 20, fill, stroke: BORDA.claro });
+    sheet.text(`${rotulo} (${formatNumber(contagem)})`, LEGEND_X + 44, y, { size: 15, color: INK });
+  }
+  y += 28;
+  sheet.text("Entre parênteses, número de municípios.", LEGEND_X, y, { size: 14, color: MUTED });
+  return y;
+}
+
+/** Scale bar and north arrow under the legend; nothing when no seat is known. */
+function drawScale(sheet: Sheet, { mesh, model }: MapPicture, scale: number, y: number): number {
+  const amarras = model.municipios.flatMap(({ sede }, i) => {
+    const ponto = mesh.sedes[i];
+    return sede && ponto ? [{ x: ponto.x, lon: sede.lon, lat: sede.lat }] : [];
+  });
+  const km = kmPerUnit(amarras);
+  if (km === null) return y;
+  const length = roundLength((160 * km) / scale);
+  const px = (length / km) * scale;
+  sheet.rect({ x: LEGEND_X, y, width: px, height: 6, fill: INK, stroke: INK });
+  sheet.text(`${formatNumber(length)} km`, LEGEND_X + px + 10, y + 8, { size: 15, color: INK });
+  sheet.group(`translate(${LEGEND_X + 12} ${y + 40})`).add("path", { d: "M0 34V0M-7 12L0 0l7 12", fill: "none", stroke: INK, "stroke-width": "3" });
+  sheet.text("N", LEGEND_X + 28, y + 62, { size: 16, weight: 600, color: INK });
+  return y + 84;
+}

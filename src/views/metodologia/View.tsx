@@ -1,0 +1,119 @@
+import { useCallback, useEffect, useMemo } from "react";
+import { count, formatNumber } from "../../core/format.ts";
+import { SearchField } from "../../ui/filters/SearchField.tsx";
+import { Empty } from "../../ui/states/Empty.tsx";
+import { PageSentence } from "../../ui/states/PageSentence.tsx";
+import { useBase } from "../../ui/use-base.ts";
+import type { ViewProps } from "../../ui/view-props.ts";
+import { ANCORA } from "./ancora.ts";
+import type { Estado } from "./estado.ts";
+import { Indicadores } from "./Indicadores.tsx";
+import { Indice } from "./Indice.tsx";
+import { metodologia, sumario, TITULO } from "./model.ts";
+import { Fontes, Normas } from "./Normas.tsx";
+import { Sumario } from "./Sumario.tsx";
+import "./view.css";
+
+/** Where each figure comes from, how it is computed, and which norm asks for it. */
+export default function MetodologiaView({ estado, mudar, snapshot, session }: ViewProps<Estado>) {
+  const { municipios, colunas, catalogo } = useBase(snapshot, session);
+  const { territorio, fontes } = snapshot;
+  const m = useMemo(
+    () => metodologia({ territorio, fontes, catalogo, municipios, colunas }, estado.busca),
+    [territorio, fontes, catalogo, municipios, colunas, estado.busca],
+  );
+  const itens = useMemo(() => sumario(m), [m]);
+  const ir = useCallback((ancora: string) => {
+    const alvo = document.getElementById(ancora);
+    alvo?.scrollIntoView({ block: "start" });
+    alvo?.focus({ preventScroll: true });
+  }, []);
+  useEffect(() => {
+    if (estado.secao !== null) ir(estado.secao);
+  }, [estado.secao, ir]);
+
+  return (
+    <div className="metodologia">
+      <PageSentence titulo="Metodologia">
+        {`${count(catalogo.length, "indicador", "indicadores")} de ${count(fontes.length, "fonte", "fontes", "f")} e ${count(territorio.normas.length, "norma", "normas", "f")}, cada um com a sua origem, a sua conta e as suas ressalvas.`}
+      </PageSentence>
+      <div className="metodologia-busca">
+        <SearchField
+          rotulo="Buscar nesta página"
+          valor={estado.busca}
+          onMudar={(busca) => {
+            mudar({ busca, secao: null }, { replace: true });
+          }}
+        />
+        <p role="status" className="ui-muted ui-small">
+          {estado.busca === "" ? "" : `${count(m.encontrados, "trecho encontrado", "trechos encontrados")}`}
+        </p>
+      </div>
+      <div className="metodologia-colunas">
+        {itens.length === 0 ? null : <Sumario itens={itens} onIr={ir} />}
+        <div className="metodologia-texto">
+          {itens.length === 0 ? (
+            <Empty
+              mensagem={`Nada com “${estado.busca}” nesta página.`}
+              acao={
+                <button
+                  type="button"
+                  className="ui-button"
+                  onClick={() => {
+                    mudar({ busca: "" });
+                  }}
+                >
+                  Limpar a busca
+                </button>
+              }
+            />
+          ) : null}
+          <Prosa ancora={ANCORA.comoLer} titulo={TITULO.comoLer} paragrafos={m.comoLer} />
+          {m.indice === null ? null : <Indice indice={m.indice} />}
+          {m.grupos.map((grupo) => (
+            <Indicadores key={grupo.id} grupo={grupo} />
+          ))}
+          <Prosa ancora={ANCORA.cobertura} titulo={TITULO.cobertura} paragrafos={m.cobertura} />
+          {m.ausencias.length === 0 ? null : (
+            <section aria-labelledby={ANCORA.ausencias}>
+              <h2 id={ANCORA.ausencias} tabIndex={-1}>
+                {TITULO.ausencias}
+              </h2>
+              <p>Há {formatNumber(5)} modos de não haver número, e nenhum deles é zero.</p>
+              <dl>
+                {m.ausencias.map(({ id, palavra, sentido }) => (
+                  <div key={id} className="metodologia-linha">
+                    <dt>{palavra}</dt>
+                    <dd>{sentido}</dd>
+                  </div>
+                ))}
+              </dl>
+            </section>
+          )}
+          {m.fontes.length === 0 ? null : <Fontes fontes={m.fontes} />}
+          {m.normas.length === 0 ? null : <Normas normas={m.normas} />}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+interface ProsaProps {
+  readonly ancora: string;
+  readonly titulo: string;
+  readonly paragrafos: readonly string[];
+}
+
+function Prosa({ ancora, titulo, paragrafos }: ProsaProps) {
+  if (paragrafos.length === 0) return null;
+  return (
+    <section aria-labelledby={ancora}>
+      <h2 id={ancora} tabIndex={-1}>
+        {titulo}
+      </h2>
+      {paragrafos.map((paragrafo) => (
+        <p key={paragrafo}>{paragrafo}</p>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,42 @@
+/** Anchors of the page's sections, as they go in `#/metodologia?secao=…`. */
+export const ANCORA = {
+  comoLer: "como-ler",
+  indicadores: "indicadores",
+  indice: "indice",
+  ausencias: "ausencias",
+  cobertura: "cobertura",
+  fontes: "fontes",
+  normas: "normas",
+} as const;
+
+export function ancoraIndicador(id: string): string {
+  return `indicador-${id}`;
+}
+
+export function ancoraFonte(id: string): string {
+  return `fonte-${id}`;
+}
+
+export function ancoraNorma(id: string): string {
+  return `norma-${id}`;
+}
+
+/** "art. 4º, I, c" of the norm `x` → "norma-x-art-4o-i-c". */
+export function ancoraArtigo(norma: string, ref: string): string {
+  return `${ancoraNorma(norma)}-${slug(ref)}`;
+}
+
+/** Address of a section. */
+export function enderecoDe(ancora: string): string {
+  return `#/metodologia?secao=${ancora}`;
+}
+
+function slug(text: string): string {
+  return text
+    .replaceAll("§", "par")
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
+}

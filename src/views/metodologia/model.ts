@@ -1,0 +1,240 @@
+import { count, formatMeasure, formatNumber, formatPeriod, joinPt } from "../../core/format.ts";
+import {
+  type ColunaIndicador,
+  type Fonte,
+  type Indicador,
+  POLARIDADE_MARCA,
+  POLARIDADE_ROTULO,
+} from "../../core/indicador.ts";
+import type { Municipio } from "../../core/municipio.ts";
+import { matches } from "../../core/search.ts";
+import type { Dimensao, IndiceConfig, Norma, Territorio } from "../../core/territorio.ts";
+import { ANCORA, ancoraFonte, ancoraIndicador, ancoraNorma } from "./ancora.ts";
+import { COMO_CONTAMOS_COBERTURA, COMO_LER, GLOSSARIO, indiceEmPalavras } from "./textos.ts";
+
+/** What the page says of one indicator. */
+export interface Ficha {
+  readonly ancora: string;
+  readonly indicador: Indicador;
+  readonly dimensao: string;
+  readonly marca: string;
+  readonly comoLer: string;
+  readonly fonte: Fonte | null;
+  /** Reference period in words; null when no figure is loaded. */
+  readonly periodo: string | null;
+  /** "141 de 142 municípios têm valor; falta Boa Esperança do Norte." */
+  readonly cobertura: string;
+  /** "de 0 a 1", or the labels of coded answers; null when the unit says it all. */
+  readonly escala: string | null;
+  /** Name of the dimension under which it enters the index; null when it does not. */
+  readonly noIndice: string | null;
+}
+
+export interface GrupoFichas {
+  readonly id: string;
+  readonly nome: string;
+  readonly pergunta: string | null;
+  readonly fichas: readonly Ficha[];
+}
+
+export interface LinhaDimensao {
+  readonly dimensao: Dimensao;
+  /** Default share of the weight, per cent. */
+  readonly parte: number;
+  readonly indicadores: readonly { readonly nome: string; readonly ancora: string; readonly marca: string }[];
+}
+
+/** Everything the page shows, already filtered by the search; an empty part is left out of the page. */
+export interface Metodologia {
+  readonly comoLer: readonly string[];
+  readonly grupos: readonly GrupoFichas[];
+  readonly indice: { readonly nome: string; readonly passos: readonly string[]; readonly dimensoes: readonly LinhaDimensao[] } | null;
+  readonly ausencias: typeof GLOSSARIO;
+  readonly cobertura: readonly string[];
+  readonly fontes: readonly Fonte[];
+  readonly normas: readonly Norma[];
+  /** Indicators, articles, sources and sections found. */
+  readonly encontrados: number;
+}
+
+export interface Entrada {
+  readonly territorio: Pick<Territorio, "indice" | "normas">;
+  readonly fontes: readonly Fonte[];
+  readonly catalogo: readonly Indicador[];
+  readonly municipios: readonly Municipio[];
+  readonly colunas: readonly ColunaIndicador[];
+}
+
+/** The page's contents for a search; the empty search keeps everything. */
+export function metodologia(entrada: Entrada, busca: string): Metodologia {
+  const { territorio, fontes } = entrada;
+  const achou = (...textos: readonly (string | null)[]): boolean => matches(textos.join(" "), busca);
+  const grupos = agrupar(fichas(entrada), territorio.indice)
+    .map((grupo) => ({ ...grupo, fichas: grupo.fichas.filter((f) => achou(...textosDaFicha(f))) }))
+    .filter((grupo) => grupo.fichas.length > 0);
+  const normas = territorio.normas.flatMap((norma): Norma[] => {
+    if (achou(norma.nomeCurto, norma.titulo)) return [norma];
+    const artigos = norma.artigos.filter(({ ref, resumo }) => achou(norma.nomeCurto, ref, resumo));
+    return artigos.length === 0 ? [] : [{ ...norma, artigos }];
+  });
+  const passos = indiceEmPalavras(territorio.indice);
+  const dimensoes = linhasDimensoes(territorio.indice, entrada.catalogo);
+  const indice = achou("índice prioridade nota peso dimensão", territorio.indice.nome, ...passos, ...dimensoes.map((d) => d.dimensao.nome))
+    ? { nome: territorio.indice.nome, passos, dimensoes }
+    : null;
+  const comoLer = COMO_LER.filter((texto) => achou("como ler", texto));
+  const ausencias = GLOSSARIO.filter(({ palavra, sentido }) => achou(palavra, sentido));
+  const cobertura = COMO_CONTAMOS_COBERTURA.filter((texto) => achou("cobertura apoio", texto));
+  const achadas = fontes.filter(({ nome, orgao, referencia, nota }) => achou(nome, orgao, referencia, nota));
+  return {
+    comoLer,
+    grupos,
+    indice,
+    ausencias,
+    cobertura,
+    fontes: achadas,
+    normas,
+    encontrados:
+      comoLer.length +
+      grupos.reduce((n, grupo) => n + grupo.fichas.length, 0) +
+      (indice === null ? 0 : 1) +
+      ausencias.length +
+      cobertura.length +
+      achadas.length +
+      normas.reduce((n, { artigos }) => n + artigos.length, 0),
+  };
+}
+
+/** One record for each indicator of the catalogue, in its order. */
+export function fichas({ territorio, fontes, catalogo, municipios, colunas }: Entrada): Ficha[] {
+  const porId = new Map(colunas.map((coluna) => [coluna.indicador, coluna]));
+  const fontePorId = new Map(fontes.map((fonte) => [fonte.id, fonte]));
+  const { dimensoes } = territorio.indice;
+  return catalogo.map((indicador) => {
+    const coluna = porId.get(indicador.id);
+    return {
+      ancora: ancoraIndicador(indicador.id),
+      indicador,
+      dimensao: indicador.dimensao,
+      marca: POLARIDADE_MARCA[indicador.polaridade],
+      comoLer: POLARIDADE_ROTULO[indicador.polaridade],
+      fonte: fontePorId.get(coluna?.fonte ?? indicador.fonte) ?? null,
+      periodo: coluna === undefined ? null : periodoEmPalavras(coluna),
+      cobertura: coberturaEmPalavras(coluna, municipios),
+      escala: escalaEmPalavras(indicador),
+      noIndice: dimensoes.find(({ indicadores }) => indicadores.includes(indicador.id))?.nome ?? null,
+    };
+  });
+}
+
+/** "2021", and the other periods where some figures are older. */
+export function periodoEmPalavras({ periodo, periodos }: ColunaIndicador): string {
+  const outros = (periodos ?? []).filter((p) => p !== null && p !== periodo);
+  if (outros.length === 0) return formatPeriod(periodo);
+  const distintos = [...new Set(outros)].sort().map((p) => formatPeriod(p ?? periodo));
+  return `${formatPeriod(periodo)}; ${count(outros.length, "município tem", "municípios têm")} valor de outro período (${joinPt(distintos)})`;
+}
+
+/** How many municipalities have a figure, naming the missing ones while they are few. */
+export function coberturaEmPalavras(coluna: ColunaIndicador | undefined, municipios: readonly Municipio[]): string {
+  const total = count(municipios.length, "município", "municípios");
+  const faltam = municipios.filter((_, i) => (coluna?.valores[i] ?? null) === null);
+  const com = municipios.length - faltam.length;
+  if (com === 0) return `Nenhum dos ${formatNumber(municipios.length)} municípios tem valor carregado.`;
+  if (faltam.length === 0) return `Todos os ${total} têm valor.`;
+  const quais =
+    faltam.length <= 3
+      ? `; ${faltam.length === 1 ? "falta" : "faltam"} ${joinPt(faltam.map(({ nome }) => nome))}`
+      : `; faltam ${formatNumber(faltam.length)}`;
+  return `${formatNumber(com)} de ${total} ${com === 1 ? "tem" : "têm"} valor${quais}.`;
+}
+
+/** Dimensions of the index with their default share of the weight. */
+export function linhasDimensoes(indice: IndiceConfig, catalogo: readonly Indicador[]): LinhaDimensao[] {
+  const soma = indice.dimensoes.reduce((total, { peso }) => total + peso, 0);
+  const porId = new Map(catalogo.map((indicador) => [indicador.id, indicador]));
+  return indice.dimensoes.map((dimensao) => ({
+    dimensao,
+    parte: soma === 0 ? 0 : (100 * dimensao.peso) / soma,
+    indicadores: dimensao.indicadores.flatMap((id) => {
+      const indicador = porId.get(id);
+      return indicador === undefined
+        ? []
+        : [{ nome: indicador.nome, ancora: ancoraIndicador(id), marca: POLARIDADE_MARCA[indicador.polaridade] }];
+    }),
+  }));
+}
+
+export interface ItemSumario {
+  readonly ancora: string;
+  readonly titulo: string;
+  readonly filhos: readonly { readonly ancora: string; readonly titulo: string }[];
+}
+
+/** Table of contents of what the page shows. */
+export function sumario(m: Metodologia): ItemSumario[] {
+  const partes: (ItemSumario | null)[] = [
+    m.comoLer.length === 0 ? null : { ancora: ANCORA.comoLer, titulo: TITULO.comoLer, filhos: [] },
+    m.indice === null ? null : { ancora: ANCORA.indice, titulo: m.indice.nome, filhos: [] },
+    ...m.grupos.map((grupo) => ({
+      ancora: ancoraGrupo(grupo.id),
+      titulo: grupo.nome,
+      filhos: grupo.fichas.map(({ ancora, indicador }) => ({ ancora, titulo: indicador.nome })),
+    })),
+    m.cobertura.length === 0 ? null : { ancora: ANCORA.cobertura, titulo: TITULO.cobertura, filhos: [] },
+    m.ausencias.length === 0 ? null : { ancora: ANCORA.ausencias, titulo: TITULO.ausencias, filhos: [] },
+    m.fontes.length === 0
+      ? null
+      : {
+          ancora: ANCORA.fontes,
+          titulo: TITULO.fontes,
+          filhos: m.fontes.map(({ id, nome }) => ({ ancora: ancoraFonte(id), titulo: nome })),
+        },
+    m.normas.length === 0
+      ? null
+      : {
+          ancora: ANCORA.normas,
+          titulo: TITULO.normas,
+          filhos: m.normas.map(({ id, nomeCurto }) => ({ ancora: ancoraNorma(id), titulo: nomeCurto })),
+        },
+  ];
+  return partes.filter((parte) => parte !== null);
+}
+
+export const TITULO = {
+  comoLer: "Como ler os números",
+  cobertura: "Como a cobertura é contada",
+  ausencias: "Quando não há número",
+  fontes: "Fontes",
+  normas: "Normas",
+} as const;
+
+export function ancoraGrupo(dimensao: string): string {
+  return `${ANCORA.indicadores}-${dimensao}`;
+}
+
+function agrupar(todas: readonly Ficha[], { dimensoes }: IndiceConfig): GrupoFichas[] {
+  const ids = [...new Set([...dimensoes.map(({ id }) => id), ...todas.map(({ dimensao }) => dimensao)])];
+  return ids.map((id) => {
+    const dimensao = dimensoes.find((d) => d.id === id);
+    return {
+      id,
+      nome: `Indicadores: ${dimensao?.nome ?? id}`,
+      pergunta: dimensao?.pergunta ?? null,
+      fichas: todas.filter((f) => f.dimensao === id),
+    };
+  });
+}
+
+function escalaEmPalavras({ niveis, limites, casas, unidade }: Indicador): string | null {
+  if (niveis !== undefined) {
+    return `${joinPt(Object.entries(niveis).map(([codigo, texto]) => `${codigo} = ${texto}`))}.`;
+  }
+  if (limites === undefined || unidade.startsWith("de ")) return null;
+  return `de ${formatMeasure(limites.min, casas, unidade)} a ${formatMeasure(limites.max, casas, unidade)}.`;
+}
+
+function textosDaFicha({ indicador, fonte, comoLer, noIndice }: Ficha): (string | null)[] {
+  const { id, nome, nomeCurto, pergunta, unidade, formula, cadencia, ressalva } = indicador;
+  return [id, nome, nomeCurto, pergunta, unidade, formula, cadencia, ressalva, comoLer, noIndice, fonte?.nome ?? null, fonte?.orgao ?? null];
+}

@@ -1,0 +1,72 @@
+import { AUSENCIA_ROTULO, type Ausencia } from "../../core/absence.ts";
+import { formatNumber, formatPercent } from "../../core/format.ts";
+import type { IndiceConfig } from "../../core/territorio.ts";
+
+/** How to read any figure of the app. */
+export const COMO_LER: readonly string[] = [
+  "Cada número vem de um arquivo com fonte e data. O aplicativo não estima, não arredonda além das casas mostradas e não preenche lacunas: o que a fonte não publica fica em branco, com o motivo escrito.",
+  "Os sinais dizem para que lado vai a necessidade de apoio: ▲ quanto maior, mais necessidade; ▼ quanto maior, menos necessidade; ○ contexto, que ajuda a ler os outros e não entra no índice.",
+  "As classes dos mapas são intervalos que começam no primeiro número e param antes do segundo (“20 a menos de 40”); só a última inclui o maior valor. A legenda diz quantos municípios há em cada uma.",
+  "Um município nunca é “pior” que outro: ele pode ter mais necessidade de apoio.",
+];
+
+/** What each way of having no number means, and zero, which is none of them. */
+export const GLOSSARIO: readonly {
+  readonly id: Ausencia | "zero";
+  readonly palavra: string;
+  readonly sentido: string;
+}[] = [
+  {
+    id: "zero",
+    palavra: "0",
+    sentido: "A contagem foi feita e deu zero. É um número como os outros: entra em médias, classes e listas.",
+  },
+  {
+    id: "sem-dado",
+    palavra: AUSENCIA_ROTULO["sem-dado"],
+    sentido:
+      "Ninguém coletou, ou a fonte não traz este município. Não é zero e não entra em nenhuma conta. Na cobertura, “sem registro” é o município sem nenhum apoio daquele tipo no registro carregado.",
+  },
+  {
+    id: "nao-publicado",
+    palavra: AUSENCIA_ROTULO["nao-publicado"],
+    sentido: "A fonte costuma publicar, mas ainda não publicou o período.",
+  },
+  {
+    id: "dados-insuficientes",
+    palavra: AUSENCIA_ROTULO["dados-insuficientes"],
+    sentido: "Há algum dado, mas pouco demais para dizer algo. No índice, é o município com peso presente abaixo do mínimo.",
+  },
+  {
+    id: "oculto",
+    palavra: AUSENCIA_ROTULO.oculto,
+    sentido: "O número existe e foi retirado porque deixaria reconhecer uma pessoa.",
+  },
+  {
+    id: "nao-carregado",
+    palavra: AUSENCIA_ROTULO["nao-carregado"],
+    sentido: "O arquivo que responderia não está aberto nesta sessão, ou não cobre o período pedido.",
+  },
+];
+
+/** How the coverage page counts. Source: Res. CIB/MT 02/2022 arts. 4, 6 and 7; Código Civil art. 132 § 3º. */
+export const COMO_CONTAMOS_COBERTURA: readonly string[] = [
+  "Um evento de apoio pode alcançar vários municípios. “Eventos” conta cada evento uma vez; “municípios alcançados” conta cada município uma vez; “alcances” conta cada par de evento e município. Por isso os meses de “municípios” e de “eventos” não se somam: o mesmo município pode aparecer em vários meses.",
+  "Presencial ou não presencial é o que o registro diz de cada evento. Um apoio individualizado pode ser dado na sede do Estado ou a distância, e o monitoramento pode usar dados secundários, sem visita.",
+  "O período termina na data de referência, incluída, e começa no dia seguinte ao mesmo dia, tantos meses antes. Um mês se completa no dia de igual número ou, se o mês não o tem, no dia seguinte (Código Civil, art. 132, § 3º).",
+  "“Sem monitoramento há 12 meses” é o município cujo último monitoramento, no local ou por dados, tem 12 meses completos ou mais na data de referência, ou que não tem nenhum no registro.",
+];
+
+/** The index in plain language, from the territory's settings. */
+export function indiceEmPalavras({ winsor, pesoMinimo, dimensoes }: IndiceConfig): readonly string[] {
+  const total = dimensoes.reduce((soma, { indicadores }) => soma + indicadores.length, 0);
+  const [baixo, alto] = winsor;
+  return [
+    `O índice resume ${formatNumber(total)} indicadores de ${formatNumber(dimensoes.length)} dimensões em uma nota de 0 a 100. Quanto maior a nota, mais necessidade de apoio. Ele ordena a conversa sobre visitas; não a decide.`,
+    `Primeiro, cada indicador é aparado nas pontas: valores abaixo do quantil ${formatPercent(baixo * 100)} ou acima do quantil ${formatPercent(alto * 100)} passam a valer o próprio limite, para que um número extremo não comande a escala.`,
+    "Depois, cada indicador vai para uma escala de 0 a 100 entre esses limites: nota = 100 × (valor − limite de baixo) ÷ (limite de cima − limite de baixo). Quando um valor maior significa menos necessidade (▼), a nota é 100 menos isso. Se todos os municípios têm o mesmo valor, a nota é 50 para todos.",
+    "Dentro de cada dimensão, a nota é a média simples dos indicadores que o município tem. O que falta não vira zero nem média: fica fora.",
+    "A nota final é a média das dimensões, cada uma com o seu peso. Os pesos abaixo são os de partida; na página Prioridades qualquer pessoa pode mudá-los e ver o efeito.",
+    `Uma dimensão com só parte dos indicadores conta só essa parte do seu peso como presente. Com menos de ${formatPercent(pesoMinimo * 100, 0)} do peso presente o município aparece como “dados insuficientes” e não entra na ordem.`,
+  ];
+}

@@ -1,0 +1,95 @@
+import { describe, expect, it } from "vitest";
+import type { Fonte, Indicador } from "../../src/core/indicador.ts";
+import type { Territorio } from "../../src/core/territorio.ts";
+import { dataRows, dataText } from "./folder.ts";
+
+const catalogo = JSON.parse(dataText("catalogo.json")) as Indicador[];
+const fontes = JSON.parse(dataText("fontes.json")) as Fonte[];
+const territorio = JSON.parse(dataText("territorio.json")) as Territorio;
+const figures = dataRows("indicadores.csv");
+
+describe("the indicator catalogue", () => {
+  it("has at least 25 indicators with real figures", () => {
+    expect(new Set(figures.map((f) => f["indicador"])).size).toBeGreaterThanOrEqual(25);
+  });
+
+  it("describes exactly the indicators that have figures", () => {
+    const inFile = [...new Set(figures.map((f) => f["indicador"]))].sort();
+    expect(catalogo.map((indicador) => indicador.id).sort()).toEqual(inFile);
+  });
+
+  it("names a source that exists, and the one the figures themselves name", () => {
+    const known = new Set(fontes.map((fonte) => fonte.id));
+    for (const { id, fonte } of catalogo) {
+      expect(known, id).toContain(fonte);
+      const used = new Set(figures.filter((f) => f["indicador"] === id).map((f) => f["fonte"]));
+      expect([...used], id).toEqual([fonte]);
+    }
+  });
+
+  it("puts each indicator in a dimension of the territory", () => {
+    const dimensoes = territorio.indice.dimensoes.map((dimensao) => dimensao.id);
+    for (const { id, dimensao } of catalogo) expect(dimensoes, id).toContain(dimensao);
+  });
+
+  it("asks a question of each indicator, in a sentence that ends with a question mark", () => {
+    expect(catalogo.filter(({ pergunta }) => !/^[A-ZÀ-Ú].*\?$/.test(pergunta))).toEqual([]);
+  });
+
+  it("never calls a place worse, critical or bad", () => {
+    const texts = [dataText("catalogo.json"), dataText("territorio.json"), dataText("fontes.json")].join(" ");
+    expect(texts.match(/\b(pior(es)?|cr[ií]tic[oa]s?|ruim|ruins)\b/giu)).toBeNull();
+  });
+});
+
+describe("the index settings", () => {
+  const members = territorio.indice.dimensoes.flatMap((dimensao) =>
+    dimensao.indicadores.map((id) => ({ id, dimensao: dimensao.id })),
+  );
+  const byId = new Map(catalogo.map((indicador) => [indicador.id, indicador]));
+
+  it("use only indicators that say which way need goes", () => {
+    for (const { id } of members) {
+      expect(["maior-mais-necessidade", "maior-menos-necessidade"], id).toContain(byId.get(id)?.polaridade);
+    }
+  });
+
+  it("use each indicator once, under its own dimension", () => {
+    expect(new Set(members.map(({ id }) => id)).size).toBe(members.length);
+    for (const { id, dimensao } of members) expect(byId.get(id)?.dimensao, id).toBe(dimensao);
+  });
+
+  it("never count a total together with its own parts", () => {
+    const ids = new Set(members.map(({ id }) => id));
+    for (const total of ["ivs", "idhm", "idcras", "idcreas", "idconselho"]) {
+      const parts = [...ids].filter((id) => id.startsWith(`${total}-`));
+      expect(ids.has(total) && parts.length > 0, `${total} with ${parts.join(", ")}`).toBe(false);
+    }
+  });
+
+  it("are those the first version states: 2.5 % and 97.5 %, and 60 % of the weight", () => {
+    expect(territorio.indice.winsor).toEqual([0.025, 0.975]);
+    expect(territorio.indice.pesoMinimo).toBe(0.6);
+  });
+});
+
+describe("the territory", () => {
+  it("places the mesh by the linear map fitted for its state", () => {
+    const { arquivos } = JSON.parse(dataText("malha/calibracao.json")) as {
+      arquivos: Record<string, { lon: number[]; lat: number[] }>;
+    };
+    const fit = arquivos[territorio.uf.toLowerCase()];
+    expect(territorio.malha.lon).toEqual(fit?.lon);
+    expect(territorio.malha.lat).toEqual(fit?.lat);
+  });
+
+  it("has the linear maps of the 26 states, the Federal District and the country", () => {
+    const { arquivos } = JSON.parse(dataText("malha/calibracao.json")) as { arquivos: Record<string, unknown> };
+    expect(Object.keys(arquivos)).toHaveLength(28);
+  });
+
+  it("cites the article of yearly monitoring and that of the technical visits", () => {
+    const apoio = territorio.normas.find((norma) => norma.id === "cib-mt-02-2022");
+    expect(apoio?.artigos.map((artigo) => artigo.ref)).toEqual(expect.arrayContaining(["art. 4º, I, c", "art. 9º"]));
+  });
+});

@@ -1,0 +1,160 @@
+import { describe, expect, it } from "vitest";
+import { inventDemonstration } from "../../scripts/demo/demonstration.ts";
+import { createRandom } from "../../scripts/demo/random.ts";
+import { readMunicipios } from "../../scripts/extracts/snapshot.ts";
+import { addMonths, monthsRange } from "../../src/core/civil-date.ts";
+import type { Territorio } from "../../src/core/territorio.ts";
+import { ESTRATEGIA_ROTULO } from "../../src/data/contracts/apoios.ts";
+import { CANAL_ROTULO, SITUACAO_ROTULO, TEMA_DENUNCIA_ROTULO } from "../../src/data/contracts/denuncias.ts";
+import { dataRows, dataText } from "./folder.ts";
+
+const LAST_DAY = "2026-10-31";
+const { base } = JSON.parse(dataText("territorio.json")) as Territorio;
+const municipios = readMunicipios(dataRows("municipios.csv"));
+const denuncias = dataRows("demonstracao/denuncias.csv");
+const apoios = dataRows("demonstracao/apoios.csv");
+const DATE_COLUMNS = Object.keys(denuncias[0] ?? {}).filter((name) => name.startsWith("data_"));
+
+const distinct = (rows: readonly Readonly<Record<string, string>>[], column: string): string[] =>
+  [...new Set(rows.map((row) => row[column] ?? ""))].filter((value) => value !== "").sort();
+
+describe("the demonstration set", () => {
+  it("comes out byte for byte the same every time it is made, and is the committed one", () => {
+    const first = inventDemonstration(municipios, base);
+    const second = inventDemonstration(municipios, base);
+    expect(second.denuncias === first.denuncias && second.apoios === first.apoios).toBe(true);
+    expect(first.denuncias === dataText("demonstracao/denuncias.csv")).toBe(true);
+    expect(first.apoios === dataText("demonstracao/apoios.csv")).toBe(true);
+  });
+
+  it("says in every identifier that it is a demonstration", () => {
+    expect(denuncias.filter((row) => !(row["protocolo"] ?? "").startsWith("DEMO-"))).toEqual([]);
+    expect(apoios.filter((row) => !(row["apoio"] ?? "").startsWith("DEMO-"))).toEqual([]);
+  });
+
+  it("covers the 36 months up to October 2026 without a gap, and no day after", () => {
+    const months = distinct(denuncias, "data_registro").map((date) => date.slice(0, 7));
+    expect([...new Set(months)]).toEqual(monthsRange("2023-11", "2026-10"));
+    const late = denuncias.filter((row) => DATE_COLUMNS.some((name) => (row[name] ?? "") > LAST_DAY));
+    expect(late).toEqual([]);
+  });
+
+  it("has about the volume agreed", () => {
+    expect(denuncias.length).toBeGreaterThan(5800);
+    expect(denuncias.length).toBeLessThan(6200);
+    expect(apoios.length).toBeGreaterThan(2300);
+    expect(apoios.length).toBeLessThan(2700);
+  });
+});
+
+describe("the demonstration complaints", () => {
+  it("use every channel, theme and state", () => {
+    expect(distinct(denuncias, "canal")).toEqual(Object.keys(CANAL_ROTULO).sort());
+    expect(distinct(denuncias, "tema")).toEqual(Object.keys(TEMA_DENUNCIA_ROTULO).sort());
+    expect(distinct(denuncias, "situacao")).toEqual(Object.keys(SITUACAO_ROTULO).sort());
+  });
+
+  it("follow the population: the capital has the most", () => {
+    const counts = new Map<string, number>();
+    for (const { codigo_ibge: codigo = "" } of denuncias) counts.set(codigo, (counts.get(codigo) ?? 0) + 1);
+    expect([...counts].sort((a, b) => b[1] - a[1])[0]?.[0]).toBe("5103403");
+  });
+
+  it("keep the newest municipality out of the months before it existed (January 2025)", () => {
+    const rows = denuncias.filter((row) => row["codigo_ibge"] === "5101837" && row["data_registro"] !== "");
+    expect(rows.length).toBeGreaterThan(0);
+    expect(rows.filter((row) => (row["data_registro"] ?? "") < "2025-01-01")).toEqual([]);
+  });
+
+  it("answer some within 15 days of registration and some after (Res. CIB/MT 012/2025 art. 5 §5)", () => {
+    const days = denuncias
+      .filter((row) => row["data_registro"] !== "" && row["data_resposta"] !== "")
+      .map((row) => (Date.parse(row["data_resposta"] ?? "") - Date.parse(row["data_registro"] ?? "")) / 86_400_000);
+    const onTime = days.filter((n) => n >= 0 && n <= 15).length / days.length;
+    expect(onTime).toBeGreaterThan(0.4);
+    expect(onTime).toBeLessThan(0.8);
+  });
+
+  it("give the origin of the money only to complaints about money", () => {
+    const withOrigin = denuncias.filter((row) => row["origem_recurso"] !== "");
+    expect(distinct(withOrigin, "tema")).toEqual(["recursos-fmas"]);
+  });
+
+  it("join a repeated complaint to an older one of the same municipality and theme", () => {
+    const byProtocol = new Map(denuncias.map((row) => [row["protocolo"], row]));
+    const joined = denuncias.filter((row) => row["protocolo_principal"] !== "");
+    expect(joined.length).toBeGreaterThan(100);
+    for (const row of joined) {
+      const main = byProtocol.get(row["protocolo_principal"]);
+      expect([main?.["codigo_ibge"], main?.["tema"]]).toEqual([row["codigo_ibge"], row["tema"]]);
+      expect((main?.["protocolo"] ?? "") < (row["protocolo"] ?? "")).toBe(true);
+    }
+  });
+
+  it("have the defects of real files: no registration, answers before it, repeated protocols, no answer date", () => {
+    expect(denuncias.filter((row) => row["data_registro"] === "").length).toBeGreaterThan(10);
+    const backwards = denuncias.filter(
+      (row) => row["data_resposta"] !== "" && (row["data_resposta"] ?? "") < (row["data_registro"] ?? ""),
+    );
+    expect(backwards.length).toBeGreaterThan(10);
+    expect(denuncias.length - distinct(denuncias, "protocolo").length).toBeGreaterThan(10);
+    const unanswered = denuncias.filter((row) => row["situacao"] === "respondida" && row["data_resposta"] === "");
+    expect(unanswered.length).toBeGreaterThan(10);
+  });
+});
+
+describe("the demonstration support", () => {
+  it("uses every strategy", () => {
+    expect(distinct(apoios, "estrategia")).toEqual(Object.keys(ESTRATEGIA_ROTULO).sort());
+  });
+
+  it("reaches a municipality at most once an event", () => {
+    const keys = apoios.map((row) => `${row["apoio"]} ${row["codigo_ibge"]}`);
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  it("never reaches some municipalities on site, the newest one among them", () => {
+    const reached = new Set(apoios.filter((row) => row["modalidade"] === "presencial").map((row) => row["codigo_ibge"]));
+    const never = municipios.filter(({ codigo }) => !reached.has(String(codigo))).map(({ codigo }) => codigo);
+    expect(never).toContain(5101837);
+    expect(never.length).toBeGreaterThanOrEqual(5);
+    expect(never.length).toBeLessThanOrEqual(20);
+  });
+
+  it("leaves some municipalities without monitoring for 12 months and others not", () => {
+    const from = addMonths(LAST_DAY, -12);
+    const recent = new Set(
+      apoios
+        .filter((row) => row["estrategia"] === "monitoramento" && (row["data"] ?? "") > from)
+        .map((row) => row["codigo_ibge"]),
+    );
+    expect(recent.size).toBeGreaterThan(30);
+    expect(recent.size).toBeLessThan(120);
+  });
+
+  it("holds technical visits and monitoring on site", () => {
+    const onSite = apoios.filter((row) => ["visita-tecnica", "monitoramento"].includes(row["estrategia"] ?? ""));
+    expect(distinct(onSite, "modalidade")).toEqual(["presencial"]);
+  });
+
+  it("dates a request only where the municipality asked", () => {
+    const dated = apoios.filter((row) => row["data_solicitacao"] !== "");
+    expect(distinct(dated, "origem")).toEqual(["solicitado-municipio"]);
+  });
+});
+
+describe("the seeded random numbers", () => {
+  it("are those of Mulberry32: the first three of seed 1", () => {
+    const { unit } = createRandom(1);
+    // Reference values from the author's C code, t / 2³².
+    const first = [unit(), unit(), unit()].map((value) => Math.round(value * 4_294_967_296));
+    expect(first).toEqual([2_693_262_067, 11_749_833, 2_265_367_787]);
+  });
+
+  it("choose by weight: a weight of zero is never chosen", () => {
+    const random = createRandom(7);
+    const picks = Array.from({ length: 500 }, () => random.weighted({ sim: 3, nunca: 0, talvez: 1 }));
+    expect(picks).not.toContain("nunca");
+    expect(picks.filter((pick) => pick === "sim").length).toBeGreaterThan(320);
+  });
+});

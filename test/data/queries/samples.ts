@@ -1,0 +1,73 @@
+import type { Recorte } from "../../../src/data/queries/cobertura-recorte.ts";
+import type { RecorteDenuncias } from "../../../src/data/queries/denuncias-recorte.ts";
+import type { AnyQuery } from "../../../src/data/queries/index.ts";
+
+const SEPARATOR = "\u001f";
+
+const todoApoio: Recorte = {
+  apos: "2020-01-01",
+  em: "2026-11-30",
+  meses: 82,
+  estrategias: [],
+  eixos: [],
+  regioes: [],
+  portes: [],
+};
+
+const umApoio: Recorte = {
+  ...todoApoio,
+  apos: "2025-11-30",
+  meses: 12,
+  estrategias: ["monitoramento", "visita-tecnica"],
+  eixos: ["servicos"],
+  regioes: [510001, 510015],
+  portes: ["pequeno-1"],
+};
+
+const todaDenuncia: RecorteDenuncias = {
+  excecoes: { repetidos: "", representantes: "", circulares: "" },
+  referencia: "2026-11-30",
+  de: null,
+  ate: null,
+  canais: [],
+  temas: [],
+  situacoes: [],
+  regioes: [],
+  municipio: null,
+};
+
+const umaDenuncia: RecorteDenuncias = {
+  excecoes: { repetidos: ["a", "b'c"].join(SEPARATOR), representantes: "d", circulares: "" },
+  referencia: "2026-06-30",
+  de: "2025-01",
+  ate: "2025-12",
+  canais: ["presencial", "carta-ar"],
+  temas: ["bpc"],
+  situacoes: ["respondida"],
+  regioes: [510001],
+  municipio: 5103403,
+};
+
+/** Parameters every question is asked with: without filters, with all of them. By name or name prefix. */
+const SAMPLES: readonly (readonly [RegExp, readonly unknown[]])[] = [
+  [/^apoios-do-municipio$/, [{ codigo: 5103403, em: "2026-11-30" }]],
+  [/^(municipios-por-|apoios-por-mes$|cobertura-por-municipio$)/, [todoApoio, umApoio]],
+  [/^como-contar-denuncias$/, [{ referencia: "2026-11-30" }]],
+  [/^denuncias-por-dimensao$/, [todaDenuncia, umaDenuncia]],
+  [
+    /^denuncias-linhas-/,
+    [
+      { ...todaDenuncia, grupo: "caso", limite: 50, salto: 0 },
+      { ...umaDenuncia, grupo: "passo-antes-do-registro", limite: 50, salto: 50 },
+    ],
+  ],
+  [/^(linhas-de-|municipios-do-extrato$|resumo-dos-extratos$|colunas-dos-indicadores$)/, [{}]],
+  [/^serie-do-indicador$/, [{ indicador: "idcras", codigo: 5103403 }, { indicador: "it's no indicator", codigo: 0 }]],
+];
+
+/** Throws for a question nobody gave parameters: add them to `SAMPLES`. */
+export function samplesOf(query: AnyQuery): readonly never[] {
+  const found = SAMPLES.find(([name]) => name.test(query.name));
+  if (found === undefined) throw new Error(`no sample parameters for the query ${query.name}`);
+  return found[1] as readonly never[];
+}
