@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { keepEngineScript } from "./scripts/engine/keep-engine-script.ts";
 import { finishPage } from "./scripts/html-plugin.ts";
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
@@ -18,8 +19,13 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1200,
     reportCompressedSize: false,
+    rolldownOptions: { checks: { pluginTimings: false } },
   },
-  worker: { format: "es" },
+  worker: {
+    format: "es",
+    plugins: () => [keepEngineScript()],
+    rolldownOptions: { checks: { eval: false, pluginTimings: false } },
+  },
   server: { fs: { allow: [path(".")] } },
   test: {
     root: path("."),

@@ -93,10 +93,13 @@ async function sizeOf(path: string): Promise<number | null> {
   );
 }
 
+/** The report beside the engine; null when there is none, or none that can be read. */
 async function readReport(path: string): Promise<EngineReport | null> {
-  const text = await readFile(path, "utf8").catch(() => null);
-  if (text === null) return null;
-  return JSON.parse(text) as EngineReport;
+  try {
+    return JSON.parse(await readFile(path, "utf8")) as EngineReport;
+  } catch {
+    return null;
+  }
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -92,9 +92,10 @@ export function type(input: HTMLInputElement | HTMLSelectElement, value: string)
   });
 }
 
-/** Lets promises and effects settle. */
-export async function settle(): Promise<void> {
+/** Lets promises and effects settle, after `pending` when there is something to wait for. */
+export async function settle(pending?: Promise<unknown>): Promise<void> {
   await act(async () => {
+    await pending;
     await new Promise((resolve) => {
       setTimeout(resolve, 0);
     });

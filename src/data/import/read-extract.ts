@@ -164,11 +164,11 @@ function droppedColumns({ nomes, recognition }: FoundHeader): DroppedColumn[] {
 function warnDropped(descartadas: readonly DroppedColumn[], log: ProblemLog): void {
   for (const { titulo, dadoPessoal } of descartadas) {
     if (dadoPessoal === null) continue;
-    log.add("dado-pessoal", {
+    log.add("coluna-pessoal", {
       ...fileProblem(
         "aviso",
-        `A coluna anuncia dado pessoal (${dadoPessoal}) e foi recusada: nada dela foi lido nem guardado. A lei só permite tratar o dado necessário à finalidade (LGPD, Lei 13.709/2018, art. 6º, III).`,
-        "Retire a coluna do arquivo antes de compartilhá-lo.",
+        `A coluna anuncia dado pessoal (${dadoPessoal}): foi recusada, e nada dela foi lido nem guardado.`,
+        "Retire a coluna antes de compartilhar o arquivo (LGPD, Lei 13.709/2018, art. 6º, III: só o dado necessário).",
       ),
       coluna: titulo,
     });

@@ -212,7 +212,7 @@ function outside(how: string): CellProblem {
 }
 
 function print(value: number): string {
-  return value.toLocaleString("pt-BR", { maximumFractionDigits: 6 });
+  return value.toLocaleString("pt-BR", { maximumFractionDigits: 6, useGrouping: "min2" });
 }
 
 /** Columns of dates and categories repeat few values; the memo is bounded so that a hostile file cannot fill memory. */

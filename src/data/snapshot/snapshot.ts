@@ -1,3 +1,4 @@
+import type { ExtractId } from "../contracts/contract.ts";
 import type { ColunaIndicador, Fonte, Indicador } from "../../core/indicador.ts";
 import type { SvgMesh } from "../../core/map-layer.ts";
 import type { Municipio } from "../../core/municipio.ts";
@@ -27,7 +28,7 @@ export interface Snapshot {
 
 /** What is known of a loaded extract. */
 export interface ExtractSummary {
-  readonly id: import("../contracts/contract.ts").ExtractId;
+  readonly id: ExtractId;
   readonly linhas: number;
   /** First and last date or period covered; null when the extract has none. */
   readonly inicio: string | null;

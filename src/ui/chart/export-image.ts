@@ -1,3 +1,4 @@
+import fontUrl from "@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?url";
 import type { ExportHeader } from "../../core/export-header.ts";
 import { formatDate, joinPt } from "../../core/format.ts";
 import type { LegendItem } from "./props.ts";
@@ -42,6 +43,7 @@ export async function chartImage(svg: SVGSVGElement, frame: ImageFrame): Promise
   const page = composeSvg(svg, frame);
   const width = Number(page.getAttribute("width"));
   const height = Number(page.getAttribute("height"));
+  page.prepend(await fontStyle());
   const text = new XMLSerializer().serializeToString(page);
   const image = new Image();
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`;
@@ -59,6 +61,17 @@ export async function chartImage(svg: SVGSVGElement, frame: ImageFrame): Promise
       else resolve(blob);
     }, "image/png");
   });
+}
+
+/** An image document sees no font of the page: it carries ours inside. */
+async function fontStyle(): Promise<SVGStyleElement> {
+  const response = await fetch(fontUrl);
+  if (!response.ok) throw new Error(`${fontUrl}: ${response.status}`);
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
+  const style = document.createElementNS(SVG, "style");
+  style.textContent = `@font-face{font-family:"Source Sans 3 Variable";font-weight:200 900;src:url(data:font/woff2;base64,${btoa(binary)})}`;
+  return style;
 }
 
 /** The chart and the words around it as one self-contained svg. */

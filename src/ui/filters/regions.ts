@@ -1,7 +1,7 @@
 import type { Municipio } from "../../core/municipio.ts";
 import type { MultiOption } from "./MultiSelect.tsx";
 
-const collator = new Intl.Collator("pt-BR");
+const collator = new Intl.Collator("pt-BR", { numeric: true });
 
 /** The immediate regions of the municipalities, by name, with how many municipalities each has. */
 export function regionOptions(municipios: readonly Municipio[]): MultiOption<number>[] {

@@ -8,16 +8,22 @@ import "./map.css";
 
 const SWATCH = { width: 28, height: 18 };
 
+interface LegendProps {
+  readonly layer: MapLayer;
+  /** Leaves the title out, where it stands just above. */
+  readonly semTitulo?: boolean;
+}
+
 /** Classes of a layer, lowest first, then its absences, each with its look and its count. */
-export function Legend({ layer }: { readonly layer: MapLayer }) {
+export function Legend({ layer, semTitulo = false }: LegendProps) {
   const prefix = `legend${useId().replace(/[^\w-]/g, "")}`;
   const total = layer.classe.size + layer.ausencia.size;
   return (
     <div className="map-legend map-ramp" style={rampStyle(layer.ramp, layer.classes.length)}>
       <p className="map-legend-title">
-        <strong>{layer.titulo}</strong>
-        {layer.unidade === "" ? null : `, ${layer.unidade}`}
-        <span className="map-legend-total"> · {count(total, "município", "municípios")}</span>
+        {semTitulo ? null : <strong>{layer.titulo} · </strong>}
+        {layer.unidade === "" ? null : `${layer.unidade} · `}
+        {count(total, "município", "municípios")}
       </p>
       <ul>
         {layer.classes.map(({ min, rotulo, contagem }, i) => (
@@ -56,7 +62,7 @@ function Swatch({ fill }: { readonly fill: string }) {
 function Count({ n }: { readonly n: number }) {
   return (
     <span className="map-legend-count">
-      <span aria-hidden="true">{formatNumber(n)}</span>
+      <span aria-hidden="true">({formatNumber(n)})</span>
       <span className="ui-hidden">: {count(n, "município", "municípios")}</span>
     </span>
   );

@@ -62,7 +62,7 @@ export function MapFigure<R>(props: MapFigureProps<R>) {
       {/* Hidden, not taken away: zoom and the WebGL picture are there when the reader comes back. */}
       <div className="map-figure-body" hidden={isTable}>
         <MunicipalMap {...props} />
-        <Legend layer={layer} />
+        <Legend layer={layer} semTitulo />
       </div>
       {isTable ? (
         <DataTable

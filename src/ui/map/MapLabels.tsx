@@ -8,6 +8,8 @@ import type { MapModel } from "./map-model.ts";
 /** Zoom from which names of other municipalities come in, the most populous first. */
 const MORE_NAMES_AT = 2;
 const MOST_LABELS = 60;
+/** A seat drawn as a point keeps its name above it, px. */
+const ABOVE_POINT = 17;
 
 interface MapLabelsProps {
   readonly model: MapModel;
@@ -33,7 +35,9 @@ export function MapLabels({ model, camera, frame, box, selecionado, destacado, r
       const ancora = model.ancoras[i];
       if (!municipio || !ancora) return [];
       const { codigo, nome } = municipio;
-      return [{ codigo, texto: nome, ...toScreen(ancora, camera, frame, box), obrigatorio: obrigatorios.includes(codigo) }];
+      const { x, y } = toScreen(ancora, camera, frame, box);
+      const acima = model.semPoligono.includes(i) ? ABOVE_POINT : 0;
+      return [{ codigo, texto: nome, x, y: y - acima, obrigatorio: obrigatorios.includes(codigo) }];
     });
     return placeLabels(candidates, box, MOST_LABELS);
   }, [model, camera, frame, box, selecionado, destacado, rotulados]);

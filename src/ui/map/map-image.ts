@@ -1,4 +1,5 @@
 import { AUSENCIA_ROTULO } from "../../core/absence.ts";
+import { AUSENCIAS } from "../../core/classes.ts";
 import type { ExportHeader } from "../../core/export-header.ts";
 import { formatDate, formatNumber, joinPt } from "../../core/format.ts";
 import { placeLabels } from "../../core/map-labels.ts";
@@ -28,7 +29,7 @@ const MAP_WIDTH = 780;
 const LEGEND_X = MARGIN + MAP_WIDTH + 32;
 const INK = "#1b1b1b";
 const MUTED = "#444";
-const PATTERN_INK = { forte: "#5b6470", suave: "#8b94a1" };
+const PATTERN_INK = { forte: "#5b6470", suave: "#7d8693" };
 
 /**
  * A PNG of the map on white, with all a printed map needs: title, reading,
@@ -66,7 +67,7 @@ export function composeMap(picture: MapPicture): Sheet {
 function drawMap(sheet: Sheet, picture: MapPicture, top: number, scale: number): void {
   const { mesh, model, layer, selecionado, rotulados } = picture;
   const cores = rampColors(layer.ramp, layer.classes.length, "claro");
-  for (const { ausencia } of layer.ausencias) {
+  for (const ausencia of AUSENCIAS) {
     const { size, d, strokeWidth, ink } = ABSENCE_PATTERNS[ausencia];
     const tile = { size, d, strokeWidth, ink: PATTERN_INK[ink] };
     sheet.pattern(`p-${ausencia}`, tile, 1);

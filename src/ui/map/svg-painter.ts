@@ -16,6 +16,7 @@ export function createPainter(svg: SVGSVGElement, patternPrefix: string): SvgPai
   const areas = new Map<number, SVGElement>();
   for (const element of svg.querySelectorAll<SVGElement>("[data-codigo]"))
     areas.set(Number(element.dataset.codigo), element);
+  const points = [...areas.values()].filter(isPoint);
   const looks = new Map<number, string>();
   let dimmed: ReadonlySet<number> = new Set();
   const patterns = [...svg.querySelectorAll(".map-pattern")];
@@ -25,12 +26,19 @@ export function createPainter(svg: SVGSVGElement, patternPrefix: string): SvgPai
     if (classe !== undefined) return classColor(classe);
     return `url(#${patternId(patternPrefix, layer.ausencia.get(codigo) ?? "sem-dado")})`;
   };
-  const shapeOf = (codigo: number | null): string | null =>
-    codigo === null ? null : (areas.get(codigo)?.getAttribute("d") ?? null);
-  const trace = (selector: string, d: string | null): void => {
+  const trace = (selector: string, codigo: number | null): void => {
+    const area = codigo === null ? undefined : areas.get(codigo);
+    const d = area && !isPoint(area) ? area.getAttribute("d") : null;
     for (const element of svg.querySelectorAll(selector)) {
       if (d === null) element.removeAttribute("d");
       else element.setAttribute("d", d);
+    }
+  };
+  // A seat has no outline to trace: the ring around it changes instead.
+  const ring = (className: string, codigo: number | null): void => {
+    for (const element of points) {
+      const isIt = codigo !== null && Number(element.dataset.codigo) === codigo;
+      element.previousElementSibling?.classList.toggle(className, isIt);
     }
   };
 
@@ -41,18 +49,24 @@ export function createPainter(svg: SVGSVGElement, patternPrefix: string): SvgPai
         if (looks.get(codigo) !== look) {
           looks.set(codigo, look);
           // Seats without a polygon are thick strokes, so that they keep their size when zoomed.
-          element.style.setProperty(element.classList.contains("map-point") ? "stroke" : "fill", look);
+          element.style.setProperty(isPoint(element) ? "stroke" : "fill", look);
         }
         if (foraDoFiltro.has(codigo) !== dimmed.has(codigo)) element.classList.toggle(DIMMED);
       }
       dimmed = foraDoFiltro;
     },
     outline: ({ selecionado, destacado }) => {
-      trace(".map-hover", destacado === selecionado ? null : shapeOf(destacado));
-      trace(".map-halo, .map-outline", shapeOf(selecionado));
+      trace(".map-hover", destacado === selecionado ? null : destacado);
+      trace(".map-halo, .map-outline", selecionado);
+      ring("map-pointed", destacado);
+      ring("map-chosen", selecionado);
     },
     scalePatterns: (pxPerUnit) => {
       for (const pattern of patterns) pattern.setAttribute("patternTransform", `scale(${1 / pxPerUnit})`);
     },
   };
+}
+
+function isPoint(element: Element): boolean {
+  return element.classList.contains("map-point");
 }

@@ -122,7 +122,7 @@ function Grafico(props: GraficoProps) {
   return (
     <ChartFrame
       titulo={props.titulo}
-      subtitulo={`${props.assunto}, ${periodoEmPalavras(recorte)}${norma}`}
+      subtitulo={`${props.assunto}, de ${count(total, "município", "municípios")}, ${periodoEmPalavras(recorte)}${norma}`}
       leitura={leituraGrupos(linhas, total)}
       linhas={linhas}
       colunas={props.coluna}
@@ -136,7 +136,7 @@ function Grafico(props: GraficoProps) {
       selecionada={escolhidos.length === 1 ? (escolhidos[0] ?? null) : null}
       rotuloMarca={(linha) => `${linha.nome}: ${valorDoGrupo(linha)}`}
       legenda={props.legenda}
-      altura={linhas.length * 30 + 34}
+      altura={linhas.length * 30}
       vazio="Nenhuma linha para mostrar."
     />
   );

@@ -1,11 +1,11 @@
-import { type CivilDate, addDays, addMonths } from "../../core/civil-date.ts";
+import { addDays, addMonths, monthOf } from "../../core/civil-date.ts";
 import { count, formatDate, formatNumber, joinPt } from "../../core/format.ts";
 import { type Municipio, PORTE_ROTULO } from "../../core/municipio.ts";
 import { EIXO_ROTULO, ESTRATEGIA_ROTULO } from "../../data/contracts/apoios.ts";
 import type { Recorte } from "../../data/queries/cobertura-recorte.ts";
 import type { ExtractSummary } from "../../data/snapshot/snapshot.ts";
-import type { LinhaMunicipio } from "./model.ts";
-import { teveApoioPresencial } from "./model.ts";
+import { cobreMes } from "./meses.ts";
+import { type LinhaMunicipio, MESES_MONITORAMENTO, teveApoioPresencial } from "./model.ts";
 
 /** First and last day of a `Recorte`. */
 export function periodoEmPalavras({ apos, em }: Pick<Recorte, "apos" | "em">): string {
@@ -57,33 +57,36 @@ export function filtrosEmPalavras(recorte: Recorte, nomesRegioes: ReadonlyMap<nu
   return filtros;
 }
 
-/** What the loaded record cannot answer about the period asked for. */
+/**
+ * What the loaded record cannot answer about the period asked for. Whole months
+ * are compared: a record whose last event is on the 29th still covers its month.
+ */
 export function avisosDoRegistro(
-  recorte: Recorte,
-  extrato: ExtractSummary,
+  { apos, em }: Pick<Recorte, "apos" | "em">,
+  extrato: Pick<ExtractSummary, "inicio" | "fim">,
   foraDaLista: readonly number[],
 ): string[] {
   const avisos: string[] = [];
-  const inicio = addDays(recorte.apos, 1);
-  if (extrato.inicio !== null && extrato.inicio > inicio) {
+  const comeca = addDays(apos, 1);
+  if (extrato.inicio !== null && !cobreMes({ inicio: extrato.inicio, fim: null }, monthOf(comeca))) {
     avisos.push(
-      `O registro de apoio carregado começa em ${formatDate(extrato.inicio)}, depois do início do período (${formatDate(inicio)}): o que houve antes não está nas contas.`,
+      `O registro de apoio carregado começa em ${formatDate(extrato.inicio)}, depois do início do período (${formatDate(comeca)}): o que houve antes não está nas contas.`,
     );
   }
-  if (extrato.fim !== null && extrato.fim < recorte.em) {
+  if (extrato.fim !== null && !cobreMes({ inicio: null, fim: extrato.fim }, monthOf(em))) {
     avisos.push(
-      `O registro de apoio carregado vai até ${formatDate(extrato.fim)}: de lá até ${formatDate(recorte.em)} não há informação.`,
+      `O registro de apoio carregado vai até ${formatDate(extrato.fim)}: de lá até ${formatDate(em)} não há informação.`,
     );
   }
-  const anoAntes = addMonths(recorte.em, -12);
-  if (extrato.inicio !== null && extrato.inicio > anoAntes) {
+  const umAnoAntes = monthOf(addDays(addMonths(em, -MESES_MONITORAMENTO), 1));
+  if (extrato.inicio !== null && !cobreMes({ inicio: extrato.inicio, fim: null }, umAnoAntes)) {
     avisos.push(
-      `Com menos de 12 meses de registro até ${formatDate(recorte.em)}, a lista de municípios sem monitoramento não permite concluir que faltou monitoramento.`,
+      `Com menos de ${MESES_MONITORAMENTO} meses de registro até ${formatDate(em)}, a lista de municípios sem monitoramento não permite concluir que faltou monitoramento.`,
     );
   }
   if (foraDaLista.length > 0) {
     avisos.push(
-      `${count(foraDaLista.length, "código de município do registro não está", "códigos de município do registro não estão")} na tabela de municípios e não entram nas contas: ${foraDaLista.join(", ")}.`,
+      `${count(foraDaLista.length, "código de município do registro não está", "códigos de município do registro não estão")} na tabela de municípios e ${foraDaLista.length === 1 ? "não entra" : "não entram"} nas contas: ${foraDaLista.join(", ")}.`,
     );
   }
   return avisos;
@@ -94,12 +97,6 @@ export function nomesDasRegioes(municipios: readonly Municipio[]): ReadonlyMap<n
   return new Map(
     municipios.flatMap(({ regiaoImediata: r }) => (r === null ? [] : [[r.codigo, r.nome] as const])),
   );
-}
-
-/** Days between which the loaded record has events, null when it says none. */
-export function cobertoPeloRegistro(extrato: ExtractSummary | undefined, dia: CivilDate): boolean {
-  if (extrato === undefined) return false;
-  return (extrato.inicio === null || dia >= extrato.inicio) && (extrato.fim === null || dia <= extrato.fim);
 }
 
 function detalhe({ estrategias, eixos }: Recorte): string {

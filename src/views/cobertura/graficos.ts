@@ -5,7 +5,7 @@ import { MARCA } from "../../ui/chart/plot-style.ts";
 import type { ChartOptions, LegendItem } from "../../ui/chart/props.ts";
 import type { Medida } from "./estado.ts";
 import type { LinhaGrupo } from "./grupos.ts";
-import { type LinhaMes, MEDIDA_ROTULO, MODALIDADES } from "./meses.ts";
+import { type LinhaMes, MODALIDADES } from "./meses.ts";
 
 export const COR_MODALIDADE: Readonly<Record<Modalidade, string>> = {
   presencial: "var(--cat-1)",
@@ -42,13 +42,13 @@ export function alcancePorGrupo(
     const barra = estreita ? { insetTop: 24, insetBottom: 6 } : { insetTop: 5, insetBottom: 5 };
     return {
       width: largura,
-      height: linhas.length * (estreita ? PASSO_ESTREITO : PASSO) + 34,
-      marginLeft: estreita ? 4 : 300,
-      marginRight: estreita ? 4 : 130,
+      height: alturaDoAlcance(linhas.length, largura),
+      marginLeft: estreita ? 4 : 290,
+      marginRight: estreita ? 4 : semRegistro.length > 0 ? 130 : 96,
       marginTop: 0,
-      marginBottom: 34,
-      x: { domain: [0, Math.max(1, total)], label: `municípios alcançados (de ${formatNumber(total)})`, grid: true },
-      y: { domain: linhas.map((l) => l.id), label: null, tickSize: 0, padding: 0 },
+      marginBottom: 0,
+      x: { domain: [0, Math.max(1, total)], axis: null },
+      y: { domain: linhas.map((l) => l.id), axis: null, padding: 0 },
       marks: [
         Plot.barX(linhas, { y: "id", x1: 0, x2: Math.max(1, total), fill: "var(--surface-sunken)", ...barra, ...MARCA }),
         Plot.barX(linhas, {
@@ -67,6 +67,11 @@ export function alcancePorGrupo(
       ],
     };
   };
+}
+
+/** Height in px of `alcancePorGrupo`. */
+export function alturaDoAlcance(linhas: number, largura: number): number {
+  return linhas * (largura < LARGURA_ESTREITA ? PASSO_ESTREITO : PASSO);
 }
 
 /** "37 · 26,1 %", or zero in words. */
@@ -105,16 +110,24 @@ export function apoiosPorMesGrafico(linhas: readonly LinhaMes[], medida: Medida)
   );
   const teto = Math.max(1, ...barras.map(({ valor }) => valor));
   const meses = linhas.map(({ mes }) => mes);
+  const comRotulo = (largura: number): string[] => rotulados(meses, largura);
   const fora = linhas.filter(({ porModalidade }) => !isValor(porModalidade.presencial[medida]));
   return (largura, Plot) => ({
     width: largura,
     height: 280,
     marginLeft: 44,
     marginRight: 4,
-    marginBottom: 36,
-    fx: { domain: meses, label: null, padding: 0.18, axis: null },
+    marginBottom: 40,
+    fx: {
+      domain: meses,
+      label: null,
+      padding: 0.18,
+      axis: "bottom",
+      tickSize: 0,
+      tickFormat: (mes: string) => (comRotulo(largura).includes(mes) ? formatMonth(mes).replace(" ", "\n") : ""),
+    },
     x: { domain: MODALIDADES, axis: null, padding: 0 },
-    y: { domain: [0, teto], nice: true, label: MEDIDA_ROTULO[medida], grid: true, tickFormat: (v: number) => (Number.isInteger(v) ? formatNumber(v) : "") },
+    y: { domain: [0, teto], nice: true, label: null, grid: true, ticks: 5, tickFormat: inteiro },
     marks: [
       Plot.barY(fora, { fx: "mes", y1: 0, y2: teto, fill: "var(--surface-sunken)" }),
       Plot.barY(barras, {
@@ -124,14 +137,13 @@ export function apoiosPorMesGrafico(linhas: readonly LinhaMes[], medida: Medida)
         fill: (b: BarraMes) => COR_MODALIDADE[b.modalidade],
       }),
       Plot.ruleY([0], { stroke: "var(--chart-muted)" }),
-      Plot.axisFx(rotulados(meses, largura), {
-        anchor: "bottom",
-        label: null,
-        tickFormat: (mes: string) => formatMonth(mes).replace(" ", "\n"),
-        tickSize: 0,
-      }),
     ],
   });
+}
+
+/** Counts have whole ticks only. */
+function inteiro(valor: number): string {
+  return Number.isInteger(valor) ? formatNumber(valor) : "";
 }
 
 /** Months with a label: as many as fit, at even steps, counted from the last. */

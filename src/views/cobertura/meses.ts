@@ -21,12 +21,15 @@ export type Contagens = Readonly<Record<Medida, Celula>>;
 
 export interface LinhaMes {
   readonly mes: CivilMonth;
-  /** The period or the record covers only part of the month. */
+  /** The period covers only part of the month. */
   readonly parcial: boolean;
   readonly porModalidade: Readonly<Record<Modalidade, Contagens>>;
 }
 
-/** Days the loaded record covers; null ends are open. */
+/**
+ * First and last event of the loaded record; null ends are open. The record is
+ * taken to cover the whole of both months: nothing says on which day it was closed.
+ */
 export interface Registro {
   readonly inicio: string | null;
   readonly fim: string | null;
@@ -42,13 +45,11 @@ export function linhasPorMes(
   registro: Registro,
 ): LinhaMes[] {
   const inicio = addDays(apos, 1);
-  const primeiro = maxText(inicio, registro.inicio);
-  const ultimo = minText(em, registro.fim);
   const porChave = new Map(rows.map((row) => [`${row.mes} ${row.modalidade}`, row]));
   return monthsRange(monthOf(inicio), monthOf(em)).map((mes) => {
     const abre = `${mes}-01`;
     const fecha = addDays(addMonths(abre, 1), -1);
-    const fora = fecha < primeiro || abre > ultimo;
+    const fora = !cobreMes(registro, mes);
     const contagens = (modalidade: Modalidade): Contagens => {
       const row = porChave.get(`${mes} ${modalidade}`);
       const valor = (medida: Medida): Celula =>
@@ -57,7 +58,7 @@ export function linhasPorMes(
     };
     return {
       mes,
-      parcial: !fora && (abre < primeiro || fecha > ultimo),
+      parcial: !fora && (abre < inicio || fecha > em),
       porModalidade: { presencial: contagens("presencial"), "nao-presencial": contagens("nao-presencial") },
     };
   });
@@ -92,10 +93,7 @@ export function leituraMeses(rows: readonly Row[], linhas: readonly LinhaMes[]):
   );
 }
 
-function maxText(a: string, b: string | null): string {
-  return b === null || a > b ? a : b;
-}
-
-function minText(a: string, b: string | null): string {
-  return b === null || a < b ? a : b;
+/** Whether the month has days between the record's first and last event. */
+export function cobreMes({ inicio, fim }: Registro, mes: CivilMonth): boolean {
+  return (inicio === null || mes >= monthOf(inicio)) && (fim === null || mes <= monthOf(fim));
 }

@@ -7,7 +7,6 @@ import { EngineError, type CanonicalExtract, type Session } from "../../data/ses
 /** How the import of one file ended. */
 export type Desfecho =
   | { readonly tipo: "carregado" }
-  | { readonly tipo: "desfeito" }
   | { readonly tipo: "recusado" }
   | { readonly tipo: "cancelado" }
   | { readonly tipo: "falhou"; readonly erro: EngineError | ImportError };
@@ -37,6 +36,8 @@ export interface ImportState {
   readonly andamento: Andamento | null;
   /** Newest first. */
   readonly entradas: readonly Entrada[];
+  /** Numbers of the imports whose data are in use now; the others were replaced or taken back. */
+  readonly emUso: readonly number[];
   /** The extract that last went back to the bundled data. */
   readonly volta: Volta | null;
   readonly erro: EngineError | null;
@@ -68,7 +69,7 @@ interface Loaded {
   readonly before: Loaded | null;
 }
 
-const EMPTY: ImportState = { andamento: null, entradas: [], volta: null, erro: null };
+const EMPTY: ImportState = { andamento: null, entradas: [], emUso: [], volta: null, erro: null };
 
 export function createImportStore(session: Session, read: ReadFile = importFile): ImportStore {
   const listeners = new Set<() => void>();
@@ -84,6 +85,12 @@ export function createImportStore(session: Session, read: ReadFile = importFile)
   };
   const close = (entrada: Entrada): void => {
     set({ entradas: [entrada, ...state.entradas.filter(({ numero }) => numero !== entrada.numero)] });
+  };
+
+  const use = (extrato: ExtractId, item: Loaded | null): void => {
+    if (item === null) loaded.delete(extrato);
+    else loaded.set(extrato, item);
+    set({ emUso: [...loaded.values()].map(({ numero }) => numero) });
   };
 
   async function one(file: File, options: ImportOptions): Promise<void> {
@@ -106,7 +113,7 @@ export function createImportStore(session: Session, read: ReadFile = importFile)
       }
       set({ andamento: { arquivo, etapa: "entregando ao motor de dados", parte: null } });
       await session.load(extract);
-      loaded.set(extract.id, { numero, extract, before: loaded.get(extract.id) ?? null });
+      use(extract.id, { numero, extract, before: loaded.get(extract.id) ?? null });
       close({ numero, arquivo, relatorio, desfecho: { tipo: "carregado" } });
     } catch (error) {
       if (options.signal?.aborted === true) close({ numero, arquivo, relatorio, desfecho: { tipo: "cancelado" } });
@@ -125,8 +132,7 @@ export function createImportStore(session: Session, read: ReadFile = importFile)
       set({ erro: error });
       return false;
     }
-    if (target === null) loaded.delete(extrato);
-    else loaded.set(extrato, target);
+    use(extrato, target);
     set({ erro: null });
     return true;
   }
@@ -156,13 +162,7 @@ export function createImportStore(session: Session, read: ReadFile = importFile)
     async undo(numero) {
       const [extrato, current] = [...loaded].find(([, item]) => item.numero === numero) ?? [];
       if (extrato === undefined || current === undefined) return;
-      if (!(await swap(extrato, current.before))) return;
-      const entrada = state.entradas.find((candidate) => candidate.numero === numero);
-      if (entrada !== undefined) {
-        set({
-          entradas: state.entradas.map((item) => (item === entrada ? { ...entrada, desfecho: { tipo: "desfeito" } } : item)),
-        });
-      }
+      await swap(extrato, current.before);
     },
     async restore(extrato) {
       const current = loaded.get(extrato) ?? null;

@@ -151,7 +151,7 @@ export function dicionario(contract: Contract): DicionarioLinha[] {
 }
 
 function limites({ min, max }: Column): string | null {
-  const text = (value: number): string => value.toLocaleString("pt-BR");
+  const text = (value: number): string => value.toLocaleString("pt-BR", { useGrouping: "min2" }).replace("-", "\u2212");
   if (min !== null && max !== null) return `de ${text(min)} a ${text(max)}`;
   if (min !== null) return `a partir de ${text(min)}`;
   return max === null ? null : `até ${text(max)}`;

@@ -22,15 +22,16 @@ export interface MapAndRankingProps {
   readonly ordem: TableOrder;
   readonly onOrdem: (ordem: TableOrder) => void;
   readonly cabecalho: ExportHeader;
-  readonly notas: readonly string[];
-  /** Under the map: the histogram. */
+  /** Under the map: the histogram, or on small screens what the measure is. */
   readonly abaixoDoMapa: ReactNode;
   /** Above the table: its title and buttons. */
   readonly acimaDaLista: ReactNode;
   /** At the left of the table: the drawer of weights. */
   readonly gaveta: ReactNode;
-  /** At the right of the table: the panel of the chosen municipality. */
+  /** At the right of the table, or under the map: the panel of the chosen municipality. */
   readonly painel: ReactNode;
+  /** After everything: the histogram on small screens. */
+  readonly noFim: ReactNode;
 }
 
 /** How many municipalities at the end that asks for more support carry their name on the map. */
@@ -98,7 +99,6 @@ export function MapAndRanking(props: MapAndRankingProps) {
           colunas={colunas}
           linhas={visiveis}
           chave={chave}
-          notas={props.notas}
         />
         {props.abaixoDoMapa}
       </section>
@@ -124,6 +124,7 @@ export function MapAndRanking(props: MapAndRankingProps) {
         </section>
         {props.painel}
       </div>
+      {props.noFim}
     </div>
   );
 }

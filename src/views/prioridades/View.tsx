@@ -63,7 +63,6 @@ export default function View({ estado, mudar, snapshot, session, topologyUrl }: 
     [contexto, medida, eIndice, pesos, modelo.filtros, base.dataReferencia, session],
   );
   const fundamento = useMemo(() => fundamentoDasVisitas(territorio), [territorio]);
-  const notas = useMemo(() => [territorio.malha.nota], [territorio]);
 
   const selecionar = useCallback((municipio: number | null) => mudarAgora({ municipio }), [mudarAgora]);
   const fecharPainel = useCallback(() => mudarAgora({ municipio: null }), [mudarAgora]);
@@ -103,21 +102,25 @@ export default function View({ estado, mudar, snapshot, session, topologyUrl }: 
       }}
     />
   );
+  const histograma = <Histograma medida={medida} layer={modelo.layer} selecionado={selecionado} cabecalho={cabecalho} />;
+  const sobreAMedida = (
+    <div className="prioridades-sobre">
+      <MeasureNote medida={medida} />
+      {fundamento === null ? null : (
+        <p className="prioridades-fundamento ui-small">
+          Visitas técnicas são definidas a partir de indicadores da Vigilância Socioassistencial (
+          <NormaLink norma={fundamento.norma} artigo={fundamento.artigo} />
+          ). A nota ajuda a decidir; não avalia a gestão de ninguém.
+        </p>
+      )}
+    </div>
+  );
   const emUso = estado.regiao.length + estado.porte.length + (estado.busca === "" ? 0 : 1);
 
   return (
     <div className="prioridades">
       <div className="prioridades-topo">
         <PageSentence>{eIndice ? fraseIndice(modelo) : fraseIndicador(modelo)}</PageSentence>
-        <p className="prioridades-fundamento ui-small">
-          {fundamento === null ? null : (
-            <>
-              Visitas técnicas são definidas a partir de indicadores da Vigilância Socioassistencial (
-              <NormaLink norma={fundamento.norma} artigo={fundamento.artigo} />
-              ). A nota ajuda a decidir; não avalia a gestão de ninguém.
-            </>
-          )}
-        </p>
         {base.erro === null ? null : (
           <ErrorState titulo="O arquivo carregado não abriu" mensagem={base.erro.message} conserto={base.erro.whatToDo} detalhe={base.erro.detail} />
         )}
@@ -137,7 +140,7 @@ export default function View({ estado, mudar, snapshot, session, topologyUrl }: 
             </div>
           )}
         </div>
-        <MeasureNote medida={medida} />
+        {wide ? sobreAMedida : null}
       </div>
 
       <MapAndRanking
@@ -149,8 +152,8 @@ export default function View({ estado, mudar, snapshot, session, topologyUrl }: 
         ordem={estado.ordem}
         onOrdem={ordenar}
         cabecalho={cabecalho}
-        notas={notas}
-        abaixoDoMapa={<Histograma medida={medida} layer={modelo.layer} selecionado={selecionado} cabecalho={cabecalho} />}
+        abaixoDoMapa={wide ? histograma : sobreAMedida}
+        noFim={wide ? null : histograma}
         acimaDaLista={
           <RankingActions
             modelo={modelo}

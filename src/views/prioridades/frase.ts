@@ -48,7 +48,7 @@ export function fraseIndicador({ linhas, noFiltro, medida, filtros }: Recorte): 
   const visiveis = linhas.filter(({ codigo }) => noFiltro.has(codigo));
   if (visiveis.length === 0) return "Nenhum município passa pelos filtros escolhidos.";
   const comDado = visiveis.filter(({ valor }) => isValor(valor));
-  const nome = `${medida.nome}${medida.periodo === null ? "" : ` (${medida.periodo})`}`;
+  const nome = `${medida.nome}${medida.periodo === null ? "" : `, ${medida.periodo}`}`;
   const onde = filtros.length > 0 ? "No filtro, " : "";
   if (comDado.length === 0) return `${onde}nenhum dos ${municipios(visiveis.length)} tem dado de ${nome}.`;
   const valores = comDado.flatMap(({ valor }) => (isValor(valor) ? [valor.valor] : []));

@@ -1,6 +1,4 @@
-import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
-import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { newestColumns, readMunicipios } from "../../../scripts/extracts/snapshot.ts";
 import { readTerritory, type TerritoryFolder } from "../../../scripts/extracts/territory.ts";
@@ -98,15 +96,6 @@ describe("the series of an indicator", () => {
     const rows = await ask(serieDoIndicador, { indicador: "idcras", codigo: 9999999 });
     expect(rows.length).toBeGreaterThan(0);
     expect(rows.every(({ valor, mediana }) => valor === null && mediana > 0)).toBe(true);
-  });
-});
-
-describe("the hash in the database", () => {
-  it("is the snapshot's, when both were built", async () => {
-    const path = join(fileURLToPath(new URL("../../..", import.meta.url)), ".generated/snapshot.json");
-    const text = await readFile(path, "utf8").catch(() => null);
-    const { hash } = await bundledDatabase();
-    expect(text === null ? hash : (JSON.parse(text) as { readonly hash: string }).hash).toBe(hash);
   });
 });
 

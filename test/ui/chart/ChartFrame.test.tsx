@@ -38,8 +38,7 @@ async function frame(props: Partial<ChartFrameProps<Barra>> = {}): Promise<HTMLE
       {...props}
     />,
   );
-  await loadPlot();
-  await settle();
+  await settle(loadPlot());
   return host;
 }
 

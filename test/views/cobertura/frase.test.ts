@@ -109,6 +109,8 @@ describe("filters in words", () => {
 describe("what the record cannot answer", () => {
   it("is silent when the record covers the period", () => {
     expect(avisosDoRegistro(RECORTE, EXTRATO, [])).toEqual([]);
+    // Last event on the 2nd, first on the 20th: both months are the record's.
+    expect(avisosDoRegistro(RECORTE, { inicio: "2025-11-20", fim: "2026-10-02" }, [])).toEqual([]);
   });
 
   it("is said when the record starts late, ends early, is short for a year, or has unknown codes", () => {

@@ -47,7 +47,12 @@ describe("months of the period", () => {
     const ausentes = linhas.filter(({ porModalidade }) => "ausencia" in porModalidade.presencial.eventos);
     expect(ausentes.map(({ mes }) => mes)).toEqual(["2025-11", "2025-12", "2026-09", "2026-10"]);
     expect(ausentes[0]?.porModalidade.presencial.eventos).toEqual({ ausencia: "nao-carregado" });
-    expect(linhas.filter(({ parcial }) => parcial).map(({ mes }) => mes)).toEqual(["2026-01"]);
+    expect(linhas.some(({ parcial }) => parcial)).toBe(false);
+  });
+
+  it("are covered whole by a record whose first and last events fall in mid-month", () => {
+    const linhas = linhasPorMes([], DOZE, { inicio: "2025-11-20", fim: "2026-10-02" });
+    expect(linhas.every(({ porModalidade }) => "valor" in porModalidade.presencial.eventos)).toBe(true);
   });
 });
 

@@ -147,13 +147,13 @@ describe("sentence", () => {
 
   it("gives median and the end that asks for more support under an indicator", () => {
     expect(fraseIndicador(recorte("vulnerabilidade"))).toBe(
-      "Índice de vulnerabilidade (2023): metade dos 5 municípios com dado tem até 30,0\u00a0%. Mais necessidade de apoio em Água Fria (50,0), Barra d'Oeste (40,0) e Campo Novo (30,0). 1 município sem dado.",
+      "Índice de vulnerabilidade, 2023: metade dos 5 municípios com dado tem até 30,0\u00a0%. Mais necessidade de apoio em Água Fria (50,0), Barra d'Oeste (40,0) e Campo Novo (30,0). 1 município sem dado.",
     );
   });
 
   it("counts the answers of a coded indicator", () => {
     expect(fraseIndicador(recorte("fundo"))).toBe(
-      "Fundo municipal é unidade orçamentária (2023): 2 em “Não” e 4 em “Sim”, entre 6 municípios com dado.",
+      "Fundo municipal é unidade orçamentária, 2023: 2 em “Não” e 4 em “Sim”, entre 6 municípios com dado.",
     );
   });
 

@@ -1,0 +1,74 @@
+import { useMemo, useState } from "react";
+import { count, formatNumber } from "../../core/format.ts";
+import { tableCsv } from "../../data/export/table-csv.ts";
+import type { Problem } from "../../core/problem.ts";
+import type { ImportReport } from "../../data/import/report.ts";
+import { downloadCsv } from "../../ui/download/download.ts";
+import { DataTable } from "../../ui/table/DataTable.tsx";
+import type { TableColumn, TableOrder } from "../../ui/table/props.ts";
+import { cabecalhoDosProblemas, COLUNAS_DE_PROBLEMAS, GRAVIDADE_ROTULO, totalDeProblemas } from "./relatorio.ts";
+
+/** Sentences keep a readable width; on a narrow screen the table scrolls in its own box. */
+const COLUNAS: readonly TableColumn<Problem>[] = COLUNAS_DE_PROBLEMAS.map((coluna) =>
+  coluna.id === "mensagem" || coluna.id === "conserto"
+    ? { ...coluna, render: (problema) => <span className="dados-problem">{String(coluna.valor(problema))}</span> }
+    : coluna,
+);
+
+/** What is wrong with a file: totals by kind, then one by one with what to do. */
+export function Problemas({
+  relatorio,
+  dataReferencia,
+}: {
+  readonly relatorio: ImportReport;
+  readonly dataReferencia: string;
+}) {
+  const [ordem, setOrdem] = useState<TableOrder | null>(null);
+  const linhas = useMemo(() => relatorio.problemas.map((problema, i) => ({ ...problema, numero: i })), [relatorio]);
+  const total = totalDeProblemas(relatorio);
+  if (total === 0) return <p>Nenhum problema encontrado.</p>;
+  const isCut = linhas.length < total;
+  return (
+    <div className="ui-stack">
+      <h3>{count(total, "problema ou aviso", "problemas e avisos")}</h3>
+      <ul className="dados-totals">
+        {relatorio.totais.map(({ tipo, coluna, gravidade, mensagem, contagem }) => (
+          <li key={`${tipo} ${coluna ?? ""}`}>
+            <strong>{formatNumber(contagem)}</strong> × {GRAVIDADE_ROTULO[gravidade]}
+            {coluna === null ? "" : `, coluna ${coluna}`}: {mensagem}
+          </li>
+        ))}
+      </ul>
+      <DataTable
+        legenda={`Problemas de ${relatorio.arquivo}`}
+        colunas={COLUNAS}
+        linhas={linhas}
+        chave={({ numero }) => numero}
+        ordem={ordem}
+        onOrdem={setOrdem}
+        vazio="Nenhum problema encontrado."
+        altura="24rem"
+        nomeLinhas={["problema", "problemas", "m"]}
+      />
+      {isCut ? (
+        <p className="ui-muted">
+          A lista mostra os primeiros {formatNumber(linhas.length)}; os totais acima contam todos.
+        </p>
+      ) : null}
+      <div>
+        <button
+          type="button"
+          className="ui-button"
+          onClick={() => {
+            downloadCsv(
+              `problemas-${relatorio.arquivo.replace(/\.[^.]*$/, "")}`,
+              tableCsv(cabecalhoDosProblemas(relatorio, dataReferencia), COLUNAS_DE_PROBLEMAS, relatorio.problemas),
+            );
+          }}
+        >
+          Baixar problemas (CSV)
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,204 @@
+// @vitest-environment jsdom
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { act, useState } from "react";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { Answer } from "../../../src/data/queries/query.ts";
+import type { Session } from "../../../src/data/session/session.ts";
+import { codec, ESTADO_PADRAO, type Estado } from "../../../src/views/prioridades/estado.ts";
+import View from "../../../src/views/prioridades/View.tsx";
+import { button, click, only, press, render, settle, type } from "../../ui/render.tsx";
+import { SNAPSHOT } from "./fixture.ts";
+
+
+/** An engine that never answers: the page must work from the snapshot alone. */
+const SESSION: Session = {
+  phase: () => IDLE,
+  version: () => 0,
+  extracts: () => SNAPSHOT.extratos,
+  subscribe: () => () => undefined,
+  start: () => new Promise<void>(() => undefined),
+  ask: () => new Promise<Answer<never, never>>(() => undefined),
+  load: () => Promise.resolve(),
+  restore: () => Promise.resolve(),
+};
+const IDLE = { phase: "idle" } as const;
+
+let wide = true;
+
+beforeEach(() => {
+  // No probing for a GPU here: the SVG map.
+  history.replaceState(null, "", "?mapa=svg");
+  vi.stubGlobal(
+    "ResizeObserver",
+    class {
+      observe(): void {
+        // No layout in this environment.
+      }
+      unobserve(): void {
+        // No layout in this environment.
+      }
+      disconnect(): void {
+        // No layout in this environment.
+      }
+    },
+  );
+  vi.stubGlobal("matchMedia", (media: string) => ({
+    media,
+    matches: media.includes("min-width") ? wide : false,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+  }));
+});
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+  wide = true;
+});
+
+/** The page with an address of its own: what the shell does, in one variable. */
+function open(inicial: Partial<Estado> = {}) {
+  const enderecos: Record<string, string>[] = [];
+  const trocas: boolean[] = [];
+  const client = new QueryClient();
+  function Page() {
+    const [params, setParams] = useState(codec.encode({ ...ESTADO_PADRAO, ...inicial }));
+    return (
+      <QueryClientProvider client={client}>
+        <View
+          estado={codec.decode(params)}
+          mudar={(mudanca, opcoes) => {
+            const novo = codec.encode({ ...codec.decode(params), ...mudanca });
+            enderecos.push(novo);
+            trocas.push(opcoes?.replace ?? false);
+            setParams(novo);
+          }}
+          snapshot={SNAPSHOT}
+          session={SESSION}
+          topologyUrl="about:blank"
+        />
+      </QueryClientProvider>
+    );
+  }
+  const { host } = render(<Page />);
+  return { host, enderecos, trocas };
+}
+
+const names = (host: HTMLElement): string[] =>
+  [...host.querySelectorAll(".prioridades-lista tbody tr.table-row th")].map((cell) => cell.textContent);
+const rowOf = (host: HTMLElement, nome: string): HTMLElement => {
+  const cell = [...host.querySelectorAll<HTMLElement>(".prioridades-lista tbody th")].find((th) => th.textContent === nome);
+  if (cell?.parentElement == null) throw new Error(`no row ${nome}`);
+  return cell.parentElement;
+};
+
+describe("the page, before any engine", () => {
+  it("opens with the sentence, the ranking by need and the norm that rules visits", () => {
+    const { host } = open();
+    expect(only(host, "h1").textContent).toContain("o município com mais necessidade de apoio");
+    expect(names(host)).toEqual(["Água Fria", "Barra d'Oeste", "Esperança", "Campo Novo", "Divisa", "Fronteira"]);
+    expect(only(host, "a.norma-link").textContent).toBe("Res. ZZ 1/2020, art. 9º");
+  });
+
+  it("lists last, without score, the municipality with insufficient data", () => {
+    const { host } = open();
+    const cells = [...rowOf(host, "Fronteira").children].map((cell) => cell.textContent);
+    expect(cells[2]).toBe("dados insuficientes");
+    expect(cells[1]).toContain("sem posição");
+  });
+
+  it("changes map, table and address with the indicator", () => {
+    const { host, enderecos } = open();
+    type(only<HTMLSelectElement>(host, ".prioridades-indicador select"), "rede");
+    expect(enderecos.at(-1)).toEqual({ indicador: "rede" });
+    expect(names(host).slice(0, 2)).toEqual(["Água Fria", "Esperança"]);
+    expect([...rowOf(host, "Divisa").children].map((cell) => cell.textContent).slice(1, 4)).toEqual(["4º", "5", "2023"]);
+    expect(only(host, ".prioridades-sentido").textContent).toContain("quanto maior, menos necessidade de apoio");
+  });
+
+  it("finds a municipality typed without accents", async () => {
+    const { host, enderecos, trocas } = open();
+    type(only<HTMLInputElement>(host, "input[type=search]"), "agua");
+    await settle(new Promise((resolve) => setTimeout(resolve, 400)));
+    expect(names(host)).toEqual(["Água Fria"]);
+    expect(enderecos.at(-1)).toEqual({ busca: "agua" });
+    expect(trocas.at(-1)).toBe(true);
+  });
+
+  it("opens the panel from the table, with points that add up, and closes it with Escape", () => {
+    const { host, enderecos } = open();
+    click(rowOf(host, "Barra d'Oeste").children[0] ?? host);
+    expect(enderecos.at(-1)).toEqual({ municipio: "9900002" });
+    const panel = only(host, ".panel-side");
+    expect(panel.querySelector("h2")?.textContent).toBe("Barra d'Oeste");
+    expect(panel.textContent).toContain("2ª maior necessidade de apoio entre 5 municípios com nota");
+    const pontos = [...panel.querySelectorAll(".prioridades-linha-dimensao td:last-child")].map((td) => td.textContent);
+    expect(pontos).toEqual(["+45,0", "+10,0"]);
+    expect(only(panel, "tfoot td:last-child").textContent).toBe("55,0");
+    expect(document.activeElement).toBe(panel.querySelector("h2"));
+    press("Escape");
+    expect(enderecos.at(-1)).toEqual({});
+    expect(host.querySelector(".panel-side")).toBeNull();
+  });
+
+  it("leaves the focus alone when the address already names a municipality", () => {
+    const { host } = open({ municipio: 9900003 });
+    expect(only(host, ".panel-side").textContent).toContain("O que falta");
+    expect(document.activeElement).toBe(document.body);
+  });
+
+  it("ignores a municipality that does not exist", () => {
+    expect(open({ municipio: 1234567 }).host.querySelector(".panel-side")).toBeNull();
+  });
+
+  it("says that the series waits for the engine", () => {
+    const { host } = open({ municipio: 9900001, indicador: "rede" });
+    expect(only(host, ".panel-side").textContent).toContain("Carregando o motor de dados para mostrar a série");
+  });
+});
+
+describe("weights", () => {
+  it("re-sort at once and reach the address a moment later, without history, only where they differ", () => {
+    vi.useFakeTimers();
+    const { host, enderecos, trocas } = open();
+    click(button(host, "Pesos"));
+    type(only<HTMLInputElement>(host, "#peso-social"), "0");
+    expect(names(host).slice(0, 2)).toEqual(["Água Fria", "Esperança"]);
+    expect(enderecos).toEqual([]);
+    act(() => {
+      vi.advanceTimersByTime(1000);
+    });
+    expect(enderecos).toEqual([{ pesos: "social:0" }]);
+    expect(trocas).toEqual([true]);
+  });
+
+  it("go back to the default with one button", () => {
+    vi.useFakeTimers();
+    const { host, enderecos } = open({ pesos: { social: 0, servicos: 90 } });
+    click(button(host, "Pesos (mudados)"));
+    click(button(host, "Voltar aos pesos padrão"));
+    act(() => {
+      vi.advanceTimersByTime(1000);
+    });
+    expect(enderecos).toEqual([{}]);
+    expect(button(host, "Voltar aos pesos padrão").disabled).toBe(true);
+  });
+
+  it("say what to do when all are zero", () => {
+    const { host } = open({ pesos: { social: 0, servicos: 0 } });
+    click(button(host, "Pesos (mudados)"));
+    expect(host.textContent).toContain("Dê peso a pelo menos uma dimensão");
+    expect(only(host, "h1").textContent).toBe("Nenhum dos 6 municípios tem dados suficientes para a nota.");
+  });
+});
+
+describe("on a small screen", () => {
+  it("keeps filters and weights in dialogs behind buttons that say how many are in use", () => {
+    wide = false;
+    const { host } = open({ regiao: [990001], porte: ["medio"], pesos: { social: 10 } });
+    expect(button(host, "Filtros (2)")).toBeInstanceOf(HTMLButtonElement);
+    expect(button(host, "Pesos (mudados)")).toBeInstanceOf(HTMLButtonElement);
+    expect(host.querySelector(".prioridades-gaveta")).toBeNull();
+    expect(names(host)).toEqual(["Campo Novo"]);
+  });
+});
