@@ -1,9 +1,25 @@
-import type { Plugin } from "vite";
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import type { HtmlTagDescriptor, Plugin } from "vite";
+import { FirstPicture } from "../src/app/first-picture/FirstPicture.tsx";
+import { MENU } from "../src/app/menu.ts";
+import { parseSnapshot } from "../src/data/snapshot/parse.ts";
 import { POLICY_META } from "./csp.ts";
 
+const CHARSET = '<meta charset="utf-8" />';
+const SNAPSHOT = fileURLToPath(new URL("../.generated/snapshot.json", import.meta.url));
+
+/** The front page as static markup, from the snapshot of the build. */
+export function firstPicture(): string {
+  const snapshot = parseSnapshot(JSON.parse(readFileSync(SNAPSHOT, "utf8")));
+  return renderToStaticMarkup(createElement(FirstPicture, { snapshot, menu: MENU }));
+}
+
 /**
- * Finishes the built page: the policy for hosts that cannot send headers, and an
- * early request for the snapshot, so that it travels beside the code that draws it.
+ * Finishes the built page: the policy for hosts that cannot send headers, the first
+ * picture, and an early request for the snapshot, so that it travels beside the code.
  */
 export function finishPage(): Plugin {
   return {
@@ -11,23 +27,24 @@ export function finishPage(): Plugin {
     apply: "build",
     transformIndexHtml: {
       order: "post",
-      handler: (_html, { bundle }) => {
+      handler: (html, { bundle }) => {
         const snapshot = Object.values(bundle ?? {}).find(
           ({ type, fileName }) => type === "asset" && /^assets\/snapshot-.*\.json$/.test(fileName),
         );
         if (snapshot === undefined) throw new Error("The build has no snapshot asset: run npm run extracts first.");
-        return [
-          {
-            tag: "meta",
-            attrs: { "http-equiv": "Content-Security-Policy", content: POLICY_META },
-            injectTo: "head-prepend",
-          },
+        const tags: HtmlTagDescriptor[] = [
           {
             tag: "link",
             attrs: { rel: "preload", as: "fetch", crossorigin: "", href: `./${snapshot.fileName}` },
             injectTo: "head",
           },
         ];
+        // After the character set, which must stand early, and before anything the policy governs.
+        const withPolicy = html.replace(
+          CHARSET,
+          `${CHARSET}\n    <meta http-equiv="Content-Security-Policy" content="${POLICY_META}" />`,
+        );
+        return { html: withPolicy.replace("<!-- first picture -->", firstPicture), tags };
       },
     },
   };

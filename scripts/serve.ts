@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { createServer, type Server, type ServerResponse } from "node:http";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { brotliCompressSync, gzipSync } from "node:zlib";
 import sirv from "sirv";
 import { POLICY_HEADER } from "./csp.ts";
 
@@ -24,7 +25,7 @@ export function createAppServer(dist = DIST): Server {
   if (!existsSync(join(dist, "index.html"))) {
     throw new Error(`There is no built app in ${dist}: run "npm run build" first.`);
   }
-  const page = withoutMetaPolicy(readFileSync(join(dist, "index.html"), "utf8"));
+  const page = compressPage(withoutMetaPolicy(readFileSync(join(dist, "index.html"), "utf8")));
   const files = sirv(dist, {
     brotli: true,
     gzip: true,
@@ -39,8 +40,15 @@ export function createAppServer(dist = DIST): Server {
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
     const address = (request.url ?? "/").split("?")[0];
     if (address === "/" || address === "/index.html") {
-      response.writeHead(200, { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-cache" });
-      response.end(request.method === "HEAD" ? undefined : page);
+      const { body, encoding } = chooseEncoding(page, request.headers["accept-encoding"] ?? "");
+      response.writeHead(200, {
+        "Content-Type": "text/html; charset=utf-8",
+        "Cache-Control": "no-cache",
+        Vary: "Accept-Encoding",
+        "Content-Length": body.byteLength,
+        ...(encoding === null ? {} : { "Content-Encoding": encoding }),
+      });
+      response.end(request.method === "HEAD" ? undefined : body);
       return;
     }
     files(request, response, () => {
@@ -56,6 +64,23 @@ export function createAppServer(dist = DIST): Server {
 /** The page for hosts with headers: the same file without its meta policy, which the header replaces. */
 export function withoutMetaPolicy(html: string): string {
   return html.replace(/\s*<meta http-equiv="Content-Security-Policy"[^>]*>/, "");
+}
+
+interface CompressedPage {
+  readonly plain: Buffer;
+  readonly br: Buffer;
+  readonly gzip: Buffer;
+}
+
+function compressPage(html: string): CompressedPage {
+  const plain = Buffer.from(html);
+  return { plain, br: brotliCompressSync(plain), gzip: gzipSync(plain) };
+}
+
+function chooseEncoding(page: CompressedPage, accepted: string): { body: Buffer; encoding: string | null } {
+  if (/\bbr\b/.test(accepted)) return { body: page.br, encoding: "br" };
+  if (/\bgzip\b/.test(accepted)) return { body: page.gzip, encoding: "gzip" };
+  return { body: page.plain, encoding: null };
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {

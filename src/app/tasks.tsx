@@ -7,6 +7,7 @@ import { codec as denuncias } from "../views/denuncias/estado.ts";
 import { codec as metodologia } from "../views/metodologia/estado.ts";
 import { codec as prioridades } from "../views/prioridades/estado.ts";
 import PrioridadesView from "../views/prioridades/View.tsx";
+import { MENU, type PageId } from "./menu.ts";
 import type { Params } from "./params.ts";
 import type { Snapshot } from "../data/snapshot/snapshot.ts";
 import type { Session } from "../data/session/session.ts";
@@ -26,7 +27,7 @@ export interface TaskContext extends AppContext {
   readonly navigate: (params: Record<string, string>, replace: boolean) => void;
 }
 
-/** A page of the app: one line in `TASKS`, one folder in `views`. */
+/** A page of the app: one line in `menu.ts`, one in `DRAWINGS`, one folder in `views`. */
 export interface Task {
   readonly id: string;
   readonly titulo: string;
@@ -36,14 +37,10 @@ export interface Task {
 }
 
 function task<E>(
-  id: string,
-  titulo: string,
   codec: StateCodec<E>,
   View: ComponentType<ViewProps<E>>,
-): Task {
+): Omit<Task, "id" | "titulo"> {
   return {
-    id,
-    titulo,
     normalize: (params) => codec.encode(codec.decode(params)),
     render: (params, { snapshot, session, topologyUrl, currentParams, navigate }) => (
       <View
@@ -60,11 +57,13 @@ function task<E>(
   };
 }
 
+const DRAWINGS: Readonly<Record<PageId, Omit<Task, "id" | "titulo">>> = {
+  prioridades: task(prioridades, PrioridadesView),
+  denuncias: task(denuncias, lazy(() => import("../views/denuncias/View.tsx"))),
+  cobertura: task(cobertura, lazy(() => import("../views/cobertura/View.tsx"))),
+  dados: task(dados, lazy(() => import("../views/dados/View.tsx"))),
+  metodologia: task(metodologia, lazy(() => import("../views/metodologia/View.tsx"))),
+};
+
 /** The pages, in menu order; the first is the front page. */
-export const TASKS: readonly Task[] = [
-  task("prioridades", "Prioridades", prioridades, PrioridadesView),
-  task("denuncias", "Denúncias", denuncias, lazy(() => import("../views/denuncias/View.tsx"))),
-  task("cobertura", "Cobertura", cobertura, lazy(() => import("../views/cobertura/View.tsx"))),
-  task("dados", "Dados", dados, lazy(() => import("../views/dados/View.tsx"))),
-  task("metodologia", "Metodologia", metodologia, lazy(() => import("../views/metodologia/View.tsx"))),
-];
+export const TASKS: readonly Task[] = MENU.map(({ id, titulo }) => ({ id, titulo, ...DRAWINGS[id] }));

@@ -40,12 +40,19 @@ export function render(node: ReactNode): Rendered {
   return { host, update };
 }
 
-/** The one element that matches; fails naming the selector otherwise. */
-export function only<E extends HTMLElement = HTMLElement>(host: ParentNode, selector: string): E {
+/** The one element that matches, of the given kind; fails naming the selector otherwise. */
+export function only<E extends Element = HTMLElement>(
+  host: ParentNode,
+  selector: string,
+  kind?: abstract new (...args: never[]) => E,
+): E {
   const found = host.querySelectorAll<E>(selector);
   const first = found[0];
   if (found.length !== 1 || first === undefined) {
     throw new Error(`expected one "${selector}", found ${found.length}`);
+  }
+  if (kind !== undefined && !(first instanceof kind)) {
+    throw new Error(`"${selector}" is a ${first.nodeName}`);
   }
   return first;
 }

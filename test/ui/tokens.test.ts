@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { contrast, distance, VISION } from "./style/color.ts";
 import { color, DARK_BY_CHOICE, DARK_BY_SYSTEM, LIGHT, THEMES } from "./style/tokens.ts";
+import { looseColors, undefinedTokens } from "./style/usage.ts";
 
 const SURFACES = ["surface", "surface-raised", "surface-sunken", "surface-hover"];
 const CATEGORIES = [1, 2, 3, 4, 5, 6].map((n) => `cat-${n}`);
@@ -74,5 +75,15 @@ describe.each(THEMES)("%s theme", (_name, theme) => {
     expect(from[3]).toBe(Math.min(...from));
     expect(from.slice(0, 4)).toEqual([...from.slice(0, 4)].sort((a, b) => b - a));
     expect(from.slice(3)).toEqual([...from.slice(3)].sort((a, b) => a - b));
+  });
+});
+
+describe("use of tokens", () => {
+  it("names none that is defined nowhere", () => {
+    expect(undefinedTokens()).toEqual([]);
+  });
+
+  it("leaves no colour written by hand outside the token files and print", () => {
+    expect(looseColors()).toEqual([]);
   });
 });

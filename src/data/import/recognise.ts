@@ -26,7 +26,7 @@ export interface Recognition {
 export function matchHeader(contract: Contract, header: readonly string[]): HeaderMatch {
   const byFold = new Map<string, number[]>();
   header.forEach((name, i) => {
-    for (const key of new Set([fold(name), fold(withoutUnit(name))])) {
+    for (const key of new Set([headerKey(name), headerKey(withoutUnit(name))])) {
       const at = byFold.get(key);
       if (at === undefined) byFold.set(key, [i]);
       else at.push(i);
@@ -36,7 +36,7 @@ export function matchHeader(contract: Contract, header: readonly string[]): Head
   const taken = new Set<number>();
   const repetidas: string[] = [];
   const take = (column: Column, name: string): void => {
-    const free = (byFold.get(fold(name)) ?? []).filter((i) => !taken.has(i));
+    const free = (byFold.get(headerKey(name)) ?? []).filter((i) => !taken.has(i));
     const [first] = free;
     if (posicao.has(column.name) || first === undefined) return;
     if (free.length > 1) repetidas.push(header[first] ?? name);
@@ -53,11 +53,14 @@ export function matchHeader(contract: Contract, header: readonly string[]): Head
   };
 }
 
+/** So many required columns together are found in no other kind of table. */
+const TELLING_COLUMNS = 4;
+
 /**
- * Which extract a header announces. Needs every required column, and that the
- * contract explains at least half of the header or half of its own columns: a
- * table of anything with code and name is not the table of municipalities.
- * `expected` asks for one contract and drops the second condition.
+ * Which extract a header announces. Needs every required column and, where these
+ * are few, that the contract explains half of the header or half of its own
+ * columns: a table of anything with code and name is not the table of
+ * municipalities. `expected` asks for one contract and drops the second condition.
  */
 export function recognise(header: readonly string[], expected?: ExtractId): Recognition {
   const matches = EXTRACTS.map((id) => matchHeader(CONTRACTS[id], header)).sort((a, b) => fitness(b) - fitness(a));
@@ -99,8 +102,14 @@ function fitness({ contract, posicao, faltam }: HeaderMatch): number {
 }
 
 function explains({ contract, posicao }: HeaderMatch, header: readonly string[]): boolean {
+  if (contract.columns.filter(({ required }) => required).length >= TELLING_COLUMNS) return true;
   const named = header.filter((name) => name !== "").length;
   return posicao.size * 2 >= named || posicao.size * 2 >= contract.columns.length;
+}
+
+/** `fold`, with the ordinal sign of "Nº" taken for punctuation. */
+function headerKey(name: string): string {
+  return fold(name.replace(/[ºª°]/g, " "));
 }
 
 function withoutUnit(name: string): string {

@@ -85,11 +85,11 @@ const fails = (condicao: string): string => `CAST(NOT (${condicao}) AS UTINYINT)
 /** Codes of `ClasseDenuncia` in SQL, where numbers group faster than words. */
 export const CLASSE_CODIGO: Readonly<Record<ClasseDenuncia, number>> = {
   caso: 0,
-  "sem-data": 11,
-  "data-impossivel": 12,
-  apensada: 13,
-  repetida: 14,
-  circular: 15,
+  "sem-data": 21,
+  "data-impossivel": 22,
+  apensada: 23,
+  repetida: 24,
+  circular: 25,
 };
 
 const PAPEL = `CASE

@@ -13,7 +13,7 @@ interface MapCardProps {
   readonly box: Box;
 }
 
-/** The card over a municipality: beside its point, on the side with more room. */
+/** The card over a municipality: beside its point, on the side with more room; along an edge of a narrow map. */
 export function MapCard({ nome, linhas, ponto, box }: MapCardProps) {
   const isLeft = ponto !== null && ponto.x > box.width / 2;
   const isAbove = ponto !== null && ponto.y > box.height / 2;
@@ -22,7 +22,7 @@ export function MapCard({ nome, linhas, ponto, box }: MapCardProps) {
     ...(isAbove ? { bottom: box.height - ponto.y + GAP } : { top: ponto.y + GAP }),
   };
   return (
-    <div className="map-card" {...(style ? { style } : {})}>
+    <div className={isAbove ? "map-card map-card-above" : "map-card"} {...(style ? { style } : {})}>
       <strong className="map-card-name">{nome}</strong>
       <dl>
         {linhas.map(({ rotulo, texto }) => (

@@ -6,7 +6,7 @@ import { MapControls } from "./MapControls.tsx";
 import { commandOf, KEY_HELP, neighbourCode, startingCode } from "./map-keys.ts";
 import { MapLabels } from "./MapLabels.tsx";
 import { mapModel, meshNotes } from "./map-model.ts";
-import { markAfterPaint } from "./mark-after-paint.ts";
+import { afterPaint, markAfterPaint } from "./after-paint.ts";
 import type { MunicipalMapProps } from "./props.ts";
 import { rampStyle } from "./ramp-style.ts";
 import { SvgDrawing } from "./SvgDrawing.tsx";
@@ -60,6 +60,7 @@ export function MunicipalMap(props: MunicipalMapProps) {
       viewport.setBox({ width: element.clientWidth, height: element.clientHeight });
     };
     measure();
+    if (typeof ResizeObserver === "undefined") return;
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     return () => {
@@ -75,12 +76,15 @@ export function MunicipalMap(props: MunicipalMapProps) {
   useEffect(() => {
     let detach: (() => void) | null = null;
     let isGone = false;
-    void import("./svg-zoom.ts").then(({ attachZoom }) => {
-      if (isGone || !svg.current) return;
-      detach = attachZoom(svg.current, viewport, () => document.activeElement === surface.current);
+    const cancel = afterPaint(() => {
+      void import("./svg-zoom.ts").then(({ attachZoom }) => {
+        if (isGone || !svg.current) return;
+        detach = attachZoom(svg.current, viewport, () => document.activeElement === surface.current);
+      });
     });
     return () => {
       isGone = true;
+      cancel();
       detach?.();
     };
   }, [viewport]);

@@ -23,7 +23,18 @@ export function drawingFor(search: string, probe: () => boolean): Drawing {
 
 function hasHardwareWebgl(): boolean {
   const context = document.createElement("canvas").getContext("webgl2", { failIfMajorPerformanceCaveat: true });
+  if (!context) return false;
+  const info = context.getExtension("WEBGL_debug_renderer_info");
+  const renderer: unknown = context.getParameter(info ? info.UNMASKED_RENDERER_WEBGL : context.RENDERER);
   // Browsers keep only some 16 contexts alive: give this one back at once.
-  context?.getExtension("WEBGL_lose_context")?.loseContext();
-  return context !== null;
+  context.getExtension("WEBGL_lose_context")?.loseContext();
+  return !isSoftware(String(renderer));
+}
+
+/**
+ * A renderer that runs on the processor. Some browsers give a context on one
+ * even where `failIfMajorPerformanceCaveat` is asked for (Chromium on SwiftShader).
+ */
+export function isSoftware(renderer: string): boolean {
+  return /swiftshader|llvmpipe|softpipe|software|basic render|mesa offscreen/i.test(renderer);
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import type { RefObject } from "react";
 import type { MapLayer } from "../../core/map-layer.ts";
+import { afterPaint } from "./after-paint.ts";
 import { chooseDrawing } from "./choose-drawing.ts";
 import type { MapModel } from "./map-model.ts";
 import type { Viewport } from "./viewport.ts";
@@ -50,7 +51,7 @@ export function useGlDrawing(input: GlDrawingInput): GlState {
 
   useEffect(() => {
     const element = host.current;
-    if (!element || chooseDrawing() !== "webgl") return;
+    if (!element) return;
     const abort = new AbortController();
     const start = async (): Promise<void> => {
       const { openGlDrawing } = await import("./webgl/gl-drawing.ts");
@@ -73,12 +74,17 @@ export function useGlDrawing(input: GlDrawingInput): GlState {
       opened.paint(latest.current.layer, latest.current.foraDoFiltro);
       opened.outline(latest.current);
     };
-    start().catch((error: unknown) => {
-      if (abort.signal.aborted) return;
-      console.error("WebGL map not loaded; the SVG map stays", error);
-      setState(NOT_LOADED);
+    // Asking for a WebGL context takes tens of milliseconds: not before the first picture.
+    const cancel = afterPaint(() => {
+      if (chooseDrawing() !== "webgl") return;
+      start().catch((error: unknown) => {
+        if (abort.signal.aborted) return;
+        console.error("WebGL map not loaded; the SVG map stays", error);
+        setState(NOT_LOADED);
+      });
     });
     return () => {
+      cancel();
       abort.abort();
       drawing.current?.close();
       drawing.current = null;

@@ -26,7 +26,10 @@ export function Drawer({ aberto, titulo, onFechar, lado = "esquerda", children }
       ref={dialog}
       className={`panel-drawer panel-drawer-${lado}`}
       aria-labelledby={id}
-      onClose={onFechar}
+      onClose={() => {
+        // Closed by the browser (Escape); when its owner closed it, there is nothing to tell.
+        if (aberto) onFechar();
+      }}
       onClick={(event) => {
         if (event.target === dialog.current) onFechar();
       }}

@@ -1,24 +1,63 @@
-import { useId } from "react";
+import { useCallback, useId, useState } from "react";
 import type { CivilDate } from "../../core/civil-date.ts";
-import { formatDate } from "../../core/format.ts";
+import { count, formatDate } from "../../core/format.ts";
 import { EIXO_ROTULO, ESTRATEGIA_ROTULO } from "../../data/contracts/apoios.ts";
 import { type ExtraChip, FilterBar } from "../../ui/filters/FilterBar.tsx";
 import { MultiSelect } from "../../ui/filters/MultiSelect.tsx";
 import { SelectField } from "../../ui/filters/SelectField.tsx";
+import { Drawer } from "../../ui/panel/Drawer.tsx";
 import type { Contexto } from "./contexto.ts";
 import { PADRAO, PERIODOS } from "./estado.ts";
 import { EIXOS, ESTRATEGIAS } from "./estrategias.ts";
 import { alternar } from "./recorte.ts";
+import { useWide } from "./use-wide.ts";
 
 export interface FiltrosProps {
   readonly contexto: Contexto;
   readonly em: CivilDate;
   readonly dataReferencia: CivilDate;
   readonly nomeRegiao: string;
+  /** How many municipalities the filters of place keep. */
+  readonly dentro: number;
 }
 
-/** Filters of the page: place, period, strategy and eixo. */
-export function Filtros({ contexto, em, dataReferencia, nomeRegiao }: FiltrosProps) {
+/** Filters of the page, in a bar or, on small screens, in a dialog. */
+export function Filtros(props: FiltrosProps) {
+  const [aberto, setAberto] = useState(false);
+  const fechar = useCallback(() => {
+    setAberto(false);
+  }, []);
+  if (useWide()) return <Barra {...props} />;
+  const emUso = filtrosEmUso(props.contexto);
+  return (
+    <>
+      <button
+        type="button"
+        className="ui-button"
+        aria-haspopup="dialog"
+        onClick={() => {
+          setAberto(true);
+        }}
+      >
+        Filtros{emUso === 0 ? "" : ` (${emUso})`}
+      </button>
+      <Drawer aberto={aberto} titulo="Filtros" onFechar={fechar}>
+        <Barra {...props} />
+        <button type="button" className="ui-button ui-button-primary" onClick={fechar}>
+          Ver {count(props.dentro, "município", "municípios")}
+        </button>
+      </Drawer>
+    </>
+  );
+}
+
+function filtrosEmUso({ estado }: Contexto): number {
+  const { regioes, portes, estrategias, eixos, busca, em, meses } = estado;
+  const listas = regioes.length + portes.length + estrategias.length + eixos.length;
+  return listas + [busca !== "", em !== null, meses !== PADRAO.meses].filter(Boolean).length;
+}
+
+function Barra({ contexto, em, dataReferencia, nomeRegiao }: FiltrosProps) {
   const { estado, mudar, municipios, extrato } = contexto;
   return (
     <FilterBar

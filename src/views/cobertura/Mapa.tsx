@@ -14,6 +14,8 @@ export interface MapaProps {
   readonly recorte: Recorte;
   /** Every municipality, in the order of the mesh. */
   readonly linhas: readonly LinhaMunicipio[];
+  /** Those inside the filters of region and porte. */
+  readonly dentro: readonly LinhaMunicipio[];
   readonly fora: ReadonlySet<number>;
   readonly mesh: SvgMesh;
   readonly topologyUrl: string;
@@ -22,10 +24,10 @@ export interface MapaProps {
 }
 
 /** Months since the last on-site support of each municipality, on the map. */
-export function Mapa({ contexto, recorte, linhas, fora, mesh, topologyUrl, destacado, onDestacar }: MapaProps) {
+export function Mapa(props: MapaProps) {
+  const { contexto, recorte, linhas, dentro, fora, mesh, topologyUrl, destacado, onDestacar } = props;
   const { estado, mudar, municipios } = contexto;
   const layer = useMemo(() => camadaTempo(linhas, fora), [linhas, fora]);
-  const dentro = useMemo(() => linhas.filter((l) => !fora.has(l.municipio.codigo)), [linhas, fora]);
   const card = useMemo(() => {
     const porCodigo = new Map(linhas.map((l) => [l.municipio.codigo, l]));
     return (codigo: number): readonly CardLine[] => {
@@ -61,10 +63,13 @@ export function Mapa({ contexto, recorte, linhas, fora, mesh, topologyUrl, desta
 
 const SEM_ROTULOS: readonly number[] = [];
 
-const NOTAS: readonly string[] = [
-  "“Sem dado” no mapa é o município sem nenhum registro de apoio presencial até a data de referência; não é zero meses.",
-  "Presencial é o que o registro diz na coluna “modalidade”; o atendimento na sede do Estado também conta.",
-];
+const NOTAS = (
+  <>
+    “Sem dado” no mapa é o município sem nenhum registro de apoio presencial até a data de referência: não é zero meses.
+    Presencial é o que o registro diz; o atendimento na sede do Estado também conta.{" "}
+    <a href="#/metodologia?secao=cobertura">Saiba mais</a>
+  </>
+);
 
 function cardDe(linha: LinhaMunicipio, { meses, em }: Recorte): CardLine[] {
   const desde = (data: string | null, meses: LinhaMunicipio["mesesPresencial"]): string =>

@@ -1,4 +1,3 @@
-import { useState } from "react";
 import { celula } from "../../core/absence.ts";
 import { count, formatDate, formatNumber } from "../../core/format.ts";
 import { type Municipio, PORTE_ROTULO } from "../../core/municipio.ts";
@@ -16,8 +15,7 @@ import { downloadCsv } from "../../ui/download/download.ts";
 import { SidePanel } from "../../ui/panel/SidePanel.tsx";
 import { AnswerState } from "../../ui/states/AnswerState.tsx";
 import { DemoMark } from "../../ui/states/DemoMark.tsx";
-import { DataTable } from "../../ui/table/DataTable.tsx";
-import type { TableColumn, TableOrder } from "../../ui/table/props.ts";
+import type { TableColumn } from "../../ui/table/props.ts";
 import { useAnswer } from "../../ui/use-answer.ts";
 import { dataEmPalavras } from "./colunas.tsx";
 import { cabecalhoDe, type Contexto } from "./contexto.ts";
@@ -28,40 +26,34 @@ type Evento = RowOf<(typeof apoiosDoMunicipio)["row"]>;
 export interface PainelProps {
   readonly contexto: Contexto;
   readonly recorte: Recorte;
-  readonly municipio: Municipio;
-  /** What the page knows of it; null while the first answer is on its way. */
-  readonly linha: LinhaMunicipio | null;
+  /** The chosen municipality. */
+  readonly linha: LinhaMunicipio;
+  readonly focar: boolean;
 }
 
 /** The chosen municipality: last dates and every support event on record. */
-export function Painel({ contexto, recorte, municipio, linha }: PainelProps) {
+export function Painel({ contexto, recorte, linha, focar }: PainelProps) {
+  const { municipio } = linha;
   const answer = useAnswer(contexto.session, apoiosDoMunicipio, { codigo: municipio.codigo, em: recorte.em });
-  const partes = [
-    municipio.regiaoImediata === null ? null : `região de ${municipio.regiaoImediata.nome}`,
-    municipio.porte === null ? null : `porte ${PORTE_ROTULO[municipio.porte]}`,
-    municipio.populacao === null ? null : `${formatNumber(municipio.populacao)} habitantes`,
-  ].filter((parte) => parte !== null);
   return (
     <SidePanel
       titulo={municipio.nome}
-      subtitulo={partes.length === 0 ? "região e porte: sem dado" : partes.join(" · ")}
-      focar={false}
+      subtitulo={lugarDe(municipio)}
+      focar={focar}
       onFechar={() => {
         contexto.mudar({ municipio: null });
       }}
     >
       {contexto.extrato.demonstracao ? <DemoMark /> : null}
-      {linha === null ? null : (
-        <dl className="cobertura-fatos">
-          <dt>Último apoio presencial</dt>
-          <dd>{dataEmPalavras(linha.ultimoPresencial)}</dd>
-          <dt>Último monitoramento</dt>
-          <dd>{dataEmPalavras(linha.ultimoMonitoramento)}</dd>
-          <dt>Último monitoramento no local</dt>
-          <dd>{dataEmPalavras(linha.ultimoMonitoramentoPresencial)}</dd>
-        </dl>
-      )}
-      <AnswerState answer={answer} rotulo="lendo os apoios do município" altura="16rem">
+      <dl className="cobertura-fatos">
+        <dt>Último apoio presencial</dt>
+        <dd>{dataEmPalavras(linha.ultimoPresencial)}</dd>
+        <dt>Último monitoramento</dt>
+        <dd>{dataEmPalavras(linha.ultimoMonitoramento)}</dd>
+        <dt>Último monitoramento no local</dt>
+        <dd>{dataEmPalavras(linha.ultimoMonitoramentoPresencial)}</dd>
+      </dl>
+      <AnswerState answer={answer} rotulo="Lendo os apoios do município" altura="16rem">
         {({ rows, params }) =>
           params.codigo === municipio.codigo ? (
             <Eventos contexto={contexto} recorte={recorte} municipio={municipio} eventos={rows} />
@@ -76,47 +68,65 @@ interface EventosProps {
   readonly contexto: Contexto;
   readonly recorte: Recorte;
   readonly municipio: Municipio;
+  /** Newest first. */
   readonly eventos: readonly Evento[];
 }
 
 function Eventos({ contexto, recorte, municipio, eventos }: EventosProps) {
-  const [ordem, setOrdem] = useState<TableOrder>({ coluna: "data", sentido: "desc" });
+  if (eventos.length === 0) {
+    return <p>Nenhum apoio registrado para este município até {formatDate(recorte.em)}.</p>;
+  }
   const noPeriodo = eventos.filter(({ data }) => data > recorte.apos).length;
-  const titulo = `Apoios registrados em ${municipio.nome} até ${formatDate(recorte.em)}`;
+  const baixar = (): void => {
+    const cabecalho = {
+      ...cabecalhoDe(`Apoios registrados em ${municipio.nome}`, recorte, contexto),
+      filtros: [`município: ${municipio.nome}`, `até ${formatDate(recorte.em)}`],
+    };
+    downloadCsv(`apoios-${municipio.codigo}-${recorte.em}`, tableCsv(cabecalho, COLUNAS_EVENTO, eventos));
+  };
   return (
-    <>
-      <h3>
-        {count(eventos.length, "apoio registrado", "apoios registrados")} até {formatDate(recorte.em)};{" "}
-        {count(noPeriodo, "deles", "deles")} no período de {recorte.meses} meses
+    <section className="cobertura-eventos" aria-labelledby="cobertura-eventos-titulo">
+      <h3 id="cobertura-eventos-titulo">
+        {count(eventos.length, "apoio registrado", "apoios registrados")} até {formatDate(recorte.em)},{" "}
+        {formatNumber(noPeriodo)} no período de {recorte.meses} meses
       </h3>
-      <DataTable
-        legenda={titulo}
-        colunas={COLUNAS_EVENTO}
-        linhas={eventos}
-        chave={chaveDe}
-        ordem={ordem}
-        onOrdem={setOrdem}
-        vazio="Nenhum apoio registrado para este município até a data de referência."
-        altura="24rem"
-        nomeLinhas={["apoio", "apoios", "m"]}
-      />
-      {eventos.length === 0 ? null : (
-        <button
-          type="button"
-          className="ui-button ui-button-quiet"
-          onClick={() => {
-            const cabecalho = {
-              ...cabecalhoDe(titulo, recorte, contexto),
-              filtros: [`município: ${municipio.nome}`, `até ${formatDate(recorte.em)}`],
-            };
-            downloadCsv(`apoios-${municipio.codigo}-${recorte.em}`, tableCsv(cabecalho, COLUNAS_EVENTO, eventos));
-          }}
-        >
-          Baixar CSV
-        </button>
-      )}
-    </>
+      <p className="ui-muted ui-small">Todos os apoios do município, sem os filtros de estratégia e eixo.</p>
+      <button type="button" className="ui-button ui-button-quiet" onClick={baixar}>
+        Baixar CSV
+      </button>
+      <ol>
+        {eventos.map((evento) => (
+          <li key={evento.apoio}>
+            <span className="cobertura-evento-data">{formatDate(evento.data)}</span>
+            <span>
+              <strong>{rotulo(ESTRATEGIA_ROTULO, evento.estrategia)}</strong>
+              {", "}
+              {rotulo(MODALIDADE_ROTULO, evento.modalidade).toLowerCase()}
+              {evento.tema === null ? null : <span className="cobertura-evento-tema">{evento.tema}</span>}
+              <span className="ui-muted ui-small">{detalheDe(evento)}</span>
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
   );
+}
+
+function detalheDe({ eixo, origem, participantes, municipios }: Evento): string {
+  return [
+    rotulo(EIXO_ROTULO, eixo),
+    rotulo(ORIGEM_APOIO_ROTULO, origem).toLowerCase(),
+    participantes === null ? "participantes: sem dado" : count(participantes, "participante", "participantes"),
+    municipios === 1 ? "só este município" : `${formatNumber(municipios)} municípios no mesmo evento`,
+  ].join(" · ");
+}
+
+function lugarDe({ regiaoImediata, porte, populacao }: Municipio): string {
+  return [
+    regiaoImediata === null ? "região: sem dado" : `região de ${regiaoImediata.nome}`,
+    porte === null ? "porte: sem dado" : `porte ${PORTE_ROTULO[porte]}`,
+    populacao === null ? "população: sem dado" : `${formatNumber(populacao)} habitantes`,
+  ].join(" · ");
 }
 
 const COLUNAS_EVENTO: readonly TableColumn<Evento>[] = [
@@ -132,8 +142,4 @@ const COLUNAS_EVENTO: readonly TableColumn<Evento>[] = [
 
 function rotulo(rotulos: Readonly<Record<string, string>>, id: string): string {
   return rotulos[id] ?? id;
-}
-
-function chaveDe({ apoio }: Evento): string {
-  return apoio;
 }

@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import type { Recorte } from "../../data/queries/cobertura-recorte.ts";
 import { coberturaPorMunicipio } from "../../data/queries/cobertura-por-municipio.ts";
 import { AnswerState } from "../../ui/states/AnswerState.tsx";
@@ -11,13 +11,11 @@ import type { Contexto } from "./contexto.ts";
 import type { Estado } from "./estado.ts";
 import { Filtros } from "./Filtros.tsx";
 import { avisosDoRegistro, fraseCobertura, nomesDasRegioes } from "./frase.ts";
+import { Frente } from "./Frente.tsx";
 import { Eixos, Estrategias } from "./Grupos.tsx";
-import { Lista } from "./Lista.tsx";
-import { Mapa } from "./Mapa.tsx";
 import { Meses } from "./Meses.tsx";
-import { codigosForaDaLista, type LinhaMunicipio, linhasPorMunicipio } from "./model.ts";
+import { codigosForaDaLista, linhasPorMunicipio } from "./model.ts";
 import { pactoDeApoio } from "./normas.ts";
-import { Painel } from "./Painel.tsx";
 import { codigosFora, recorteDe } from "./recorte.ts";
 import "./view.css";
 
@@ -70,9 +68,8 @@ interface CoberturaProps {
 }
 
 function Cobertura({ contexto, base, recorte, nomeRegiao, topologyUrl }: CoberturaProps) {
-  const { estado, extrato, municipios, nomesRegioes } = contexto;
+  const { extrato, municipios, nomesRegioes } = contexto;
   const answer = useAnswer(contexto.session, coberturaPorMunicipio, recorte);
-  const [destacado, setDestacado] = useState<number | null>(null);
   const pronta = answer.estado === "pronto" ? answer.answer : null;
   const { regioes, portes } = recorte;
   const fora = useMemo(() => codigosFora(municipios, { regioes, portes }), [municipios, regioes, portes]);
@@ -80,19 +77,21 @@ function Cobertura({ contexto, base, recorte, nomeRegiao, topologyUrl }: Cobertu
     () => (pronta === null ? [] : linhasPorMunicipio(municipios, pronta.rows, pronta.params.em)),
     [municipios, pronta],
   );
-  const dentro = useMemo(() => linhas.filter((l) => !fora.has(l.municipio.codigo)), [linhas, fora]);
   // The engine's own parameters, with the filters of place, which are applied here.
-  const respondido: Recorte = pronta === null ? recorte : { ...pronta.params, regioes, portes };
+  const respondido = useMemo<Recorte>(
+    () => (pronta === null ? recorte : { ...pronta.params, regioes, portes }),
+    [pronta, recorte, regioes, portes],
+  );
+  const dentro = linhas.filter((l) => !fora.has(l.municipio.codigo));
   const avisos =
     pronta === null ? [] : avisosDoRegistro(respondido, extrato, codigosForaDaLista(municipios, pronta.rows));
-  const escolhido = municipios.find(({ codigo }) => codigo === estado.municipio);
 
   return (
     <div className="cobertura">
       <PageSentence titulo={TITULO} demonstracao={extrato.demonstracao}>
         {pronta === null
           ? "Contando os municípios que tiveram apoio presencial…"
-          : fraseCobertura(dentro, respondido, respondido.meses, nomesRegioes)}
+          : fraseCobertura(dentro, respondido, nomesRegioes)}
       </PageSentence>
       {avisos.length === 0 ? null : (
         <ul className="cobertura-avisos">
@@ -106,40 +105,20 @@ function Cobertura({ contexto, base, recorte, nomeRegiao, topologyUrl }: Cobertu
         em={recorte.em}
         dataReferencia={base.dataReferencia}
         nomeRegiao={nomeRegiao}
+        dentro={municipios.length - fora.size}
       />
-      <div className={escolhido === undefined ? "cobertura-duo" : "cobertura-duo cobertura-com-painel"}>
-        <AnswerState answer={answer} rotulo="contando o apoio de cada município" altura="32rem">
-          {() => (
-            <div className="cobertura-frente">
-              <Mapa
-                contexto={contexto}
-                recorte={respondido}
-                linhas={linhas}
-                fora={fora}
-                mesh={base.mesh}
-                topologyUrl={topologyUrl}
-                destacado={destacado}
-                onDestacar={setDestacado}
-              />
-              <Lista
-                contexto={contexto}
-                recorte={respondido}
-                linhas={dentro}
-                destacado={destacado}
-                onDestacar={setDestacado}
-              />
-            </div>
-          )}
-        </AnswerState>
-        {escolhido === undefined ? null : (
-          <Painel
+      <AnswerState answer={answer} rotulo="Contando o apoio de cada município" altura="40rem">
+        {() => (
+          <Frente
             contexto={contexto}
-            recorte={recorte}
-            municipio={escolhido}
-            linha={linhaDe(linhas, escolhido.codigo)}
+            recorte={respondido}
+            linhas={linhas}
+            fora={fora}
+            mesh={base.mesh}
+            topologyUrl={topologyUrl}
           />
         )}
-      </div>
+      </AnswerState>
       <div className="cobertura-grupos">
         <Estrategias contexto={contexto} recorte={recorte} />
         <Eixos contexto={contexto} recorte={recorte} />
@@ -147,8 +126,4 @@ function Cobertura({ contexto, base, recorte, nomeRegiao, topologyUrl }: Cobertu
       <Meses contexto={contexto} recorte={recorte} />
     </div>
   );
-}
-
-function linhaDe(linhas: readonly LinhaMunicipio[], codigo: number): LinhaMunicipio | null {
-  return linhas.find((l) => l.municipio.codigo === codigo) ?? null;
 }

@@ -20,13 +20,12 @@ export function periodoEmPalavras({ apos, em }: Pick<Recorte, "apos" | "em">): s
 export function fraseCobertura(
   linhas: readonly LinhaMunicipio[],
   recorte: Recorte,
-  meses: number,
   nomesRegioes: ReadonlyMap<number, string>,
 ): string {
   const total = linhas.length;
   if (total === 0) return "Nenhum município corresponde aos filtros de região e porte.";
   const n = linhas.filter(teveApoioPresencial).length;
-  const oque = `apoio presencial${detalhe(recorte)} nos ${meses} meses até ${formatDate(recorte.em)}.`;
+  const oque = `apoio presencial${detalhe(recorte)} nos ${recorte.meses} meses até ${formatDate(recorte.em)}.`;
   const lugar = lugarEmPalavras(recorte, nomesRegioes);
   if (total === 1) return `O único município${lugar} ${n === 1 ? "teve" : "não teve"} ${oque}`;
   if (n === 0) return `Nenhum dos ${formatNumber(total)} municípios${lugar} teve ${oque}`;
@@ -101,11 +100,16 @@ export function nomesDasRegioes(municipios: readonly Municipio[]): ReadonlyMap<n
 
 function detalhe({ estrategias, eixos }: Recorte): string {
   const partes: string[] = [];
-  if (estrategias.length > 0) partes.push(joinPt(estrategias.map((e) => ESTRATEGIA_ROTULO[e].toLowerCase())));
+  if (estrategias.length > 0) partes.push(joinOu(estrategias.map((e) => ESTRATEGIA_ROTULO[e].toLowerCase())));
   if (eixos.length > 0) {
-    partes.push(`${eixos.length === 1 ? "eixo" : "eixos"} ${joinPt(eixos.map((e) => EIXO_ROTULO[e]))}`);
+    partes.push(`${eixos.length === 1 ? "eixo" : "eixos"} ${joinOu(eixos.map((e) => EIXO_ROTULO[e]))}`);
   }
   return partes.length === 0 ? "" : ` (${partes.join("; ")})`;
+}
+
+/** "a, b ou c": the choices of one filter widen it. */
+function joinOu(itens: readonly string[]): string {
+  return itens.length < 2 ? itens.join("") : `${itens.slice(0, -1).join(", ")} ou ${itens.at(-1)}`;
 }
 
 function lugarEmPalavras({ regioes, portes }: Recorte, nomesRegioes: ReadonlyMap<number, string>): string {
@@ -113,7 +117,7 @@ function lugarEmPalavras({ regioes, portes }: Recorte, nomesRegioes: ReadonlyMap
     regioes.length === 0
       ? ""
       : ` ${regioes.length === 1 ? "da região" : "das regiões"} de ${joinPt(nomes(regioes, nomesRegioes))}`;
-  return portes.length === 0 ? onde : `${onde} de porte ${joinPt(portes.map((p) => PORTE_ROTULO[p]))}`;
+  return portes.length === 0 ? onde : `${onde} de porte ${joinOu(portes.map((p) => PORTE_ROTULO[p]))}`;
 }
 
 function nomes(regioes: readonly number[], nomesRegioes: ReadonlyMap<number, string>): string[] {

@@ -39,12 +39,13 @@ export function alcancePorGrupo(
   const semRegistro = linhas.filter(({ eventos }) => eventos === 0);
   return (largura, Plot) => {
     const estreita = largura < LARGURA_ESTREITA;
+    const dy = estreita ? 9 : 0;
     const barra = estreita ? { insetTop: 24, insetBottom: 6 } : { insetTop: 5, insetBottom: 5 };
     return {
       width: largura,
       height: alturaDoAlcance(linhas.length, largura),
       marginLeft: estreita ? 4 : 290,
-      marginRight: estreita ? 4 : semRegistro.length > 0 ? 130 : 96,
+      marginRight: 92,
       marginTop: 0,
       marginBottom: 0,
       x: { domain: [0, Math.max(1, total)], axis: null },
@@ -60,10 +61,10 @@ export function alcancePorGrupo(
           ...barra,
         }),
         ...(estreita
-          ? [Plot.text(linhas, { y: "id", x: 0, text: "nome", textAnchor: "start", dy: -13, ...TEXTO })]
+          ? [Plot.text(linhas, { y: "id", x: 0, text: "nome", dy: -13, ...TEXTO })]
           : [Plot.axisY({ tickFormat: (id: string) => nome.get(id) ?? id, tickSize: 0, label: null })]),
-        Plot.text(comRegistro, { ...valor(estreita), text: valorDoGrupo }),
-        Plot.text(semRegistro, { ...valor(estreita), text: valorDoGrupo, fontWeight: 700 }),
+        Plot.text(comRegistro, { ...TEXTO, y: "id", x: Math.max(1, total), text: valorDoGrupo, dx: 6, dy }),
+        Plot.text(semRegistro, { ...TEXTO, y: "id", x: 0, text: valorDoGrupo, dx: 6, dy, fontWeight: 700 }),
       ],
     };
   };
@@ -81,18 +82,7 @@ export function valorDoGrupo(l: LinhaGrupo): string {
   return `${formatNumber(l.municipios)}${parte}`;
 }
 
-const TEXTO = {
-  fill: "var(--text)",
-  stroke: "var(--surface)",
-  strokeWidth: 4,
-  pointerEvents: "none",
-} as const;
-
-function valor(estreita: boolean) {
-  return estreita
-    ? ({ ...TEXTO, y: "id", frameAnchor: "right", textAnchor: "end", dx: -4, dy: 9 } as const)
-    : ({ ...TEXTO, y: "id", frameAnchor: "right", textAnchor: "start", dx: 8 } as const);
-}
+const TEXTO = { fill: "var(--text)", textAnchor: "start", pointerEvents: "none" } as const;
 
 interface BarraMes {
   readonly mes: string;

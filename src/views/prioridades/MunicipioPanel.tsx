@@ -93,7 +93,7 @@ function CurrentValue({ municipio, modelo }: { readonly municipio: Municipio; re
         <p>
           <strong className="prioridades-atual-valor">{comUnidade(medida, valor.valor)}</strong>
           {periodo === null ? "" : ` em ${formatPeriod(periodo)}`}
-          {linha === undefined || linha.posicao === null
+          {linha === undefined || linha.posicao === null || medida.emPalavras
             ? ""
             : medida.maisNecessidade === null
               ? ` · ${linha.posicao}º maior valor`

@@ -5,7 +5,6 @@ import type { Linha } from "./model.ts";
 
 /** Columns of the ranking, which is also the table twin of the map. */
 export function colunasDe(medida: Medida, eIndice: boolean): TableColumn<Linha>[] {
-  const emPalavras = medida.unidade === "" && !eIndice;
   return [
     { id: "nome", titulo: "Município", tipo: "texto", valor: ({ nome }) => nome },
     {
@@ -24,7 +23,7 @@ export function colunasDe(medida: Medida, eIndice: boolean): TableColumn<Linha>[
       tipo: "numero",
       casas: medida.casas,
       valor: ({ valor }) => valor,
-      ...(emPalavras ? { render: (linha: Linha) => linha.texto ?? <span className="ui-absence">sem dado</span> } : {}),
+      ...(medida.emPalavras ? { render: (linha: Linha) => linha.texto ?? <span className="ui-absence">sem dado</span> } : {}),
     },
     eIndice
       ? {

@@ -52,14 +52,10 @@ export function fraseIndicador({ linhas, noFiltro, medida, filtros }: Recorte): 
   const onde = filtros.length > 0 ? "No filtro, " : "";
   if (comDado.length === 0) return `${onde}nenhum dos ${municipios(visiveis.length)} tem dado de ${nome}.`;
   const valores = comDado.flatMap(({ valor }) => (isValor(valor) ? [valor.valor] : []));
-  const distintos = new Set(valores);
   const falta = visiveis.length - comDado.length;
   const semDado = falta === 0 ? "" : ` ${municipios(falta)} sem dado.`;
-  if (medida.unidade === "" && distintos.size <= 5) {
-    const partes = [...distintos]
-      .sort((a, b) => a - b)
-      .map((v) => `${formatNumber(valores.filter((x) => x === v).length)} em “${medida.format(v)}”`);
-    return `${nome}: ${onde.toLowerCase()}${joinPt(partes)}, entre ${municipios(comDado.length)} com dado.${semDado}`;
+  if (medida.emPalavras) {
+    return `${nome}: ${onde.toLowerCase()}${contagemPorResposta(medida, valores)}, entre ${municipios(comDado.length)} com dado.${semDado}`;
   }
   const meio = mediana(valores) ?? 0;
   const extremo = comDado.toSorted((a, b) => (a.posicao ?? 0) - (b.posicao ?? 0)).slice(0, NOMEADOS);
@@ -75,9 +71,11 @@ export function leituraMapa({ linhas, medida, layer }: Recorte): string {
   if (meio === null) return `${layer.titulo}: nenhum município com dado.`;
   const texto = (v: number): string => comUnidade(medida, v);
   const faltam = linhas.length - valores.length;
+  const resumo = medida.emPalavras
+    ? contagemPorResposta(medida, valores)
+    : `de ${texto(Math.min(...valores))} a ${texto(Math.max(...valores))}, mediana ${texto(meio)}`;
   return (
-    `${layer.titulo}: de ${texto(Math.min(...valores))} a ${texto(Math.max(...valores))}, mediana ${texto(meio)}, ` +
-    `em ${municipios(valores.length)}${faltam > 0 ? `; ${formatNumber(faltam)} sem valor` : ""}. ` +
+    `${layer.titulo}: ${resumo}, em ${municipios(valores.length)}${faltam > 0 ? `; ${formatNumber(faltam)} sem valor` : ""}. ` +
     (medida.maisNecessidade === null ? "Cor mais forte: valor maior." : "Cor mais forte: mais necessidade de apoio.")
   );
 }
@@ -109,6 +107,12 @@ function concentracao(lista: readonly Municipio[], codigos: readonly number[]): 
   const resto = ordem.length - nomes.length;
   if (resto > 0) return `nas regiões de ${nomes.join(", ")} e em mais ${formatNumber(resto)}`;
   return `${ordem.length === 1 ? "na região" : "nas regiões"} de ${joinPt(nomes)}`;
+}
+
+/** "11 em “Não”, 24 em “Em parte” e 97 em “Sim”", in the order of the scale. */
+function contagemPorResposta(medida: Medida, valores: readonly number[]): string {
+  const distintos = [...new Set(valores)].sort((a, b) => a - b);
+  return joinPt(distintos.map((v) => `${formatNumber(valores.filter((x) => x === v).length)} em “${medida.format(v)}”`));
 }
 
 function fracao(parte: number, todo: number): string {

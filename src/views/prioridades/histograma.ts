@@ -3,7 +3,6 @@ import { classIndex } from "../../core/classes.ts";
 import { count, formatNumber } from "../../core/format.ts";
 import type { MapLayer } from "../../core/map-layer.ts";
 import type { ChartOptions } from "../../ui/chart/props.ts";
-import { classColor } from "../../ui/map/ramp-style.ts";
 import { comUnidade, type Medida } from "./medida.ts";
 
 /** A bar of the histogram: half-open interval, the last one closed. */
@@ -12,6 +11,8 @@ export interface Faixa {
   readonly max: number;
   readonly rotulo: string;
   readonly contagem: number;
+  /** The one value the bar stands for; null when it stands for an interval. */
+  readonly valor: number | null;
 }
 
 /** Bars wanted; the step is then the next of 1, 2, 5 × a power of ten. */
@@ -35,6 +36,7 @@ export function faixasDe(medida: Medida): Faixa[] {
       max: v + meia,
       rotulo: medida.format(v),
       contagem: valores.filter((x) => x === v).length,
+      valor: v,
     }));
   }
   const passo = roundStep((ultimo - primeiro) / BARRAS);
@@ -51,6 +53,7 @@ export function faixasDe(medida: Medida): Faixa[] {
     max: limite(i + 1),
     rotulo: `${medida.format(limite(i))} a menos de ${medida.format(limite(i + 1))}`,
     contagem,
+    valor: null,
   }));
 }
 
@@ -70,22 +73,23 @@ export function histogramaOptions(entrada: HistogramaEntrada): ChartOptions {
     const i = Math.max(0, classIndex(ascendentes, v));
     return descendente ? ascendentes.length - 1 - i : i;
   };
-  const limites = ascendentes.slice(1).map(({ min }) => min);
+  const valores = faixas.flatMap(({ valor }) => valor ?? []);
+  const limites = valores.length > 0 ? [] : ascendentes.slice(1).map(({ min }) => min);
   return (_largura, Plot) => ({
     height: 168,
     marginTop: 22,
     marginLeft: 40,
     marginRight: 16,
     marginBottom: 36,
-    x: { label: rotuloEixo(medida), tickFormat: (v: number) => medida.format(v), ticks: 6, labelAnchor: "center" },
+    x: { label: rotuloEixo(medida), tickFormat: (v: number) => medida.format(v), ticks: valores.length > 0 ? valores : 6, labelAnchor: "center" },
     y: { label: "municípios", grid: true, ticks: 4, tickFormat: (v: number) => (Number.isInteger(v) ? formatNumber(v) : "") },
     marks: [
       Plot.rectY(faixas, {
         x1: "min",
         x2: "max",
         y: "contagem",
-        fill: (f: Faixa) => classColor(classe((f.min + f.max) / 2)),
-        stroke: "var(--map-border)",
+        fill: (f: Faixa) => corDaClasse(classe(f.valor ?? (f.min + f.max) / 2)),
+        stroke: "var(--map-border, var(--surface))",
         strokeWidth: 0.6,
         inset: 0.5,
       }),
@@ -120,6 +124,11 @@ export function leituraHistograma(medida: Medida, faixas: readonly Faixa[]): str
 /** Value at the chosen municipality in words, for the chart's subtitle. */
 export function marcaSelecionada(medida: Medida, nome: string, valor: number): string {
   return `${nome}: ${comUnidade(medida, valor)}`;
+}
+
+/** The map's colour of a class (`ui/map/ramp-style.ts`); the plain chart colour outside a `map-ramp` element. */
+function corDaClasse(classe: number): string {
+  return `var(--map-${classe}, var(--chart-accent))`;
 }
 
 function rotuloEixo(medida: Medida): string {

@@ -21,6 +21,8 @@ export interface Medida {
   readonly pergunta: string;
   readonly unidade: string;
   readonly casas: number;
+  /** The figures are coded answers, printed in words. */
+  readonly emPalavras: boolean;
   /** Which end asks for more support; null for context. */
   readonly maisNecessidade: "maior" | "menor" | null;
   readonly marca: string;
@@ -45,6 +47,7 @@ export function medidaIndice(config: IndiceConfig, ranking: Ranking): Medida {
     pergunta: "Onde os indicadores, juntos, apontam mais necessidade de apoio técnico?",
     unidade: "de 0 a 100",
     casas: 1,
+    emPalavras: false,
     maisNecessidade: "maior",
     marca: POLARIDADE_MARCA["maior-mais-necessidade"],
     sentido: POLARIDADE_ROTULO["maior-mais-necessidade"],
@@ -77,6 +80,7 @@ export function medidaIndicador(
     pergunta: indicador.pergunta,
     ...formatoDe(indicador),
     casas: indicador.casas,
+    emPalavras: indicador.niveis !== undefined,
     maisNecessidade: sentidoDe(indicador),
     marca: POLARIDADE_MARCA[indicador.polaridade],
     sentido: POLARIDADE_ROTULO[indicador.polaridade],

@@ -50,6 +50,7 @@ export function comLacunas(pontos: readonly PontoSerie[]): PontoSerie[] {
 export function serieOptions(pontos: readonly PontoSerie[], nome: string, medida: Medida): ChartOptions {
   const ultimo = pontos.findLast((p) => p.valor !== null);
   const ultimaMediana = pontos.findLast((p) => p.mediana !== null);
+  const sozinhos = pontos.filter((p, i) => p.mediana !== null && !hasMedian(pontos[i - 1]) && !hasMedian(pontos[i + 1]));
   return (_largura, Plot) => ({
     height: 200,
     marginLeft: 44,
@@ -59,6 +60,8 @@ export function serieOptions(pontos: readonly PontoSerie[], nome: string, medida
     y: { label: null, grid: true, ticks: 4, nice: true, tickFormat: (v: number) => medida.format(v) },
     marks: [
       Plot.areaY(pontos, { x: "ano", y1: "p25", y2: "p75", fill: "var(--chart-grid)" }),
+      Plot.ruleX(sozinhos, { x: "ano", y1: "p25", y2: "p75", stroke: "var(--chart-grid)", strokeWidth: 10 }),
+      Plot.dot(sozinhos, { x: "ano", y: "mediana", fill: "var(--chart-muted)", r: 3 }),
       Plot.lineY(pontos, { x: "ano", y: "mediana", stroke: "var(--chart-muted)", strokeWidth: 2, strokeDasharray: "5 4" }),
       Plot.lineY(pontos, { x: "ano", y: "valor", stroke: "var(--chart-accent)", strokeWidth: 2.5 }),
       Plot.dot(pontos, { x: "ano", y: "valor", fill: "var(--chart-accent)", r: 4 }),
@@ -93,6 +96,10 @@ export function serieOptions(pontos: readonly PontoSerie[], nome: string, medida
           ]),
     ],
   });
+}
+
+function hasMedian(ponto: PontoSerie | undefined): boolean {
+  return ponto !== undefined && ponto.mediana !== null;
 }
 
 /** One sentence: first and last figure, last against the median, how many periods have none. */

@@ -89,7 +89,7 @@ describe("FilterBar", () => {
 
   it("keeps typing out of the history and keeps what is typed while its owner lags", () => {
     const { host, onMudar } = bar({ busca: "" });
-    const input = only<HTMLInputElement>(host, "input[type=search]");
+    const input = only(host, "input[type=search]", HTMLInputElement);
     type(input, "cui");
     expect(onMudar).toHaveBeenLastCalledWith({ busca: "cui" }, { replace: true });
     expect(input.value).toBe("cui");
@@ -99,14 +99,14 @@ describe("FilterBar", () => {
     const { host, update, onMudar } = bar({ busca: "cui" });
     const common = { municipios: MUNICIPIOS, regioes: [], portes: [], nomeRegiao: "região", onMudar };
     update(<FilterBar {...common} busca="sinop" />);
-    expect(only<HTMLInputElement>(host, "input[type=search]").value).toBe("sinop");
+    expect(only(host, "input[type=search]", HTMLInputElement).value).toBe("sinop");
   });
 
   it("brings the focus to the search with / from the page, not from another field", () => {
     const { host } = bar({ busca: "", children: <input aria-label="outro" /> });
     press("/");
     expect(document.activeElement).toBe(only(host, "input[type=search]"));
-    const other = only<HTMLInputElement>(host, "input[aria-label=outro]");
+    const other = only(host, "input[aria-label=outro]", HTMLInputElement);
     other.focus();
     press("/");
     expect(document.activeElement).toBe(other);

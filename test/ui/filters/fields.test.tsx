@@ -26,7 +26,7 @@ describe("MonthField", () => {
     const { host } = render(
       <MonthField rotulo="Desde" valor="2026-02" min="2025-11" max="2026-02" onMudar={onMudar} />,
     );
-    type(only<HTMLSelectElement>(host, "select"), "2025-12");
+    type(only(host, "select", HTMLSelectElement), "2025-12");
     expect(onMudar).toHaveBeenCalledExactlyOnceWith("2025-12");
   });
 });
@@ -42,7 +42,7 @@ describe("SelectField", () => {
         ajuda="O que o mapa mostra."
       />,
     );
-    const select = only<HTMLSelectElement>(host, "select");
+    const select = only(host, "select", HTMLSelectElement);
     expect(select.labels[0]?.textContent).toBe("Indicador");
     expect(document.getElementById(select.getAttribute("aria-describedby") ?? "")?.textContent).toBe(
       "O que o mapa mostra.",
@@ -65,7 +65,7 @@ describe("RangeField", () => {
     );
     expect(only(host, "output").textContent).toBe("25\u00a0%");
     expect(only(host, "input").getAttribute("aria-valuetext")).toBe("25\u00a0%");
-    type(only<HTMLInputElement>(host, "input"), "40");
+    type(only(host, "input", HTMLInputElement), "40");
     expect(onMudar).toHaveBeenCalledExactlyOnceWith(40);
   });
 });

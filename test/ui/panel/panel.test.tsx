@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { useState } from "react";
-import { describe, expect, it, vi } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import { NormaLink } from "../../../src/ui/norma/NormaLink.tsx";
+import { Drawer } from "../../../src/ui/panel/Drawer.tsx";
 import { SidePanel } from "../../../src/ui/panel/SidePanel.tsx";
 import { button, click, focus, only, press, render } from "../render.tsx";
 
@@ -58,6 +59,44 @@ describe("SidePanel", () => {
   });
 });
 
+describe("Drawer", () => {
+  beforeAll(() => {
+    // What the browser does and jsdom does not.
+    HTMLDialogElement.prototype.showModal = function showModal() {
+      this.open = true;
+    };
+    HTMLDialogElement.prototype.close = function close() {
+      this.open = false;
+      this.dispatchEvent(new Event("close"));
+    };
+  });
+
+  const drawer = (aberto: boolean, onFechar: () => void) => (
+    <Drawer aberto={aberto} titulo="Pesos" onFechar={onFechar}>
+      <p>dimensões</p>
+    </Drawer>
+  );
+
+  it("opens as a modal named by its heading, and is empty while closed", () => {
+    const { host, update } = render(drawer(false, () => undefined));
+    expect(only(host, "dialog").textContent).toBe("");
+    update(drawer(true, () => undefined));
+    const dialog = only(host, "dialog", HTMLDialogElement);
+    expect(dialog.open).toBe(true);
+    expect(document.getElementById(dialog.getAttribute("aria-labelledby") ?? "")?.textContent).toBe("Pesos");
+  });
+
+  it("tells its owner once when the browser closes it, and not when the owner does", () => {
+    const onFechar = vi.fn();
+    const { host, update } = render(drawer(true, onFechar));
+    update(drawer(false, onFechar));
+    expect(onFechar).not.toHaveBeenCalled();
+    update(drawer(true, onFechar));
+    only(host, "dialog", HTMLDialogElement).close();
+    expect(onFechar).toHaveBeenCalledOnce();
+  });
+});
+
 describe("NormaLink", () => {
   it("cites norm and article and leads to its place on the method page", () => {
     const { host } = render(
@@ -66,7 +105,7 @@ describe("NormaLink", () => {
         artigo="art. 4º, I, c"
       />,
     );
-    const link = only<HTMLAnchorElement>(host, "a");
+    const link = only(host, "a", HTMLAnchorElement);
     expect(link.textContent).toBe("Res. CIB/MT 02/2022, art. 4º, I, c");
     expect(link.getAttribute("href")).toBe("#/metodologia?secao=norma-cib-02-2022");
   });

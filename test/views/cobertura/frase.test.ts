@@ -28,7 +28,7 @@ const com = (n: number, municipios = MUNICIPIOS) =>
 
 const frase = (linhas: ReturnType<typeof com>, mudanca: Partial<typeof RECORTE> = {}) => {
   const recorte = { ...RECORTE, ...mudanca };
-  return fraseCobertura(linhas, recorte, recorte.meses, REGIOES);
+  return fraseCobertura(linhas, recorte, REGIOES);
 };
 
 describe("the page's sentence", () => {
@@ -56,7 +56,7 @@ describe("the page's sentence", () => {
         meses: 24,
       }),
     ).toBe(
-      "1 de 2 municípios das regiões de Serra e Vale de porte Pequeno I e Médio teve apoio presencial (visita técnica; eixo Gestão do SUAS) nos 24 meses até 31/10/2026.",
+      "1 de 2 municípios das regiões de Serra e Vale de porte Pequeno I ou Médio teve apoio presencial (visita técnica; eixo Gestão do SUAS) nos 24 meses até 31/10/2026.",
     );
   });
 });

@@ -88,8 +88,9 @@ const names = (host: HTMLElement): string[] =>
   [...host.querySelectorAll(".prioridades-lista tbody tr.table-row th")].map((cell) => cell.textContent);
 const rowOf = (host: HTMLElement, nome: string): HTMLElement => {
   const cell = [...host.querySelectorAll<HTMLElement>(".prioridades-lista tbody th")].find((th) => th.textContent === nome);
-  if (cell?.parentElement == null) throw new Error(`no row ${nome}`);
-  return cell.parentElement;
+  const row = cell?.parentElement ?? null;
+  if (row === null) throw new Error(`no row ${nome}`);
+  return row;
 };
 
 describe("the page, before any engine", () => {

@@ -5,7 +5,7 @@ import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?url";
 import { geoCamera } from "../../../core/camera.ts";
 import { AUSENCIAS } from "../../../core/classes.ts";
 import type { MapLayer } from "../../../core/map-layer.ts";
-import { markAfterPaint } from "../mark-after-paint.ts";
+import { markAfterPaint } from "../after-paint.ts";
 import type { MapModel } from "../map-model.ts";
 import type { Viewport } from "../viewport.ts";
 import { loadMesh } from "./gl-data.ts";

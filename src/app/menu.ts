@@ -1,0 +1,10 @@
+/** The pages, in menu order; the first is the front page. `tasks.tsx` says what each draws. */
+export const MENU = [
+  { id: "prioridades", titulo: "Prioridades" },
+  { id: "denuncias", titulo: "Denúncias" },
+  { id: "cobertura", titulo: "Cobertura" },
+  { id: "dados", titulo: "Dados" },
+  { id: "metodologia", titulo: "Metodologia" },
+] as const;
+
+export type PageId = (typeof MENU)[number]["id"];
