@@ -5,6 +5,9 @@
  */
 const LAYERS = ["core", "data", "ui", "views", "app"];
 
+/** Modules that exist only as types (`@types/…`); nothing of them is there at run time. */
+const TYPES_ONLY = "^(geojson|topojson-specification)$";
+
 const upTo = (layer) => LAYERS.slice(0, LAYERS.indexOf(layer) + 1).join("|");
 
 module.exports = {
@@ -16,6 +19,7 @@ module.exports = {
     { from: { path: "^src/views/([^/]+)/" }, to: { path: `^src/(core|data|ui|views/$1)/` } },
     { from: { path: "^src/app/" }, to: { path: "^src/" } },
     { from: { path: "^src/" }, to: { path: "^node_modules/" } },
+    { from: { path: "^src/" }, to: { path: TYPES_ONLY } },
     { from: { path: "^src/app/" }, to: { path: "^\\.generated/" } },
     { from: { path: "^(scripts|test|vite\\.config\\.ts)" }, to: {} },
   ],
@@ -56,13 +60,17 @@ module.exports = {
       name: "no-unresolvable",
       severity: "error",
       from: { path: "^src/" },
-      to: { couldNotResolve: true, pathNot: "^@generated/" },
+      to: { couldNotResolve: true, pathNot: `^@generated/|${TYPES_ONLY}` },
     },
   ],
   options: {
     doNotFollow: { path: "node_modules" },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
-    enhancedResolveOptions: { extensions: [".ts", ".tsx", ".mjs", ".js", ".css"], conditionNames: ["import", "browser", "default", "types"] },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      extensions: [".ts", ".tsx", ".mjs", ".js", ".css"],
+      conditionNames: ["import", "browser", "default", "types"],
+    },
   },
 };

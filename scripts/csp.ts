@@ -1,10 +1,8 @@
-import { PLOT_STYLE_HASH } from "../src/ui/chart/plot-style.ts";
-
 const COMMON = [
   "default-src 'none'",
   "script-src 'self' 'wasm-unsafe-eval'",
   "connect-src 'self'",
-  `style-src 'self' '${PLOT_STYLE_HASH}'`,
+  "style-src 'self'",
   "img-src 'self' data: blob:",
   "font-src 'self'",
   "manifest-src 'self'",

@@ -3,7 +3,7 @@ import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
-  { ignores: ["dist/", "node_modules/", ".generated/", ".cache/", "public/"] },
+  { ignores: ["dist/", "node_modules/", ".generated/", ".cache/", "public/dados/"] },
   js.configs.recommended,
   ...tseslint.configs.recommendedTypeChecked,
   {
@@ -23,7 +23,7 @@ export default tseslint.config(
       "@typescript-eslint/switch-exhaustiveness-check": "error",
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
       "no-empty": ["error", { allowEmptyCatch: false }],
-      "no-console": "error",
+      "no-console": ["error", { allow: ["error"] }],
       "max-lines": ["error", { max: 350, skipBlankLines: true, skipComments: true }],
       eqeqeq: "error",
     },
@@ -33,8 +33,8 @@ export default tseslint.config(
     rules: { "no-console": "off" },
   },
   {
-    files: ["**/*.{js,mjs,cjs}"],
+    files: ["**/*.{js,mjs,cjs}", "**/*.d.mts"],
     ...tseslint.configs.disableTypeChecked,
-    languageOptions: { globals: { process: "readonly", console: "readonly", Buffer: "readonly", URL: "readonly", module: "writable", setTimeout: "readonly", performance: "readonly" } },
+    languageOptions: { globals: { document: "readonly", localStorage: "readonly", location: "readonly", requestAnimationFrame: "readonly", process: "readonly", console: "readonly", Buffer: "readonly", URL: "readonly", module: "writable", setTimeout: "readonly", performance: "readonly" } },
   },
 );

@@ -83,7 +83,7 @@ function simplified(malha: MunicipalCollection, detalhe: number): PolygonTopolog
   if (pontos <= alvo) return exata;
   const pesada = presimplify(exata);
   for (let mantida = alvo / pontos; mantida < 1; mantida *= 1.3) {
-    const simples = simplify(pesada, quantile(pesada, mantida)) as PolygonTopology;
+    const simples = simplify(pesada, quantile(pesada, mantida));
     if (shrunk(exata, simples).length === 0) return requantized(simples);
   }
   return exata;

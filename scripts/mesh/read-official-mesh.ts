@@ -58,7 +58,7 @@ function collectionOf(json: unknown, nome: string): FeatureCollection {
   if (isTyped<Topology>(json, "Topology")) {
     const objetos = Object.values(json.objects);
     const features = objetos.flatMap((objeto) =>
-      objeto.type === "GeometryCollection" ? feature(json, objeto as GeometryCollection<Feature["properties"]>).features : [],
+      objeto.type === "GeometryCollection" ? feature(json, objeto).features : [],
     );
     return { type: "FeatureCollection", features };
   }

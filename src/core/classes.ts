@@ -1,4 +1,4 @@
-import { AUSENCIA_ROTULO, isValor } from "./absence.ts";
+import { isValor } from "./absence.ts";
 import type { Ausencia, Celula } from "./absence.ts";
 import type { MapClass, MapLayer, Ramp } from "./map-layer.ts";
 
@@ -112,7 +112,7 @@ export const AUSENCIAS: readonly Ausencia[] = [
   "dados-insuficientes",
   "oculto",
   "nao-carregado",
-] satisfies (keyof typeof AUSENCIA_ROTULO)[];
+];
 
 type Posicao = "primeira" | "meio" | "ultima";
 

@@ -1,7 +1,5 @@
-// The first picture is plain markup; everything is asserted on the text a browser would parse.
+// @vitest-environment jsdom
 import { existsSync, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
-import { JSDOM } from "jsdom";
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { beforeAll, expect, it } from "vitest";
@@ -11,8 +9,8 @@ import { rampColors, BORDA } from "../../src/core/ramps.ts";
 import { parseSnapshot } from "../../src/data/snapshot/parse.ts";
 import type { Snapshot } from "../../src/data/snapshot/snapshot.ts";
 
-const SNAPSHOT = fileURLToPath(new URL("../../.generated/snapshot.json", import.meta.url));
-const CSS = fileURLToPath(new URL("../../src/app/first-picture/first-picture.css", import.meta.url));
+const SNAPSHOT = ".generated/snapshot.json";
+const CSS = "src/app/first-picture/first-picture.css";
 
 let snapshot: Snapshot;
 let page: Document;
@@ -20,7 +18,8 @@ let page: Document;
 beforeAll(() => {
   if (!existsSync(SNAPSHOT)) throw new Error("Run npm run extracts first.");
   snapshot = parseSnapshot(JSON.parse(readFileSync(SNAPSHOT, "utf8")));
-  page = new JSDOM(renderToStaticMarkup(createElement(FirstPicture, { snapshot, menu: MENU }))).window.document;
+  const html = renderToStaticMarkup(createElement(FirstPicture, { snapshot, menu: MENU }));
+  page = new DOMParser().parseFromString(html, "text/html");
 });
 
 it("draws every municipality that has a polygon, each in a class or in the look of missing data", () => {

@@ -2,8 +2,9 @@ import { CONTRACTS } from "../contracts/index.ts";
 import { EXTRACTS, type Contract, type ExtractId } from "../contracts/contract.ts";
 import { numero, texto } from "../queries/query.ts";
 import { identifier, literal, readCsvSql } from "./csv-sql.ts";
+import { requireWholeDatabase } from "./database-file.ts";
 import type { Engine } from "./engine.ts";
-import { otherEdition, unreadableDatabase, detailOf } from "./failures.ts";
+import { detailOf, otherEdition, unreadableDatabase } from "./failures.ts";
 import { readRows } from "./read-rows.ts";
 import { EngineError, type CanonicalExtract } from "./session.ts";
 
@@ -36,6 +37,7 @@ export async function disarmExtensions(engine: Engine, extensionsUrl: string): P
  */
 export async function attachDatabase(engine: Engine, bytes: Uint8Array, hash: string): Promise<void> {
   try {
+    requireWholeDatabase(bytes);
     await engine.register(DATABASE_FILE, bytes);
     await engine.run(`ATTACH ${literal(DATABASE_FILE)} AS base (READ_ONLY)`);
     const meta = readRows(await engine.run("SELECT valor FROM base.meta WHERE chave = 'hash'"), {

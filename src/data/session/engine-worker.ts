@@ -1,11 +1,11 @@
 /// <reference lib="webworker" />
 /**
- * The engine's worker: DuckDB's own script, plus a report of what happens to the
- * wasm file. DuckDB leaves a failed download or a refused compilation unanswered
- * (an unhandled rejection inside the worker), and its progress stays silent when
- * bytes arrive quickly; both are seen here, where it asks for the file.
+ * The engine's worker: DuckDB's own script as published, plus a report of what
+ * happens to the files it needs. DuckDB leaves a failed download or a refused
+ * compilation unanswered (an unhandled rejection inside the worker), and its
+ * progress stays silent when bytes arrive quickly; both are seen here.
  */
-import "@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js";
+import scriptUrl from "@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url";
 import type { WorkerReport } from "./worker-report.ts";
 
 const REPORT_EVERY_MS = 50;
@@ -13,23 +13,43 @@ const REPORT_EVERY_MS = 50;
 const instantiateStreaming = WebAssembly.instantiateStreaming.bind(WebAssembly);
 
 WebAssembly.instantiateStreaming = async (source, imports) => {
-  let step: "not-delivered" | "refused" = "not-delivered";
   try {
     const response = await source;
     if (!response.ok) throw new Error(`${response.url} answered ${response.status}`);
-    const counted = countBytes(response, () => {
-      step = "refused";
-    });
-    const result = await instantiateStreaming(counted, imports);
+    const result = await instantiateStreaming(countBytes(response), imports);
     report({ report: "compiled" });
     return result;
   } catch (error) {
-    report({ report: step, detail: error instanceof Error ? `${error.name}: ${error.message}` : String(error) });
+    const isRefused = error instanceof RangeError || !mayCompile();
+    report({ report: isRefused ? "refused" : "not-delivered", detail: String(error) });
     throw error;
   }
 };
 
-function countBytes(response: Response, onWhole: () => void): Response {
+/** Whether this browser, under this policy, compiles the smallest module with an exception handler. */
+function mayCompile(): boolean {
+  const [header, type, func] = [[0, 97, 115, 109, 1, 0, 0, 0], [1, 4, 1, 96, 0, 0], [3, 2, 1, 0]];
+  const tryCatchAll = [10, 8, 1, 6, 0, 6, 64, 25, 11, 11];
+  try {
+    return new WebAssembly.Module(Uint8Array.from([header, type, func, tryCatchAll].flat())) instanceof WebAssembly.Module;
+  } catch {
+    return false;
+  }
+}
+
+// A message that finds no listener is lost, so what comes before the script is kept for it.
+const early: MessageEvent[] = [];
+const keep = (event: MessageEvent): void => void early.push(event);
+self.addEventListener("message", keep);
+import(/* @vite-ignore */ scriptUrl).then(
+  () => {
+    self.removeEventListener("message", keep);
+    for (const event of early) self.onmessage?.(event);
+  },
+  (error: unknown) => report({ report: "not-delivered", detail: String(error) }),
+);
+
+function countBytes(response: Response): Response {
   const isEncoded = response.headers.get("content-encoding") !== null;
   const length = Number(response.headers.get("content-length"));
   // The header counts compressed bytes, the stream uncompressed ones.
@@ -46,7 +66,6 @@ function countBytes(response: Response, onWhole: () => void): Response {
       }
       controller.enqueue(chunk);
     },
-    flush: onWhole,
   });
   return new Response(response.body?.pipeThrough(counter) ?? null, response);
 }

@@ -29,8 +29,9 @@ export function Legend({ layer, semTitulo = false }: LegendProps) {
         {layer.classes.map(({ min, rotulo, contagem }, i) => (
           <li key={min}>
             <Swatch fill={classColor(i)} />
-            <span>{rotulo}</span>
-            <Count n={contagem} />
+            <span>
+              {rotulo} <Count n={contagem} />
+            </span>
           </li>
         ))}
         {layer.ausencias.map(({ ausencia, contagem }) => {
@@ -41,8 +42,9 @@ export function Legend({ layer, semTitulo = false }: LegendProps) {
                 <AbsencePatterns prefix={id} ausencias={[ausencia]} />
                 <rect className="map-legend-box" {...SWATCH} fill={`url(#${patternId(id, ausencia)})`} />
               </svg>
-              <span>{AUSENCIA_ROTULO[ausencia]}</span>
-              <Count n={contagem} />
+              <span>
+                {AUSENCIA_ROTULO[ausencia]} <Count n={contagem} />
+              </span>
             </li>
           );
         })}

@@ -46,8 +46,7 @@ export function MapFigure<R>(props: MapFigureProps<R>) {
   const attempt = (task: () => Promise<void>, failure: string): void => {
     setMessage("");
     task().catch((error: unknown) => {
-      console.error(failure, error);
-      setMessage(failure);
+      setMessage(`${failure} Motivo: ${String(error)}`);
     });
   };
 

@@ -26,10 +26,14 @@ export interface GlState {
 }
 
 const OFF: GlState = { isOn: false, nota: null };
-const NOT_LOADED: GlState = {
-  isOn: false,
-  nota: "O desenho acelerado do mapa não pôde ser carregado; este é o desenho simples, com as mesmas funções.",
-};
+
+function notLoaded(error: unknown): GlState {
+  return {
+    isOn: false,
+    nota: `O desenho acelerado do mapa não pôde ser carregado; este é o desenho simples, com as mesmas funções. Motivo: ${String(error)}`,
+  };
+}
+
 const LOST: GlState = {
   isOn: false,
   nota: "O desenho acelerado do mapa parou; este é o desenho simples, com as mesmas funções.",
@@ -78,9 +82,7 @@ export function useGlDrawing(input: GlDrawingInput): GlState {
     const cancel = afterPaint(() => {
       if (chooseDrawing() !== "webgl") return;
       start().catch((error: unknown) => {
-        if (abort.signal.aborted) return;
-        console.error("WebGL map not loaded; the SVG map stays", error);
-        setState(NOT_LOADED);
+        if (!abort.signal.aborted) setState(notLoaded(error));
       });
     });
     return () => {

@@ -27,7 +27,7 @@ export interface MapaProps {
 export function Mapa(props: MapaProps) {
   const { contexto, recorte, linhas, dentro, fora, mesh, topologyUrl, destacado, onDestacar } = props;
   const { estado, mudar, municipios } = contexto;
-  const layer = useMemo(() => camadaTempo(linhas, fora), [linhas, fora]);
+  const layer = useMemo(() => camadaTempo(linhas), [linhas]);
   const card = useMemo(() => {
     const porCodigo = new Map(linhas.map((l) => [l.municipio.codigo, l]));
     return (codigo: number): readonly CardLine[] => {
@@ -48,7 +48,7 @@ export function Mapa(props: MapaProps) {
       destacado={destacado}
       onDestacar={onDestacar}
       card={card}
-      leitura={leituraTempo(dentro)}
+      leitura={leituraTempo(dentro, linhas.length)}
       rotulados={SEM_ROTULOS}
       foraDoFiltro={fora}
       cabecalho={cabecalhoDe(layer.titulo, recorte, contexto)}

@@ -1,7 +1,7 @@
 import { type Celula, celula, isValor } from "../../core/absence.ts";
 import { buildLayer, fixedClasses } from "../../core/classes.ts";
 import { type CivilDate, monthsBetween } from "../../core/civil-date.ts";
-import { count, formatNumber } from "../../core/format.ts";
+import { capitalize, count, formatNumber } from "../../core/format.ts";
 import type { MapLayer } from "../../core/map-layer.ts";
 import type { Municipio } from "../../core/municipio.ts";
 import type { coberturaPorMunicipio } from "../../data/queries/cobertura-por-municipio.ts";
@@ -70,36 +70,33 @@ export function teveApoioPresencial(linha: LinhaMunicipio): boolean {
   return linha.eventosPresenciais > 0;
 }
 
-/**
- * Months since the last on-site support, in fixed classes. Every municipality is
- * drawn; counts are of those inside the filter.
- */
-export function camadaTempo(
-  linhas: readonly LinhaMunicipio[],
-  fora: ReadonlySet<number>,
-): MapLayer {
-  const titulo = "Meses desde o último apoio presencial";
-  const layer = (de: readonly LinhaMunicipio[]): MapLayer => {
-    const celulas = new Map(de.map((l) => [l.municipio.codigo, l.mesesPresencial]));
-    const valores = [...celulas.values()].flatMap((c) => (isValor(c) ? [c.valor] : []));
-    const classes = fixedClasses(valores, LIMITES_TEMPO, (v) => formatNumber(v));
-    return buildLayer({ titulo, unidade: "meses", ramp: "tempo", celulas, classes });
-  };
-  const dentro = layer(linhas.filter(({ municipio }) => !fora.has(municipio.codigo)));
-  const { classe, ausencia } = layer(linhas);
-  return { ...dentro, classe, ausencia };
+/** Months since the last on-site support, in fixed classes, counted over every municipality given. */
+export function camadaTempo(linhas: readonly LinhaMunicipio[]): MapLayer {
+  const celulas = new Map(linhas.map((l) => [l.municipio.codigo, l.mesesPresencial]));
+  const valores = [...celulas.values()].flatMap((c) => (isValor(c) ? [c.valor] : []));
+  return buildLayer({
+    titulo: "Meses desde o último apoio presencial",
+    unidade: "meses",
+    ramp: "tempo",
+    celulas,
+    classes: fixedClasses(valores, LIMITES_TEMPO, (v) => formatNumber(v)),
+  });
 }
 
-/** One sentence for the map, over the municipalities inside the filter. */
-export function leituraTempo(linhas: readonly LinhaMunicipio[]): string {
-  const meses = linhas.flatMap(({ mesesPresencial: c }) => (isValor(c) ? [c.valor] : []));
+/**
+ * One sentence for the map, over the municipalities inside the filters of place;
+ * it says so when they are not all, since the legend counts them all.
+ */
+export function leituraTempo(dentro: readonly LinhaMunicipio[], total: number): string {
+  const meses = dentro.flatMap(({ mesesPresencial: c }) => (isValor(c) ? [c.valor] : []));
   const recentes = meses.filter((m) => m < 3).length;
   const antigos = meses.filter((m) => m >= 12).length;
-  const sem = linhas.length - meses.length;
   const municipios = (n: number): string => count(n, "município", "municípios");
-  return (
-    `Último apoio presencial há menos de 3 meses em ${municipios(recentes)} ` +
-    `e há 12 meses ou mais em ${municipios(antigos)}; ${municipios(sem)} sem registro de apoio presencial.`
+  const onde = dentro.length === total ? "" : `Entre ${municipios(dentro.length)} com os filtros: `;
+  return capitalize(
+    `${onde}último apoio presencial há menos de 3 meses em ${municipios(recentes)} ` +
+    `e há 12 meses ou mais em ${municipios(antigos)}; ` +
+    `${municipios(dentro.length - meses.length)} sem registro de apoio presencial.`,
   );
 }
 

@@ -1,8 +1,156 @@
+import { useMemo, useRef } from "react";
+import type { CivilDate } from "../../core/civil-date.ts";
+import { comoContarDenuncias } from "../../data/queries/denuncias-como-contar.ts";
+import { denunciasPorDimensao } from "../../data/queries/denuncias-por-dimensao.ts";
+import type { RecorteDenuncias } from "../../data/queries/denuncias-recorte.ts";
+import { AnswerState } from "../../ui/states/AnswerState.tsx";
+import { Empty } from "../../ui/states/Empty.tsx";
+import { PageSentence } from "../../ui/states/PageSentence.tsx";
+import { useAnswer } from "../../ui/use-answer.ts";
+import { type Base, useBase, useDataVersion } from "../../ui/use-base.ts";
 import type { ViewProps } from "../../ui/view-props.ts";
+import { AParte } from "./AParte.tsx";
+import { Canais, Regioes, Situacoes, Temas } from "./Barras.tsx";
+import { lerContagens } from "./contagens.ts";
+import { type Contexto, regraDeApensamento } from "./contexto.ts";
 import type { Estado } from "./estado.ts";
+import { Filtros } from "./Filtros.tsx";
+import { fraseDenuncias, nomesDasRegioes } from "./frase.ts";
+import { Linhas } from "./Linhas.tsx";
+import { Mapa } from "./Mapa.tsx";
+import { Meses } from "./Meses.tsx";
+import { fonteDaPopulacao, recorteDe, referenciaDe, registroDe, SEM_EXCECOES } from "./recorte.ts";
+import "./view.css";
 
-/** The complaints page. */
-export default function View(props: ViewProps<Estado>) {
-  void props;
-  return <h1>Denúncias</h1>;
+const TITULO = "Denúncias";
+
+/** How many complaints, when, about what, from where, and where each stands? */
+export default function DenunciasView({ estado, mudar, snapshot, session, topologyUrl }: ViewProps<Estado>) {
+  const base = useBase(snapshot, session);
+  useDataVersion(session);
+  const extrato = session.extracts().find(({ id }) => id === "denuncias");
+  const nomesRegioes = useMemo(() => nomesDasRegioes(base.municipios), [base.municipios]);
+  const referencia = referenciaDe(estado, extrato, base.dataReferencia);
+  const comoContar = useAnswer(session, comoContarDenuncias, { referencia }, { enabled: extrato !== undefined });
+  const regra = comoContar.estado === "pronto" ? comoContar.answer : null;
+  const registro = useMemo(
+    () => (extrato === undefined || regra === null ? null : registroDe(extrato, regra.rows[0])),
+    [extrato, regra],
+  );
+  if (extrato === undefined || registro?.linhas === 0) {
+    return (
+      <div className="denuncias">
+        <PageSentence titulo={TITULO}>Nenhuma denúncia carregada.</PageSentence>
+        <Empty
+          mensagem="Carregue a planilha de denúncias para ver a página."
+          acao={<a href="#/dados">Ir para a página de dados</a>}
+        />
+      </div>
+    );
+  }
+  if (regra === null || registro === null) {
+    return (
+      <div className="denuncias">
+        <PageSentence titulo={TITULO} demonstracao={extrato.demonstracao}>
+          Contando as denúncias…
+        </PageSentence>
+        <AnswerState answer={comoContar} rotulo="contando as denúncias" altura="60rem">
+          {() => null}
+        </AnswerState>
+      </div>
+    );
+  }
+  const contexto: Contexto = {
+    estado,
+    mudar,
+    filtrar: (mudanca) => {
+      mudar({ ...mudanca, pagina: 1 });
+    },
+    session,
+    municipios: base.municipios,
+    nomesRegioes,
+    nomeRegiao: snapshot.territorio.nomeRegiao,
+    registro,
+    norma: regraDeApensamento(snapshot.territorio),
+  };
+  return (
+    <Pagina
+      contexto={contexto}
+      base={base}
+      referencia={referencia}
+      recorte={recorteDe(estado, referencia, regra.rows[0] ?? SEM_EXCECOES)}
+      isCurrent={comoContar.estado === "pronto" && !comoContar.atualizando}
+      topologyUrl={topologyUrl}
+      fontePopulacao={fonteDaPopulacao(snapshot, session.extracts())}
+    />
+  );
+}
+
+interface PaginaProps {
+  readonly contexto: Contexto;
+  readonly base: Base;
+  readonly referencia: CivilDate;
+  readonly recorte: RecorteDenuncias;
+  /** The way of counting is of the data loaded now. */
+  readonly isCurrent: boolean;
+  readonly topologyUrl: string;
+  readonly fontePopulacao: ReturnType<typeof fonteDaPopulacao>;
+}
+
+function Pagina({ contexto, base, referencia, recorte, isCurrent, topologyUrl, fontePopulacao }: PaginaProps) {
+  const { mudar, session, registro, municipios } = contexto;
+  const answer = useAnswer(session, denunciasPorDimensao, recorte, { enabled: isCurrent });
+  const pronta = answer.estado === "pronto" ? answer.answer : null;
+  const contagens = useMemo(
+    () => (pronta === null ? null : lerContagens(pronta.rows, municipios)),
+    [pronta, municipios],
+  );
+  const titulo = useRef<HTMLHeadingElement>(null);
+  return (
+    <div className="denuncias">
+      <PageSentence titulo={TITULO} demonstracao={registro.extrato.demonstracao}>
+        {pronta === null || contagens === null
+          ? "Contando as denúncias…"
+          : fraseDenuncias(contagens, pronta.params, contexto)}
+      </PageSentence>
+      <Filtros contexto={contexto} referencia={referencia} />
+      <AnswerState answer={answer} rotulo="contando as denúncias" altura="60rem">
+        {({ params }) =>
+          contagens === null ? null : (
+            <div className="denuncias-corpo">
+              <Meses contexto={contexto} recorte={params} contagens={contagens} />
+              <div className="denuncias-frente">
+                <Mapa
+                  contexto={contexto}
+                  recorte={params}
+                  contagens={contagens}
+                  mesh={base.mesh}
+                  topologyUrl={topologyUrl}
+                  fontePopulacao={fontePopulacao}
+                />
+                <div className="denuncias-coluna">
+                  <Situacoes contexto={contexto} recorte={params} contagens={contagens} />
+                  <Canais contexto={contexto} recorte={params} contagens={contagens} />
+                </div>
+              </div>
+              <div className="denuncias-duo">
+                <Temas contexto={contexto} recorte={params} contagens={contagens} />
+                <Regioes contexto={contexto} recorte={params} contagens={contagens} />
+              </div>
+              <AParte
+                contexto={contexto}
+                recorte={params}
+                contagens={contagens}
+                onVer={(grupo) => {
+                  mudar({ grupo, pagina: 1 });
+                  titulo.current?.focus();
+                }}
+              />
+              <Linhas contexto={contexto} recorte={params} contagens={contagens} titulo={titulo} />
+            </div>
+          )
+        }
+      </AnswerState>
+    </div>
+  );
 }

@@ -1,6 +1,6 @@
 import { isValor } from "../../core/absence.ts";
 import { CANAL_ROTULO, SITUACAO_ROTULO, TEMA_DENUNCIA_ROTULO } from "../../data/contracts/denuncias.ts";
-import type { LinhasQuery, OrdemDenuncias } from "../../data/queries/denuncias-linhas.ts";
+import { ORDENS_DENUNCIAS, type LinhasQuery } from "../../data/queries/denuncias-linhas.ts";
 import type { RowOf } from "../../data/queries/query.ts";
 import type { TableColumn } from "../../ui/table/props.ts";
 import type { LinhaBarra } from "./barras.ts";
@@ -51,16 +51,17 @@ export const COLUNAS_TAXA: readonly TableColumn<LinhaTaxa>[] = [
 /** A complaint as the engine answers it, with a key that repeated protocols do not share. */
 export type LinhaDenuncia = RowOf<LinhasQuery["row"]> & { readonly posicao: number };
 
-const VAZIO = "em branco";
-
 type ColunaDenuncia = TableColumn<LinhaDenuncia>;
 
-const data = (id: OrdemDenuncias | "notificacao" | "manifestacao", titulo: string): ColunaDenuncia => ({
+const data = (
+  id: "registro" | "notificacao" | "manifestacao" | "resposta" | "arquivamento",
+  titulo: string,
+): ColunaDenuncia => ({
   id,
   titulo,
   tipo: "data",
-  ordenavel: id !== "notificacao" && id !== "manifestacao",
-  valor: (l) => l[id as "registro"] ?? VAZIO,
+  ordenavel: ORDENS_DENUNCIAS.some((ordem) => ordem === id),
+  valor: (l) => l[id] ?? { ausencia: "sem-dado" },
 });
 
 export const COLUNAS_DENUNCIA: readonly ColunaDenuncia[] = [

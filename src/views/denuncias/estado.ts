@@ -52,9 +52,9 @@ export const PADRAO: Estado = {
   pagina: 1,
 };
 
-const CANAIS = Object.keys(CANAL_ROTULO) as Canal[];
-const TEMAS = Object.keys(TEMA_DENUNCIA_ROTULO) as TemaDenuncia[];
-const SITUACOES = Object.keys(SITUACAO_ROTULO) as Situacao[];
+export const CANAIS = Object.keys(CANAL_ROTULO) as Canal[];
+export const TEMAS = Object.keys(TEMA_DENUNCIA_ROTULO) as TemaDenuncia[];
+export const SITUACOES = Object.keys(SITUACAO_ROTULO) as Situacao[];
 
 export const GRUPOS: readonly GrupoDenuncias[] = ["caso", "passo-antes-do-registro", ...CLASSES_A_PARTE];
 

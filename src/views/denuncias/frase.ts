@@ -111,5 +111,3 @@ export function nomesDasRegioes(municipios: readonly Municipio[]): ReadonlyMap<n
 function nomesDe(regioes: readonly number[], nomes: ReadonlyMap<number, string>): string[] {
   return regioes.map((codigo) => nomes.get(codigo) ?? `região ${codigo}`);
 }
-
-(text: string): string {

@@ -70,7 +70,9 @@ export function histogramaOptions(entrada: HistogramaEntrada): ChartOptions {
   const descendente = (layer.classes[0]?.min ?? 0) > (layer.classes.at(-1)?.min ?? 0);
   const ascendentes = descendente ? layer.classes.toReversed() : layer.classes;
   const classe = (v: number): number => {
-    const i = Math.max(0, classIndex(ascendentes, v));
+    // The middle of the outer bars may lie beyond the figures themselves.
+    const dentro = Math.min(ascendentes.at(-1)?.max ?? v, Math.max(ascendentes[0]?.min ?? v, v));
+    const i = Math.max(0, classIndex(ascendentes, dentro));
     return descendente ? ascendentes.length - 1 - i : i;
   };
   const valores = faixas.flatMap(({ valor }) => valor ?? []);

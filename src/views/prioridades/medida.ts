@@ -23,6 +23,8 @@ export interface Medida {
   readonly casas: number;
   /** The figures are coded answers, printed in words. */
   readonly emPalavras: boolean;
+  /** Ends of the scale, for a measure that is read on one ("de 1 a 5"); null otherwise. */
+  readonly escala: { readonly min: number; readonly max: number } | null;
   /** Which end asks for more support; null for context. */
   readonly maisNecessidade: "maior" | "menor" | null;
   readonly marca: string;
@@ -38,6 +40,9 @@ export interface Medida {
   readonly format: (valor: number) => string;
 }
 
+/** How the unit of a scale starts: "de 0 a 100", "de 1 a 5". */
+const ESCALA = "de ";
+
 /** The index as a measure. Municipalities not ranked are "dados insuficientes". */
 export function medidaIndice(config: IndiceConfig, ranking: Ranking): Medida {
   return {
@@ -48,6 +53,7 @@ export function medidaIndice(config: IndiceConfig, ranking: Ranking): Medida {
     unidade: "de 0 a 100",
     casas: 1,
     emPalavras: false,
+    escala: { min: 0, max: 100 },
     maisNecessidade: "maior",
     marca: POLARIDADE_MARCA["maior-mais-necessidade"],
     sentido: POLARIDADE_ROTULO["maior-mais-necessidade"],
@@ -81,6 +87,7 @@ export function medidaIndicador(
     ...formatoDe(indicador),
     casas: indicador.casas,
     emPalavras: indicador.niveis !== undefined,
+    escala: indicador.unidade.startsWith(ESCALA) ? (indicador.limites ?? null) : null,
     maisNecessidade: sentidoDe(indicador),
     marca: POLARIDADE_MARCA[indicador.polaridade],
     sentido: POLARIDADE_ROTULO[indicador.polaridade],
@@ -116,7 +123,7 @@ export function formatoDe(indicador: Indicador): Pick<Medida, "format" | "unidad
  */
 export function comUnidade({ format, unidade }: Pick<Medida, "format" | "unidade">, valor: number): string {
   const texto = format(valor);
-  if (unidade === "" || unidade.startsWith("de ")) return texto;
+  if (unidade === "" || unidade.startsWith(ESCALA)) return texto;
   return unidade.startsWith("R$") ? `R$\u00a0${texto}${unidade.slice(2)}` : `${texto}\u00a0${unidade}`;
 }
 

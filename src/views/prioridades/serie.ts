@@ -51,13 +51,14 @@ export function serieOptions(pontos: readonly PontoSerie[], nome: string, medida
   const ultimo = pontos.findLast((p) => p.valor !== null);
   const ultimaMediana = pontos.findLast((p) => p.mediana !== null);
   const sozinhos = pontos.filter((p, i) => p.mediana !== null && !hasMedian(pontos[i - 1]) && !hasMedian(pontos[i + 1]));
+  const eixo = medida.escala === null ? { nice: true } : { domain: [medida.escala.min, medida.escala.max] };
   return (_largura, Plot) => ({
     height: 200,
     marginLeft: 44,
     marginRight: 20,
     marginTop: 24,
     x: { label: null, ticks: Math.min(6, pontos.length), tickFormat: (v: number) => (Number.isInteger(v) ? String(v) : "") },
-    y: { label: null, grid: true, ticks: 4, nice: true, tickFormat: (v: number) => medida.format(v) },
+    y: { ...eixo, label: null, grid: true, ticks: 4, tickFormat: (v: number) => medida.format(v) },
     marks: [
       Plot.areaY(pontos, { x: "ano", y1: "p25", y2: "p75", fill: "var(--chart-grid)" }),
       Plot.ruleX(sozinhos, { x: "ano", y1: "p25", y2: "p75", stroke: "var(--chart-grid)", strokeWidth: 10 }),

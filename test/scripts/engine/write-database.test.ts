@@ -80,7 +80,11 @@ describe("writing the database", () => {
       await disarmExtensions(engine, "http://localhost/ext");
       return attachDatabase(engine, file, hash).catch((error: unknown) => (error instanceof EngineError ? error.message : error));
     };
-    expect(await refusal(bytes.slice(0, bytes.length / 3), "abc")).toBe("O arquivo de dados chegou, mas não pôde ser aberto.");
+    const unreadable = "O arquivo de dados chegou, mas não pôde ser aberto.";
+    for (const length of [0, 100, bytes.length / 3, bytes.length - 1]) {
+      expect(await refusal(bytes.slice(0, length), "abc"), `${length} bytes`).toBe(unreadable);
+    }
+    expect(await refusal(bytes.map((byte, i) => (i < 4096 ? 0 : byte)), "abc")).toBe(unreadable);
     expect(await refusal(bytes, "xyz")).toBe("Os dados do motor e os da primeira tela são de edições diferentes.");
   });
 

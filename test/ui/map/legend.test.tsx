@@ -14,10 +14,10 @@ describe("Legend", () => {
   it("lists classes from the lowest, then absences, each with its count", () => {
     const linhas = [...legend().querySelectorAll("li")].map((li) => li.textContent);
     expect(linhas).toEqual([
-      "0 a menos de 20(2): 2 municípios",
-      "20 ou mais(1): 1 município",
-      "sem dado(1): 1 município",
-      "oculto para proteger pessoas(1): 1 município",
+      "0 a menos de 20 (2): 2 municípios",
+      "20 ou mais (1): 1 município",
+      "sem dado (1): 1 município",
+      "oculto para proteger pessoas (1): 1 município",
     ]);
   });
 

@@ -73,7 +73,7 @@ describe("a municipality's line", () => {
 
 describe("the map layer", () => {
   it("has the five fixed classes and puts 0–3, 6–12 and 24 or more where they belong", () => {
-    const layer = camadaTempo(linhas, new Set());
+    const layer = camadaTempo(linhas);
     expect(layer.ramp).toBe("tempo");
     expect(layer.classes.map(({ rotulo, contagem }) => [rotulo, contagem])).toEqual([
       ["0 a menos de 3", 1],
@@ -87,19 +87,13 @@ describe("the map layer", () => {
     expect(layer.ausencias).toEqual([{ ausencia: "sem-dado", contagem: 1 }]);
   });
 
-  it("draws municipalities outside the filter but does not count them", () => {
-    const layer = camadaTempo(linhas, new Set([9900003, 9900004]));
-    expect(layer.classes.map(({ contagem }) => contagem)).toEqual([1, 0, 1, 0, 0]);
-    expect(layer.ausencias).toEqual([]);
-    expect(layer.classe.get(9900003)).toBe(4);
-    expect(layer.ausencia.get(9900004)).toBe("sem-dado");
-  });
-
   it("is read in one sentence whose parts are counts of municipalities", () => {
-    expect(leituraTempo(linhas)).toBe(
+    expect(leituraTempo(linhas, 4)).toBe(
       "Último apoio presencial há menos de 3 meses em 1 município e há 12 meses ou mais em 1 município; 1 município sem registro de apoio presencial.",
     );
-    expect(leituraTempo(linhas.slice(0, 2))).toContain("nenhum município sem registro");
+    expect(leituraTempo(linhas.slice(0, 2), 4)).toBe(
+      "Entre 2 municípios com os filtros: último apoio presencial há menos de 3 meses em 1 município e há 12 meses ou mais em nenhum município; nenhum município sem registro de apoio presencial.",
+    );
   });
 });
 

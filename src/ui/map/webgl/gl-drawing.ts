@@ -94,13 +94,18 @@ export async function openGlDrawing(options: GlDrawingOptions): Promise<GlDrawin
   const stopViewport = viewport.subscribe(follow);
   map.on("webglcontextlost", lost);
 
+  let isClosed = false;
   function close(): void {
+    if (isClosed) return;
+    isClosed = true;
     stopTheme();
     stopViewport();
+    signal.removeEventListener("abort", close);
     map.off("webglcontextlost", lost);
     element.remove();
     current.inUse = false;
   }
+  signal.addEventListener("abort", close);
 
   follow();
   try {
@@ -110,11 +115,9 @@ export async function openGlDrawing(options: GlDrawingOptions): Promise<GlDrawin
     discard();
     throw error;
   }
-  if (signal.aborted) {
-    close();
-    return null;
-  }
-  map.getSource<GeoJSONSource>(POINTS)?.setData(pointsOf(model));
+  if (isClosed) return null;
+  await map.getSource<GeoJSONSource>(POINTS)?.setData(pointsOf(model));
+  if (isClosed) return null;
   const areas = new Set(mesh.areas.features.map((f) => Number(f.id)));
   const target = (codigo: number): { source: string; id: number } => ({
     source: areas.has(codigo) ? AREAS : POINTS,
@@ -125,7 +128,7 @@ export async function openGlDrawing(options: GlDrawingOptions): Promise<GlDrawin
   map.removeFeatureState({ source: AREAS });
   map.removeFeatureState({ source: POINTS });
   void map.once("idle", () => {
-    if (!current.inUse || signal.aborted) return;
+    if (isClosed) return;
     markAfterPaint("mirante:map");
     onReady();
   });
@@ -194,7 +197,7 @@ function createLive(
       resolve();
     });
     void map.once("error", ({ error }) => {
-      reject(error);
+      reject(new Error(error.message, { cause: error }));
     });
   });
   return { topologyUrl, map, element, mesh, ready, inUse: false };

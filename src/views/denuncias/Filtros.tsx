@@ -1,0 +1,221 @@
+import { useId, useMemo } from "react";
+import type { CivilDate } from "../../core/civil-date.ts";
+import { capitalize, formatDate } from "../../core/format.ts";
+import { CANAL_ROTULO, SITUACAO_ROTULO, TEMA_DENUNCIA_ROTULO } from "../../data/contracts/denuncias.ts";
+import { Chip } from "../../ui/filters/Chip.tsx";
+import { MonthField } from "../../ui/filters/MonthField.tsx";
+import { MultiSelect } from "../../ui/filters/MultiSelect.tsx";
+import { regionOptions } from "../../ui/filters/regions.ts";
+import type { Contexto } from "./contexto.ts";
+import { CANAIS, period, SEM_FILTROS, SITUACOES, TEMAS } from "./estado.ts";
+import { limitesEmPalavras, nomeDoMunicipio } from "./frase.ts";
+
+interface FiltrosProps {
+  readonly contexto: Contexto;
+  readonly referencia: CivilDate;
+}
+
+/** Filters by period, place, channel, theme and state, each also set by clicking its chart. */
+export function Filtros({ contexto, referencia }: FiltrosProps) {
+  const { estado, filtrar, mudar, municipios, nomeRegiao, registro } = contexto;
+  const regioes = useMemo(() => regionOptions(municipios), [municipios]);
+  const [primeiro] = registro.meses;
+  const ultimo = registro.meses.at(-1);
+  return (
+    <section className="filters-bar" aria-label="Filtros">
+      <div className="filters-fields">
+        {primeiro === undefined || ultimo === undefined ? null : (
+          <>
+            <MonthField
+              rotulo="De"
+              valor={inside(estado.de, primeiro, ultimo)}
+              min={primeiro}
+              max={ultimo}
+              vazio="início"
+              onMudar={(mes) => {
+                filtrar(period(mes === "" ? null : mes, estado.ate));
+              }}
+            />
+            <MonthField
+              rotulo="Até"
+              valor={inside(estado.ate, primeiro, ultimo)}
+              min={primeiro}
+              max={ultimo}
+              vazio="fim"
+              onMudar={(mes) => {
+                filtrar(period(estado.de, mes === "" ? null : mes));
+              }}
+            />
+          </>
+        )}
+        <MultiSelect
+          rotulo={capitalize(nomeRegiao)}
+          opcoes={regioes}
+          escolhidas={estado.regioes}
+          onMudar={(escolhidas) => {
+            filtrar({ regioes: escolhidas });
+          }}
+        />
+        <MultiSelect
+          rotulo="Canal"
+          todas="todos"
+          opcoes={OPCOES_CANAL}
+          escolhidas={estado.canais}
+          onMudar={(canais) => {
+            filtrar({ canais });
+          }}
+        />
+        <MultiSelect
+          rotulo="Tema"
+          todas="todos"
+          opcoes={OPCOES_TEMA}
+          escolhidas={estado.temas}
+          onMudar={(temas) => {
+            filtrar({ temas });
+          }}
+        />
+        <MultiSelect
+          rotulo="Situação"
+          opcoes={OPCOES_SITUACAO}
+          escolhidas={estado.situacoes}
+          onMudar={(situacoes) => {
+            filtrar({ situacoes });
+          }}
+        />
+        <CampoReferencia
+          valor={referencia}
+          onMudar={(em) => {
+            mudar({ em, pagina: 1 });
+          }}
+        />
+      </div>
+      <Chips contexto={contexto} />
+    </section>
+  );
+}
+
+const OPCOES_CANAL = CANAIS.map((valor) => ({ valor, rotulo: CANAL_ROTULO[valor] }));
+const OPCOES_TEMA = TEMAS.map((valor) => ({ valor, rotulo: TEMA_DENUNCIA_ROTULO[valor] }));
+const OPCOES_SITUACAO = SITUACOES.map((valor) => ({ valor, rotulo: SITUACAO_ROTULO[valor] }));
+
+/** A month of a link over other data may lie outside the list; the select then shows the end nearest to it. */
+function inside(mes: string | null, primeiro: string, ultimo: string): string {
+  if (mes === null) return "";
+  return mes < primeiro ? primeiro : mes > ultimo ? ultimo : mes;
+}
+
+function Chips({ contexto }: { readonly contexto: Contexto }) {
+  const { estado, filtrar, mudar, municipios, nomesRegioes } = contexto;
+  const chips = [
+    ...(estado.de === null && estado.ate === null
+      ? []
+      : [
+          {
+            id: "periodo",
+            rotulo: capitalize(limitesEmPalavras(estado)),
+            remover: () => {
+              filtrar({ de: null, ate: null });
+            },
+          },
+        ]),
+    ...(estado.municipio === null
+      ? []
+      : [
+          {
+            id: "municipio",
+            rotulo: nomeDoMunicipio(estado.municipio, municipios),
+            remover: () => {
+              filtrar({ municipio: null });
+            },
+          },
+        ]),
+    ...estado.regioes.map((codigo) => ({
+      id: `regiao-${codigo}`,
+      rotulo: `Região de ${nomesRegioes.get(codigo) ?? codigo}`,
+      remover: () => {
+        filtrar({ regioes: estado.regioes.filter((outra) => outra !== codigo) });
+      },
+    })),
+    ...estado.canais.map((id) => ({
+      id: `canal-${id}`,
+      rotulo: CANAL_ROTULO[id],
+      remover: () => {
+        filtrar({ canais: estado.canais.filter((outro) => outro !== id) });
+      },
+    })),
+    ...estado.temas.map((id) => ({
+      id: `tema-${id}`,
+      rotulo: TEMA_DENUNCIA_ROTULO[id],
+      remover: () => {
+        filtrar({ temas: estado.temas.filter((outro) => outro !== id) });
+      },
+    })),
+    ...estado.situacoes.map((id) => ({
+      id: `situacao-${id}`,
+      rotulo: SITUACAO_ROTULO[id],
+      remover: () => {
+        filtrar({ situacoes: estado.situacoes.filter((outra) => outra !== id) });
+      },
+    })),
+    ...(estado.em === null
+      ? []
+      : [
+          {
+            id: "em",
+            rotulo: `Data de referência: ${formatDate(estado.em)}`,
+            remover: () => {
+              mudar({ em: null, pagina: 1 });
+            },
+          },
+        ]),
+  ];
+  if (chips.length === 0) return null;
+  return (
+    <ul className="filters-chips" aria-label="Filtros em uso">
+      {chips.map(({ id, rotulo, remover }) => (
+        <li key={id}>
+          <Chip rotulo={rotulo} onRemover={remover} />
+        </li>
+      ))}
+      <li>
+        <button
+          type="button"
+          className="ui-button ui-button-quiet"
+          onClick={() => {
+            mudar({ ...SEM_FILTROS, em: null, pagina: 1 });
+          }}
+        >
+          Limpar filtros
+        </button>
+      </li>
+    </ul>
+  );
+}
+
+interface CampoReferenciaProps {
+  readonly valor: CivilDate;
+  readonly onMudar: (data: CivilDate) => void;
+}
+
+function CampoReferencia({ valor, onMudar }: CampoReferenciaProps) {
+  const id = useId();
+  return (
+    <div className="filters-field">
+      <label htmlFor={id}>Data de referência</label>
+      <input
+        key={valor}
+        id={id}
+        className="ui-input"
+        type="date"
+        defaultValue={valor}
+        min="2004-10-15"
+        max="2100-12-31"
+        title="Um registro depois desta data é contado à parte, como data impossível."
+        onChange={({ target }) => {
+          // While the year is being typed the browser reports years like 0002: wait for a date in range.
+          if (target.value !== "" && target.validity.valid) onMudar(target.value);
+        }}
+      />
+    </div>
+  );
+}
