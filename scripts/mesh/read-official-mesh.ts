@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import type { Feature, FeatureCollection } from "geojson";
 import { feature } from "topojson-client";
-import type { GeometryCollection, Topology } from "topojson-specification";
+import type { Topology } from "topojson-specification";
 import { municipalFeature } from "./geometry.ts";
 import type { MunicipalCollection, MunicipalFeature } from "./geometry.ts";
 

@@ -172,27 +172,35 @@ export function prepareIndex(
 export function rankIndex(prepared: PreparedIndex, pesos: Pesos): Ranking {
   const fatias = shares(prepared, pesos);
   const contribuicoes = new Float64Array(prepared.indicadores.length);
-  const base = prepared.codigos.map((codigo, i) => {
-    const pesoPresente = presentShare(prepared, fatias, i);
-    const suficiente = pesoPresente > 0 && pesoPresente >= prepared.pesoMinimo - EMPATE;
-    return { codigo, pesoPresente, nota: suficiente ? scoreRow(prepared, fatias, i, contribuicoes) : null };
-  });
-  const ordem = base.filter((r) => r.nota !== null).sort((a, b) => (b.nota ?? 0) - (a.nota ?? 0));
-  const posicoes = new Map<number, number>();
+  const n = prepared.codigos.length;
+  const presencas = new Float64Array(n);
+  const notas = new Float64Array(n).fill(Number.NaN);
+  const ordem: number[] = [];
+  for (let i = 0; i < n; i += 1) {
+    const presenca = presentShare(prepared, fatias, i);
+    presencas[i] = presenca;
+    if (presenca <= 0 || presenca < prepared.pesoMinimo - EMPATE) continue;
+    notas[i] = scoreRow(prepared, fatias, i, contribuicoes);
+    ordem.push(i);
+  }
+  ordem.sort((a, b) => (notas[b] ?? 0) - (notas[a] ?? 0));
+  const posicoes = new Uint32Array(n);
   let posicao = 0;
   let referencia = Number.POSITIVE_INFINITY;
-  ordem.forEach((r, k) => {
-    const nota = r.nota ?? 0;
+  ordem.forEach((i, k) => {
+    const nota = notas[i] ?? 0;
     if (referencia - nota > EMPATE) {
       posicao = k + 1;
       referencia = nota;
     }
-    posicoes.set(r.codigo, posicao);
+    posicoes[i] = posicao;
   });
-  return {
-    resultados: base.map((r) => ({ ...r, posicao: posicoes.get(r.codigo) ?? null })),
-    ordenados: ordem.length,
-  };
+  const resultados = prepared.codigos.map((codigo, i): ResultadoIndice => {
+    const nota = notas[i] ?? Number.NaN;
+    const semNota = Number.isNaN(nota);
+    return { codigo, nota: semNota ? null : nota, posicao: semNota ? null : (posicoes[i] ?? 0), pesoPresente: presencas[i] ?? 0 };
+  });
+  return { resultados, ordenados: ordem.length };
 }
 
 /**
@@ -253,11 +261,13 @@ function shares(prepared: PreparedIndex, pesos: Pesos): Float64Array {
 }
 
 function presentShare(prepared: PreparedIndex, fatias: Float64Array, i: number): number {
+  const { dimensoes, presentes } = prepared;
   let share = 0;
-  prepared.dimensoes.forEach((dimensao, d) => {
-    const presentes = prepared.presentes[i * prepared.dimensoes.length + d] ?? 0;
-    if (presentes > 0) share += ((fatias[d] ?? 0) * presentes) / (dimensao.fim - dimensao.inicio);
-  });
+  for (let d = 0; d < dimensoes.length; d += 1) {
+    const dimensao = dimensoes[d];
+    const quantos = presentes[i * dimensoes.length + d] ?? 0;
+    if (dimensao !== undefined && quantos > 0) share += ((fatias[d] ?? 0) * quantos) / (dimensao.fim - dimensao.inicio);
+  }
   return Math.min(1, share);
 }
 

@@ -30,9 +30,9 @@ async function row(page: Page, nome: string): Promise<string[]> {
   return cells.locator("th, td").allInnerTexts();
 }
 
-/** Names in the order of the list, as many as are drawn. */
+/** The first names of the list: rows further down are drawn only when scrolled to. */
 async function order(page: Page): Promise<string[]> {
-  return list(page).locator("tbody tr.table-row th").allInnerTexts();
+  return (await list(page).locator("tbody tr.table-row th").allInnerTexts()).slice(0, 10);
 }
 
 /** The printed score of the panel and the printed points of its dimensions. */
@@ -158,11 +158,11 @@ describe("the address", () => {
 describe("map and list", () => {
   it("share the selection: a click on the map opens the panel and marks the row", async () => {
     const page = await open("#/prioridades");
-    await page.locator('.map [data-codigo="5103254"]').first().click();
-    await page.waitForURL(/municipio=5103254/);
-    await panel(page).getByRole("heading", { level: 2, name: "Colniza" }).waitFor();
+    await page.locator('.map [data-codigo="5103403"]').first().click();
+    await page.waitForURL(/municipio=5103403/);
+    await panel(page).getByRole("heading", { level: 2, name: "Cuiabá" }).waitFor();
     const chosen = list(page).locator('tr[aria-selected="true"]');
-    expect(await chosen.locator("th").innerText()).toBe("Colniza");
+    expect(await chosen.locator("th").innerText()).toBe("Cuiabá");
     await page.context().close();
   });
 
@@ -190,7 +190,7 @@ describe("map and list", () => {
     const page = await open("#/prioridades?porte=grande");
     const names = await order(page);
     expect(names).toContain("Cuiabá");
-    expect(names.length).toBeLessThan(15);
+    expect(names.length).toBeLessThan(10);
     expect(await page.locator(".map .map-fora").count()).toBeGreaterThan(100);
     await page.getByRole("button", { name: /Porte Grande/ }).click();
     await page.waitForURL((url) => !url.hash.includes("porte"));
@@ -239,7 +239,9 @@ describe("at 360 px", () => {
     const page = await open("#/prioridades", small);
     const map = await page.getByRole("application").boundingBox();
     expect(map?.y ?? Infinity).toBeLessThan(520);
-    expect(map?.height).toBeCloseTo(0.45 * 740, 0);
+    // 45 % of 740 px, less the border.
+    expect(map?.height).toBeGreaterThan(328);
+    expect(map?.height).toBeLessThanOrEqual(333);
     await page.context().close();
   });
 });

@@ -53,7 +53,7 @@ function settleAmbiguous(styles: Map<string, NumberStyle>, separador: Delimiter,
   const [only] = sure.size === 1 ? sure : [];
   for (const [name, style] of styles) {
     if (style !== "ambiguo") continue;
-    const settled = (separador === "," ? "ponto" : "virgula");
+    const settled = only ?? (separador === "," ? "ponto" : "virgula");
     styles.set(name, settled);
     const example = settled === "virgula" ? "4.990 foi lido como 4990" : "4.990 foi lido como 4,99";
     log.add("decimal-presumido", {

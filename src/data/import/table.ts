@@ -152,7 +152,8 @@ export function headerNames(campos: readonly string[]): string[] {
 function cleanHeader(campo: string): string {
   return campo
     .normalize("NFC")
-    .replace(/[\u200b-\u200d\u2060\ufeff\u0000]/g, "")
+    .replace(/[\u200b-\u200d\u2060\ufeff]/g, "")
+    .replaceAll("\0", "")
     .replace(/\s+/g, " ")
     .trim();
 }

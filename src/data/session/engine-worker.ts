@@ -15,7 +15,7 @@ const instantiateStreaming = WebAssembly.instantiateStreaming.bind(WebAssembly);
 WebAssembly.instantiateStreaming = async (source, imports) => {
   try {
     const response = await source;
-    if (!response.ok) throw new Error(`${response.url} answered ${response.status}`);
+    if (!response.ok) throw new Error(`the wasm address answered ${response.status}`);
     const result = await instantiateStreaming(countBytes(response), imports);
     report({ report: "compiled" });
     return result;

@@ -22,14 +22,16 @@ export function readRows<C extends RowContract>(table: Table, contract: C): read
     const vector = table.getChild(name);
     if (vector === null) throw new TypeError(`the result has no column ${name}`);
     const valueAt = reader(vector);
-    rows.forEach((row, index) => {
-      try {
+    let index = 0;
+    try {
+      for (const row of rows) {
         row[name] = read(valueAt(index));
-      } catch (error) {
-        const reason = error instanceof Error ? error.message : String(error);
-        throw new TypeError(`column ${name}, row ${index + 1}: ${reason}`, { cause: error });
+        index += 1;
       }
-    });
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new TypeError(`column ${name}, row ${index + 1}: ${reason}`, { cause: error });
+    }
   }
   return rows as readonly RowOf<C>[];
 }

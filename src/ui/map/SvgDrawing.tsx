@@ -55,6 +55,7 @@ export const SvgDrawing = memo(function SvgDrawing({
             </g>
           );
         })}
+        <path className="map-hover-halo" />
         <path className="map-hover" />
         <path className="map-halo" />
         <path className="map-outline" />

@@ -56,7 +56,7 @@ export function createPainter(svg: SVGSVGElement, patternPrefix: string): SvgPai
       dimmed = foraDoFiltro;
     },
     outline: ({ selecionado, destacado }) => {
-      trace(".map-hover", destacado === selecionado ? null : destacado);
+      trace(".map-hover-halo, .map-hover", destacado === selecionado ? null : destacado);
       trace(".map-halo, .map-outline", selecionado);
       ring("map-pointed", destacado);
       ring("map-chosen", selecionado);

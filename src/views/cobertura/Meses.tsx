@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { capitalize } from "../../core/format.ts";
 import { apoiosPorMes } from "../../data/queries/cobertura-por-mes.ts";
 import type { Recorte } from "../../data/queries/cobertura-recorte.ts";
 import { ChartFrame } from "../../ui/chart/ChartFrame.tsx";
@@ -54,7 +55,7 @@ function Grafico({ contexto, recorte, rows }: MesesProps & { readonly rows: Rows
       </label>
       <ChartFrame
         titulo={titulo}
-        subtitulo={`${MEDIDA_ROTULO[estado.medida]} por mês, ${periodoEmPalavras(recorte)}`}
+        subtitulo={`${capitalize(MEDIDA_ROTULO[estado.medida])} por mês, ${periodoEmPalavras(recorte)}`}
         leitura={leituraMeses(rows, linhas)}
         linhas={linhas}
         colunas={COLUNAS_MES}

@@ -19,6 +19,7 @@ import type { TableColumn } from "../../ui/table/props.ts";
 import { useAnswer } from "../../ui/use-answer.ts";
 import { dataEmPalavras } from "./colunas.tsx";
 import { cabecalhoDe, type Contexto } from "./contexto.ts";
+import { minuscula } from "./frase.ts";
 import type { LinhaMunicipio } from "./model.ts";
 
 type Evento = RowOf<(typeof apoiosDoMunicipio)["row"]>;
@@ -101,7 +102,7 @@ function Eventos({ contexto, recorte, municipio, eventos }: EventosProps) {
             <span>
               <strong>{rotulo(ESTRATEGIA_ROTULO, evento.estrategia)}</strong>
               {", "}
-              {rotulo(MODALIDADE_ROTULO, evento.modalidade).toLowerCase()}
+              {minuscula(rotulo(MODALIDADE_ROTULO, evento.modalidade))}
               {evento.tema === null ? null : <span className="cobertura-evento-tema">{evento.tema}</span>}
               <span className="ui-muted ui-small">{detalheDe(evento)}</span>
             </span>
@@ -115,7 +116,7 @@ function Eventos({ contexto, recorte, municipio, eventos }: EventosProps) {
 function detalheDe({ eixo, origem, participantes, municipios }: Evento): string {
   return [
     rotulo(EIXO_ROTULO, eixo),
-    rotulo(ORIGEM_APOIO_ROTULO, origem).toLowerCase(),
+    minuscula(rotulo(ORIGEM_APOIO_ROTULO, origem)),
     participantes === null ? "participantes: sem dado" : count(participantes, "participante", "participantes"),
     municipios === 1 ? "só este município" : `${formatNumber(municipios)} municípios no mesmo evento`,
   ].join(" · ");

@@ -32,7 +32,7 @@ const MONITORAMENTO: readonly ColunaMunicipio[] = [
   },
   {
     id: "meses-monitoramento",
-    titulo: "Sem monitoramento há",
+    titulo: "Monitorado há",
     unidade: "meses",
     tipo: "numero",
     valor: (l) => mesesOuRegistro(l.mesesMonitoramento),
@@ -50,7 +50,7 @@ const PRESENCIAL: readonly ColunaMunicipio[] = [
   },
   {
     id: "meses-presencial",
-    titulo: "Sem apoio presencial há",
+    titulo: "Presencial há",
     unidade: "meses",
     tipo: "numero",
     valor: (l) => mesesOuRegistro(l.mesesPresencial),

@@ -98,9 +98,14 @@ export function nomesDasRegioes(municipios: readonly Municipio[]): ReadonlyMap<n
   );
 }
 
+/** A label in the middle of a sentence: its first letter in lower case, names inside it kept. */
+export function minuscula(rotulo: string): string {
+  return rotulo.charAt(0).toLowerCase() + rotulo.slice(1);
+}
+
 function detalhe({ estrategias, eixos }: Recorte): string {
   const partes: string[] = [];
-  if (estrategias.length > 0) partes.push(joinOu(estrategias.map((e) => ESTRATEGIA_ROTULO[e].toLowerCase())));
+  if (estrategias.length > 0) partes.push(joinOu(estrategias.map((e) => minuscula(ESTRATEGIA_ROTULO[e]))));
   if (eixos.length > 0) {
     partes.push(`${eixos.length === 1 ? "eixo" : "eixos"} ${joinOu(eixos.map((e) => EIXO_ROTULO[e]))}`);
   }

@@ -10,10 +10,12 @@ import { cabecalhoDosProblemas, COLUNAS_DE_PROBLEMAS, GRAVIDADE_ROTULO, totalDeP
 
 /** Sentences keep a readable width; on a narrow screen the table scrolls in its own box. */
 const COLUNAS: readonly TableColumn<Problem>[] = COLUNAS_DE_PROBLEMAS.map((coluna) =>
-  coluna.id === "mensagem" || coluna.id === "conserto"
-    ? { ...coluna, render: (problema) => <span className="dados-problem">{String(coluna.valor(problema))}</span> }
-    : coluna,
+  coluna.id === "mensagem" || coluna.id === "conserto" ? { ...coluna, render: sentence(coluna.id) } : coluna,
 );
+
+function sentence(field: "mensagem" | "conserto") {
+  return (problema: Problem) => <span className="dados-problem">{problema[field]}</span>;
+}
 
 /** What is wrong with a file: totals by kind, then one by one with what to do. */
 export function Problemas({

@@ -12,6 +12,7 @@ import { Extratos } from "./Extratos.tsx";
 import { importStoreOf } from "./import-store.ts";
 import { Importar } from "./Importar.tsx";
 import { extratoLinhas, frase } from "./model.ts";
+import { municipiosEmUso } from "./municipios-em-uso.ts";
 import { Relatorio } from "./Relatorio.tsx";
 import { useBaixar } from "./use-baixar.ts";
 import "./view.css";
@@ -20,21 +21,21 @@ import "./view.css";
 export default function DadosView({ estado, mudar, snapshot, session }: ViewProps<Estado>) {
   const extratos = useSyncExternalStore(session.subscribe, session.extracts);
   const engine = useEngine(session);
-  const base = useBase(snapshot, session);
+  const { dataReferencia } = useBase(snapshot, session);
   const store = importStoreOf(session);
   const importacao = useSyncExternalStore(store.subscribe, store.state);
   const [esperado, setEsperado] = useState<ExtractId | null>(null);
-  const baixar = useBaixar(session, snapshot.dataReferencia);
+  const baixar = useBaixar(session, dataReferencia);
 
   const [ultima] = importacao.entradas;
 
   const receber = (files: readonly File[]): void => {
     // Failures of a file end in its own report; anything else is a defect and belongs to the console.
-    void store.start(files, {
-      municipios: base.municipios.map(({ codigo, nome }) => ({ codigo, nome })),
-      indicadores: base.catalogo.map(({ id }) => id),
+    void store.start(files, async () => ({
+      municipios: await municipiosEmUso(snapshot, session),
+      indicadores: snapshot.catalogo.map(({ id }) => id),
       ...(esperado === null ? {} : { expected: esperado }),
-    });
+    }));
   };
 
   return (
@@ -106,7 +107,7 @@ export default function DadosView({ estado, mudar, snapshot, session }: ViewProp
           key={entrada.numero}
           entrada={entrada}
           emUso={importacao.emUso.includes(entrada.numero)}
-          dataReferencia={snapshot.dataReferencia}
+          dataReferencia={dataReferencia}
           onDesfazer={() => void store.undo(entrada.numero)}
           onFechar={() => {
             store.dismiss(entrada.numero);
@@ -116,7 +117,7 @@ export default function DadosView({ estado, mudar, snapshot, session }: ViewProp
 
       <Dicionario
         contract={CONTRACTS[estado.extrato]}
-        dataReferencia={snapshot.dataReferencia}
+        dataReferencia={dataReferencia}
         onMudar={(extrato) => {
           mudar({ extrato });
         }}

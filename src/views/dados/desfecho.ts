@@ -18,8 +18,9 @@ export function resumoDaEntrada({ relatorio, desfecho }: Entrada, emUso: boolean
   if (desfecho.tipo === "falhou") return INTOCADO;
   if (desfecho.tipo === "recusado") return `${recusa(relatorio)} ${INTOCADO}`;
   if (!emUso) return "Os dados deste arquivo foram trocados ou desfeitos; o aplicativo responde com outros.";
-  if (relatorio?.extrato == null) return "";
-  const { extrato, contagem } = relatorio;
+  const extrato = relatorio?.extrato ?? null;
+  if (relatorio === null || extrato === null) return "";
+  const { contagem } = relatorio;
   const fora =
     contagem.separadas === 0
       ? ""

@@ -43,6 +43,9 @@ export interface ImportState {
   readonly erro: EngineError | null;
 }
 
+/** What a file is read against; asked anew for each, since the file before may have changed it. */
+export type ReadingContext = () => Promise<Omit<ImportOptions, "signal" | "onProgress">>;
+
 type ReadFile = (file: File, options: ImportOptions) => Promise<ImportResult>;
 
 /**
@@ -52,7 +55,7 @@ type ReadFile = (file: File, options: ImportOptions) => Promise<ImportResult>;
 export interface ImportStore {
   readonly state: () => ImportState;
   readonly subscribe: (listener: () => void) => () => void;
-  readonly start: (files: readonly File[], options: Omit<ImportOptions, "signal" | "onProgress">) => Promise<void>;
+  readonly start: (files: readonly File[], context: ReadingContext) => Promise<void>;
   readonly cancel: () => void;
   /** Takes a load back: what was there before it returns. */
   readonly undo: (numero: number) => Promise<void>;
@@ -87,13 +90,13 @@ export function createImportStore(session: Session, read: ReadFile = importFile)
     set({ entradas: [entrada, ...state.entradas.filter(({ numero }) => numero !== entrada.numero)] });
   };
 
-  const use = (extrato: ExtractId, item: Loaded | null): void => {
+  const record = (extrato: ExtractId, item: Loaded | null): void => {
     if (item === null) loaded.delete(extrato);
     else loaded.set(extrato, item);
     set({ emUso: [...loaded.values()].map(({ numero }) => numero) });
   };
 
-  async function one(file: File, options: ImportOptions): Promise<void> {
+  async function one(file: File, context: ReadingContext, signal: AbortSignal): Promise<void> {
     serial += 1;
     const numero = serial;
     const arquivo = file.name;
@@ -101,7 +104,8 @@ export function createImportStore(session: Session, read: ReadFile = importFile)
     try {
       set({ andamento: { arquivo, etapa: "lendo o arquivo", parte: 0 } });
       const { extract, ...report } = await read(file, {
-        ...options,
+        ...(await context()),
+        signal,
         onProgress: ({ etapa, parte }) => {
           set({ andamento: { arquivo, etapa, parte } });
         },
@@ -113,10 +117,10 @@ export function createImportStore(session: Session, read: ReadFile = importFile)
       }
       set({ andamento: { arquivo, etapa: "entregando ao motor de dados", parte: null } });
       await session.load(extract);
-      use(extract.id, { numero, extract, before: loaded.get(extract.id) ?? null });
+      record(extract.id, { numero, extract, before: loaded.get(extract.id) ?? null });
       close({ numero, arquivo, relatorio, desfecho: { tipo: "carregado" } });
     } catch (error) {
-      if (options.signal?.aborted === true) close({ numero, arquivo, relatorio, desfecho: { tipo: "cancelado" } });
+      if (signal.aborted) close({ numero, arquivo, relatorio, desfecho: { tipo: "cancelado" } });
       else if (error instanceof EngineError || error instanceof ImportError) {
         close({ numero, arquivo, relatorio, desfecho: { tipo: "falhou", erro: error } });
       } else throw error;
@@ -132,7 +136,7 @@ export function createImportStore(session: Session, read: ReadFile = importFile)
       set({ erro: error });
       return false;
     }
-    use(extrato, target);
+    record(extrato, target);
     set({ erro: null });
     return true;
   }
@@ -143,7 +147,7 @@ export function createImportStore(session: Session, read: ReadFile = importFile)
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    async start(files, options) {
+    async start(files, context) {
       if (abort !== null) return;
       const controller = new AbortController();
       abort = controller;
@@ -151,7 +155,7 @@ export function createImportStore(session: Session, read: ReadFile = importFile)
       try {
         for (const file of files) {
           if (controller.signal.aborted) break;
-          await one(file, { ...options, signal: controller.signal });
+          await one(file, context, controller.signal);
         }
       } finally {
         abort = null;

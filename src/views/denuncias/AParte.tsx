@@ -97,11 +97,12 @@ function VerLinhas({ grupo, onVer }: VerLinhasProps) {
     <button
       type="button"
       className="ui-button ui-button-quiet"
+      aria-label={`Ver linhas: ${GRUPO_ROTULO[grupo]}`}
       onClick={() => {
         onVer(grupo);
       }}
     >
-      Ver linhas<span className="ui-hidden">: {GRUPO_ROTULO[grupo]}</span>
+      Ver linhas
     </button>
   );
 }

@@ -21,7 +21,7 @@ interface MesesProps {
 /** Complaints month by month; a drag over the months, or a click on one, chooses the period. */
 export function Meses({ contexto, recorte, contagens }: MesesProps) {
   const { estado, filtrar, registro } = contexto;
-  const linhas = useMemo(() => linhasPorMes(contagens.mes, registro), [contagens, registro]);
+  const linhas = useMemo(() => linhasPorMes(contagens.mes, registro, recorte.referencia), [contagens, registro, recorte.referencia]);
   const periodoDe = ({ a, b }: Trecho) => period(linhas[a]?.mes ?? null, linhas[b]?.mes ?? null);
   const { previa, handlers } = useBrush(linhas.length, (trecho) => {
     filtrar(periodoDe(trecho));

@@ -36,7 +36,7 @@ export function linhasPorRegiao(
   return porCasos(comPartes(linhas));
 }
 
-/** "Ouvidoria: site lidera com 2.524 de 5.666 denúncias (44,5 %), seguido de …" */
+/** "Mais frequente: Presencial, 908 de 5.666 (16,0 %); depois, Carta (290)." */
 export function leituraBarras(linhas: readonly LinhaBarra[]): string {
   const total = linhas.reduce((n, { casos }) => n + casos, 0);
   if (total === 0) return "Nenhuma denúncia com os filtros escolhidos.";
@@ -44,7 +44,7 @@ export function leituraBarras(linhas: readonly LinhaBarra[]): string {
   if (primeira === undefined) return "";
   const seguintes = outras.slice(0, 2).map(({ nome, casos }) => `${nome} (${formatNumber(casos)})`);
   const resto = seguintes.length === 0 ? "" : `; depois, ${joinPt(seguintes)}`;
-  return `${primeira.nome}: ${formatNumber(primeira.casos)} de ${formatNumber(total)} (${formatPercent((100 * primeira.casos) / total)})${resto}.`;
+  return `Mais frequente: ${primeira.nome}, ${formatNumber(primeira.casos)} de ${formatNumber(total)} (${formatPercent((100 * primeira.casos) / total)})${resto}.`;
 }
 
 const collator = new Intl.Collator("pt-BR");

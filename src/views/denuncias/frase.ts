@@ -16,7 +16,7 @@ export function rotulo(rotulos: Readonly<Record<string, string>>, id: string): s
 /**
  * The sentence that answers the page's question: "1.204 denúncias registradas de
  * nov. 2025 a out. 2026 em Cuiabá (canal: Presencial); outras 180 (13,0 %) não têm
- * data de registro legível e ficam à parte. Dados até 30/10/2026."
+ * data de registro legível e ficam à parte. Último registro em 30/10/2026."
  */
 export function fraseDenuncias(
   contagens: Contagens,
@@ -28,17 +28,24 @@ export function fraseDenuncias(
   const semData = aParte["sem-data"] + aParte["data-impossivel"];
   const oque = count(total, "denúncia registrada", "denúncias registradas", "f");
   const quando = periodoEmPalavras(recorte, meses);
-  const fim = ultima === null ? "" : ` Dados até ${formatDate(ultima)}.`;
-  return `${capitalize(oque)} ${quando}${lugar(recorte, contexto)}${detalhe(recorte)}${semDataEmPalavras(semData, total)}.${fim}`;
+  const fim = ultima === null ? "" : ` Último registro em ${formatDate(ultima)}.`;
+  return `${capitalize(oque)} ${quando}${lugar(recorte, contexto)}${detalhe(recorte)}${semDataEmPalavras(semData, total, recorte)}.${fim}`;
 }
 
-function semDataEmPalavras(semData: number, total: number): string {
+/** The share is said only without a period: dated cases of one stretch and undated ones of any month do not add up. */
+function semDataEmPalavras(semData: number, total: number, { de, ate }: RecorteDenuncias): string {
   if (semData === 0) return "";
-  const parte = formatPercent((100 * semData) / (semData + total), 1);
-  if (total === 0) return `; ${count(semData, "denúncia não tem", "denúncias não têm", "f")} data de registro legível e ${semData === 1 ? "fica" : "ficam"} à parte`;
-  return semData === 1
-    ? `; outra 1 (${parte}) não tem data de registro legível e fica à parte`
-    : `; outras ${formatNumber(semData)} (${parte}) não têm data de registro legível e ficam à parte`;
+  const isOne = semData === 1;
+  const quantas = total === 0 ? formatNumber(semData) : `${isOne ? "outra" : "outras"} ${formatNumber(semData)}`;
+  const nota =
+    de !== null || ate !== null
+      ? ", de qualquer mês,"
+      : total === 0
+        ? ""
+        : ` (${formatPercent((100 * semData) / (semData + total))})`;
+  return isOne
+    ? `; ${quantas}${nota} não tem data de registro legível e fica à parte`
+    : `; ${quantas}${nota} não têm data de registro legível e ficam à parte`;
 }
 
 /** "de nov. 2023 a out. 2026", "em out. 2026": the filter, or what the extract covers. */

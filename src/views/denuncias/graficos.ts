@@ -57,6 +57,7 @@ export function denunciasPorMes(linhas: readonly LinhaMes[], { de, ate }: Period
     height: ALTURA_MESES,
     marginLeft: EIXO_MESES.esquerda,
     marginRight: EIXO_MESES.direita,
+    marginTop: 28,
     marginBottom: BASE,
     x: { domain: [0, linhas.length], axis: null },
     y: {
@@ -64,7 +65,7 @@ export function denunciasPorMes(linhas: readonly LinhaMes[], { de, ate }: Period
       nice: true,
       grid: true,
       label: "denúncias",
-      ticks: 5,
+      ticks: Math.min(5, teto),
       tickFormat: (v: number) => (Number.isInteger(v) ? formatNumber(v) : ""),
     },
     marks: [
@@ -134,12 +135,14 @@ export function denunciasPorCategoria(linhas: readonly LinhaBarra[], escolhidas:
   const maisLongo = Math.max(0, ...linhas.map(({ nome }) => nome.length));
   const isChosen = (chave: string): boolean => escolhidas.includes(chave);
   const nome = (l: LinhaBarra): string => (isChosen(l.chave) ? `✓ ${l.nome}` : l.nome);
-  const nomes = new Map(linhas.map((l) => [l.chave, nome(l)]));
   return (largura, Plot) => {
     const margem = Math.min(320, 24 + maisLongo * 7.2);
     const estreita = largura < ESTREITA || margem > largura * 0.5;
     const barra = estreita ? { insetTop: 22, insetBottom: 4 } : { insetTop: 4, insetBottom: 4 };
-    const peso = (l: LinhaBarra): number => (isChosen(l.chave) ? 700 : 400);
+    const grupos = [
+      { linhas: linhas.filter(({ chave }) => !isChosen(chave)), fontWeight: 400 },
+      { linhas: linhas.filter(({ chave }) => isChosen(chave)), fontWeight: 700 },
+    ];
     return {
       width: largura,
       height: linhas.length * (estreita ? PASSO_ESTREITO : PASSO) + 4,
@@ -160,19 +163,26 @@ export function denunciasPorCategoria(linhas: readonly LinhaBarra[], escolhidas:
           pointerEvents: "none",
           ...barra,
         }),
-        estreita
-          ? Plot.text(linhas, { y: "chave", x: 0, text: nome, fontWeight: peso, textAnchor: "start", dy: -11, ...TEXTO })
-          : Plot.axisY({ tickFormat: (chave: string) => nomes.get(chave) ?? chave, tickSize: 0, label: null }),
-        Plot.text(linhas, {
-          y: "chave",
-          frameAnchor: "right",
-          textAnchor: "start",
-          dx: 8,
-          dy: estreita ? 9 : 0,
-          text: valorDaBarra,
-          fontWeight: peso,
-          ...TEXTO,
-        }),
+        ...grupos.flatMap(({ linhas: grupo, fontWeight }) => [
+          Plot.text(grupo, {
+            y: "chave",
+            x: 0,
+            text: nome,
+            fontWeight,
+            ...(estreita ? { textAnchor: "start", dy: -11 } : { textAnchor: "end", dx: -8 }),
+            ...TEXTO,
+          }),
+          Plot.text(grupo, {
+            y: "chave",
+            frameAnchor: "right",
+            textAnchor: "start",
+            dx: 8,
+            dy: estreita ? 9 : 0,
+            text: valorDaBarra,
+            fontWeight,
+            ...TEXTO,
+          }),
+        ]),
       ],
     };
   };

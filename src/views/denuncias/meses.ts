@@ -1,6 +1,6 @@
 import { isValor, type Celula } from "../../core/absence.ts";
-import { addDays, monthOf, monthsRange, type CivilDate, type CivilMonth } from "../../core/civil-date.ts";
-import { count, formatDate, formatMonth, formatNumber, joinPt } from "../../core/format.ts";
+import { addDays, addMonths, daysBetween, monthOf, monthsRange, type CivilDate, type CivilMonth } from "../../core/civil-date.ts";
+import { capitalize, count, formatDate, formatMonth, formatNumber, joinPt } from "../../core/format.ts";
 import type { Registro } from "./contexto.ts";
 
 export interface LinhaMes {
@@ -11,19 +11,28 @@ export interface LinhaMes {
   readonly ateDia: CivilDate | null;
 }
 
-/** One row for each month from the extract's first to its last, gaps included. */
+/** Days without a complaint before a month's end that make its last days look missing rather than quiet. */
+const SILENCIO_DIAS = 7;
+
+/**
+ * One row for each month from the extract's first to its last, gaps included. The
+ * last is incomplete when the reference date falls in it before its end, or when
+ * its last complaint is more than `SILENCIO_DIAS` before its end.
+ */
 export function linhasPorMes(
   casos: ReadonlyMap<CivilMonth, number>,
   { meses, ultima }: Pick<Registro, "meses" | "ultima">,
+  referencia: CivilDate,
 ): LinhaMes[] {
   const [primeiro] = meses;
   const ultimo = meses.at(-1);
   if (primeiro === undefined || ultimo === undefined) return [];
   const comDado = new Set(meses);
+  const ateDia = ultima === null ? null : lastDayWithData(ultima, referencia);
   return monthsRange(primeiro, ultimo).map((mes) => ({
     mes,
     casos: comDado.has(mes) ? { valor: casos.get(mes) ?? 0 } : { ausencia: "sem-dado" },
-    ateDia: ultima !== null && mes === ultimo && monthOf(ultima) === mes && !isLastDay(ultima) ? ultima : null,
+    ateDia: mes === ultimo ? ateDia : null,
   }));
 }
 
@@ -53,7 +62,7 @@ export function leituraMeses(linhas: readonly LinhaMes[]): string {
     );
   } else if (inteiros.length > 0) partes.push("Nenhuma denúncia nos meses completos.");
   if (parcial?.ateDia != null) {
-    partes.push(`${capitalMonth(parcial.mes)} só tem dados até ${formatDate(parcial.ateDia)} e não entra na média.`);
+    partes.push(`${capitalize(formatMonth(parcial.mes))} só tem dados até ${formatDate(parcial.ateDia)} e não entra na média.`);
   }
   if (semDado.length > 0) {
     const nomes = semDado.map(({ mes }) => formatMonth(mes));
@@ -63,11 +72,9 @@ export function leituraMeses(linhas: readonly LinhaMes[]): string {
   return partes.join(" ");
 }
 
-function isLastDay(date: CivilDate): boolean {
-  return monthOf(addDays(date, 1)) !== monthOf(date);
-}
-
-function capitalMonth(mes: CivilMonth): string {
-  const text = formatMonth(mes);
-  return text.charAt(0).toUpperCase() + text.slice(1);
+/** Null when the month of the last complaint is whole. */
+function lastDayWithData(ultima: CivilDate, referencia: CivilDate): CivilDate | null {
+  const fim = addDays(addMonths(`${monthOf(ultima)}-01`, 1), -1);
+  if (referencia < fim) return referencia;
+  return daysBetween(ultima, fim) > SILENCIO_DIAS ? ultima : null;
 }

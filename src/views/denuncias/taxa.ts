@@ -2,7 +2,7 @@ import { celula, isValor, type Celula } from "../../core/absence.ts";
 import { buildLayer, quantileClasses } from "../../core/classes.ts";
 import { taxaPor10Mil } from "../../core/denuncia.ts";
 import { count, formatNumber, joinPt } from "../../core/format.ts";
-import type { MapLayer } from "../../core/map-layer.ts";
+import type { MapClass, MapLayer } from "../../core/map-layer.ts";
 import type { Municipio } from "../../core/municipio.ts";
 
 export interface LinhaTaxa {
@@ -41,8 +41,7 @@ export function codigosFora(municipios: readonly Municipio[], regioes: readonly 
 
 /** Classes come from every municipality, so that colours keep their meaning when a region is chosen; counts from those inside. */
 export function camadaTaxa(linhas: readonly LinhaTaxa[], fora: ReadonlySet<number>): MapLayer {
-  const valores = linhas.flatMap(({ taxa }) => (isValor(taxa) ? [taxa.valor] : []));
-  const classes = quantileClasses(valores, CLASSES, (v) => formatNumber(v, CASAS));
+  const classes = classesDaTaxa(linhas.flatMap(({ taxa }) => (isValor(taxa) ? [taxa.valor] : [])));
   const layer = (de: readonly LinhaTaxa[]): MapLayer =>
     buildLayer({
       titulo: "Denúncias por 10 mil habitantes",
@@ -53,6 +52,15 @@ export function camadaTaxa(linhas: readonly LinhaTaxa[], fora: ReadonlySet<numbe
     });
   const { classe, ausencia } = layer(linhas);
   return { ...layer(linhas.filter(({ municipio }) => !fora.has(municipio.codigo))), classe, ausencia };
+}
+
+/** A class of its own for the true zeros, quantiles for the rest. */
+function classesDaTaxa(valores: readonly number[]): MapClass[] {
+  const zeros = valores.filter((v) => v === 0).length;
+  const format = (v: number): string => formatNumber(v, CASAS);
+  const positivas = quantileClasses(valores.filter((v) => v > 0), zeros > 0 ? CLASSES - 1 : CLASSES, format);
+  if (zeros === 0) return positivas;
+  return [{ min: 0, max: positivas[0]?.min ?? 0, rotulo: "nenhuma denúncia", contagem: zeros }, ...positivas];
 }
 
 /** One sentence for the map, over the municipalities inside the filter. */
@@ -67,7 +75,7 @@ export function leituraTaxa(linhas: readonly LinhaTaxa[]): string {
     maiores.length === 0
       ? `Nenhum município tem ${POUCOS_CASOS} casos ou mais: as taxas dizem pouco.`
       : `As maiores taxas, entre os municípios com ${POUCOS_CASOS} casos ou mais, são de ${joinPt(maiores)}.`;
-  return `${frase} ${count(zeros, "município", "municípios")} sem nenhuma denúncia.`.replace(/(\. )(.)/, (_, a: string, b: string) => a + b.toUpperCase());
+  return zeros === 0 ? frase : `${frase} ${count(zeros, "município", "municípios")} sem nenhuma denúncia.`;
 }
 
 /** "Censo 2022": the census years the populations come from. */

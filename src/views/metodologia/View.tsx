@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo } from "react";
-import { count, formatNumber } from "../../core/format.ts";
+import { count } from "../../core/format.ts";
 import { SearchField } from "../../ui/filters/SearchField.tsx";
 import { Empty } from "../../ui/states/Empty.tsx";
 import { PageSentence } from "../../ui/states/PageSentence.tsx";
@@ -35,7 +35,7 @@ export default function MetodologiaView({ estado, mudar, snapshot, session }: Vi
   return (
     <div className="metodologia">
       <PageSentence titulo="Metodologia">
-        {`${count(catalogo.length, "indicador", "indicadores")} de ${count(fontes.length, "fonte", "fontes", "f")} e ${count(territorio.normas.length, "norma", "normas", "f")}, cada um com a sua origem, a sua conta e as suas ressalvas.`}
+        {`${count(catalogo.length, "indicador", "indicadores")}, ${count(fontes.length, "fonte", "fontes", "f")} e ${count(territorio.normas.length, "norma", "normas", "f")}: de onde vem cada número, como é calculado e o que ele não diz.`}
       </PageSentence>
       <div className="metodologia-busca">
         <SearchField
@@ -79,7 +79,7 @@ export default function MetodologiaView({ estado, mudar, snapshot, session }: Vi
               <h2 id={ANCORA.ausencias} tabIndex={-1}>
                 {TITULO.ausencias}
               </h2>
-              <p>Há {formatNumber(5)} modos de não haver número, e nenhum deles é zero.</p>
+              <p>Um número pode faltar por motivos diferentes, e nenhum deles é zero. Cada um tem a sua palavra e o seu desenho no mapa.</p>
               <dl>
                 {m.ausencias.map(({ id, palavra, sentido }) => (
                   <div key={id} className="metodologia-linha">

@@ -42,7 +42,11 @@ export function MapAndRanking(props: MapAndRankingProps) {
   const { modelo, selecionado, onSelecionar } = props;
   const { medida, eIndice, linhas, visiveis, layer, ranking } = modelo;
   const [destacado, setDestacado] = useState<number | null>(null);
-  const colunas = useMemo(() => colunasDe(medida, eIndice), [medida, eIndice]);
+  const { nomeCurto, unidade, casas, emPalavras } = medida;
+  const colunas = useMemo(
+    () => colunasDe({ nomeCurto, unidade, casas, emPalavras }, eIndice),
+    [nomeCurto, unidade, casas, emPalavras, eIndice],
+  );
   const porCodigo = useMemo(() => new Map(linhas.map((linha) => [linha.codigo, linha])), [linhas]);
   const ordenados = eIndice ? ranking.ordenados : linhas.filter(({ posicao }) => posicao !== null).length;
 

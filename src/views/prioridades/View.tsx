@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { count } from "../../core/format.ts";
 import type { Pesos } from "../../core/priority-index.ts";
 import { FilterBar } from "../../ui/filters/FilterBar.tsx";
@@ -39,6 +39,8 @@ export default function View({ estado, mudar, snapshot, session, topologyUrl }: 
   const { pesos, mover } = usePesos(estado.pesos, gravarPesos);
   const modelo = useModelo(snapshot, base, estado, pesos);
   const { medida, eIndice, prepared } = modelo;
+  // While a handle moves, map, list and sentence come first; the histogram follows when there is time.
+  const adiado = useDeferredValue(modelo);
 
   const grupos = useMemo(
     () => gruposDeIndicadores(territorio, base.catalogo, base.colunas),
@@ -102,7 +104,7 @@ export default function View({ estado, mudar, snapshot, session, topologyUrl }: 
       }}
     />
   );
-  const histograma = <Histograma medida={medida} layer={modelo.layer} selecionado={selecionado} cabecalho={cabecalho} />;
+  const histograma = <Histograma medida={adiado.medida} layer={adiado.layer} selecionado={selecionado} cabecalho={cabecalho} />;
   const sobreAMedida = (
     <div className="prioridades-sobre">
       <MeasureNote medida={medida} />

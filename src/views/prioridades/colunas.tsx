@@ -3,8 +3,11 @@ import type { TableColumn } from "../../ui/table/props.ts";
 import type { Medida } from "./medida.ts";
 import type { Linha } from "./model.ts";
 
+/** What the columns need to know of a measure: nothing that changes with the weights. */
+export type MedidaDaColuna = Pick<Medida, "nomeCurto" | "unidade" | "casas" | "emPalavras">;
+
 /** Columns of the ranking, which is also the table twin of the map. */
-export function colunasDe(medida: Medida, eIndice: boolean): TableColumn<Linha>[] {
+export function colunasDe(medida: MedidaDaColuna, eIndice: boolean): TableColumn<Linha>[] {
   return [
     { id: "nome", titulo: "Município", tipo: "texto", valor: ({ nome }) => nome },
     {
@@ -55,7 +58,7 @@ function SemPosicao() {
 }
 
 /** Columns of the CSV: the screen's, with the IBGE code and the indicator's text where it is coded. */
-export function colunasCsv(medida: Medida, eIndice: boolean): TableColumn<Linha>[] {
+export function colunasCsv(medida: MedidaDaColuna, eIndice: boolean): TableColumn<Linha>[] {
   const codigo: TableColumn<Linha> = {
     id: "codigo",
     titulo: "Código IBGE",

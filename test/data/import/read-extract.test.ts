@@ -102,6 +102,11 @@ describe("dates, periods and yes or no", () => {
     expect(kinds(result)).toEqual({ linhas: [3], tipos: ["data-invalida"] });
   });
 
+  it.each(["15/03/0024", "2204-01-01"])("date %j is not believed", (text) => {
+    const result = read(`${D}\nP-0;;5103403;presencial;bpc;respondida;\nP-1;${text};5103403;presencial;bpc;respondida;\n`);
+    expect(kinds(result)).toEqual({ linhas: [3], tipos: ["data-implausivel"] });
+  });
+
   it.each([
     ["2023", "2023"],
     ["2026-06", "2026-06"],

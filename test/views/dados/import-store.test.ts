@@ -33,7 +33,7 @@ function engineDoor(): { session: Session; showing: Map<string, string>; fail: (
 
 const read = async (file: File, options: ImportOptions): Promise<ImportResult> =>
   readExtract(new Uint8Array(await file.arrayBuffer()), file.name, options);
-const options = { municipios: MUNICIPIOS };
+const context = () => Promise.resolve({ municipios: MUNICIPIOS });
 const good = (name: string): File => new File(["codigo;periodo;indicador;valor\n510340;2023;ivs;0,4\n"], name);
 const bad = (): File => new File(["a;b\n1;2\n"], "ruim.csv");
 
@@ -41,7 +41,7 @@ describe("the imports of a session", () => {
   it("load a good file and leave it in use when a bad one follows", async () => {
     const { session, showing } = engineDoor();
     const store = createImportStore(session, read);
-    await store.start([good("bom.csv"), bad()], options);
+    await store.start([good("bom.csv"), bad()], context);
     expect(showing.get("indicadores")).toBe("bom.csv");
     const { entradas, emUso, andamento } = store.state();
     expect(entradas.map(({ arquivo, desfecho }) => [arquivo, desfecho.tipo])).toEqual([
@@ -55,7 +55,7 @@ describe("the imports of a session", () => {
   it("are undone one by one: each brings back what it replaced", async () => {
     const { session, showing } = engineDoor();
     const store = createImportStore(session, read);
-    await store.start([good("um.csv"), good("dois.csv")], options);
+    await store.start([good("um.csv"), good("dois.csv")], context);
     const [dois, um] = store.state().entradas;
     await store.undo(dois?.numero ?? -1);
     expect(showing.get("indicadores")).toBe("um.csv");
@@ -67,7 +67,7 @@ describe("the imports of a session", () => {
   it("go back to the bundled data and forth again", async () => {
     const { session, showing } = engineDoor();
     const store = createImportStore(session, read);
-    await store.start([good("um.csv")], options);
+    await store.start([good("um.csv")], context);
     await store.restore("indicadores");
     expect([showing.has("indicadores"), store.state().volta]).toEqual([false, { extrato: "indicadores", arquivo: "um.csv" }]);
     await store.redo();
@@ -77,9 +77,9 @@ describe("the imports of a session", () => {
   it("that the engine refuses change nothing and say why; the next try works", async () => {
     const { session, showing, fail } = engineDoor();
     const store = createImportStore(session, read);
-    await store.start([good("um.csv")], options);
+    await store.start([good("um.csv")], context);
     fail();
-    await store.start([good("dois.csv")], options);
+    await store.start([good("dois.csv")], context);
     expect(showing.get("indicadores")).toBe("um.csv");
     expect(store.state().entradas[0]).toMatchObject({ arquivo: "dois.csv", desfecho: { tipo: "falhou", erro: { message: "O motor parou." } } });
     fail();
@@ -87,6 +87,18 @@ describe("the imports of a session", () => {
     expect([showing.get("indicadores"), store.state().erro?.message]).toEqual(["um.csv", "O motor parou."]);
     await store.restore("indicadores");
     expect([showing.has("indicadores"), store.state().erro]).toEqual([false, null]);
+  });
+
+  it("are read each against what the one before left loaded", async () => {
+    const { session, showing } = engineDoor();
+    const store = createImportStore(session, read);
+    await store.start([new File(["codigo;nome\n2304400;Fortaleza\n"], "ceara.csv"), good("um.csv")], () =>
+      Promise.resolve({ municipios: showing.has("municipios") ? [] : MUNICIPIOS }),
+    );
+    expect(store.state().entradas.map(({ arquivo, desfecho }) => [arquivo, desfecho.tipo])).toEqual([
+      ["um.csv", "recusado"],
+      ["ceara.csv", "carregado"],
+    ]);
   });
 
   it("when cancelled stop, read no further file and change nothing", async () => {
@@ -98,7 +110,7 @@ describe("the imports of a session", () => {
         });
       });
     const store = createImportStore(session, waiting);
-    const running = store.start([good("um.csv"), good("dois.csv")], options);
+    const running = store.start([good("um.csv"), good("dois.csv")], context);
     expect(store.state().andamento).toMatchObject({ arquivo: "um.csv" });
     store.cancel();
     await running;
@@ -109,7 +121,7 @@ describe("the imports of a session", () => {
   it("keep no copy of the file's rows in what the page draws", async () => {
     const { session } = engineDoor();
     const store = createImportStore(session, read);
-    await store.start([good("um.csv")], options);
+    await store.start([good("um.csv")], context);
     expect(Object.keys(store.state().entradas[0]?.relatorio ?? {})).not.toContain("extract");
   });
 });

@@ -6,10 +6,7 @@ import type { Desfecho, Entrada } from "../../../src/views/dados/import-store.ts
 import { cabecalhoDosProblemas, comoFoiLido, contaDasLinhas, totalDeProblemas } from "../../../src/views/dados/relatorio.ts";
 import { read } from "../../data/import/reading.ts";
 
-function reportOf(file: string): ImportReport {
-  const { extract: _, ...report } = read(file);
-  return report;
-}
+const reportOf = (file: string): ImportReport => read(file);
 
 const GOOD = reportOf("# de casa\nIBGE;ano;indicador;valor;cpf;sobra\n510340;2023;ivs;0,4;1;2\n5107909;2023;ivs;;1;2\n5107909;2024;ivs;1;1;2\n\n");
 const BAD = reportOf("a;b\n1;2\n");

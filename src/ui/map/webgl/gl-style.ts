@@ -24,7 +24,6 @@ export interface GlColors {
   readonly border: string;
   readonly region: string;
   readonly surface: string;
-  readonly hover: string;
   readonly selected: string;
   readonly halo: string;
 }
@@ -110,7 +109,8 @@ export function layers(colors: GlColors): LayerSpecification[] {
         "circle-opacity": ["case", state("fora", false), 0.25, 1],
       },
     },
-    line("hover", AREAS, colors.hover, widthWhen("destacado", 2)),
+    line("hover-halo", AREAS, colors.halo, widthWhen("destacado", 4)),
+    line("hover", AREAS, colors.selected, widthWhen("destacado", 1.5)),
     line("halo", AREAS, colors.halo, widthWhen("selecionado", 6)),
     line("outline", AREAS, colors.selected, widthWhen("selecionado", 2)),
   ];

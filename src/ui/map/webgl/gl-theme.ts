@@ -10,7 +10,6 @@ export function readColors(element: Element, classes: number): GlColors {
     border: token("--map-border"),
     region: token("--map-region"),
     surface: token("--surface"),
-    hover: token("--map-border"),
     selected: token("--selected"),
     halo: token("--selected-halo"),
   };
