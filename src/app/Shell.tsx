@@ -1,7 +1,8 @@
-import { Link, Outlet, useRouteContext, useRouterState } from "@tanstack/react-router";
+import { Link, Outlet, useRouterState } from "@tanstack/react-router";
 import { type ReactElement, Suspense, useEffect, useRef, useState } from "react";
 import { formatDate } from "../core/format.ts";
 import { Loading } from "../ui/states/Loading.tsx";
+import { useAppContext } from "./app-context.ts";
 import { EngineStatus } from "./EngineStatus.tsx";
 import { TASKS } from "./tasks.tsx";
 import { applyTheme, nextTheme, savedTheme, type Theme } from "./theme.ts";
@@ -14,7 +15,7 @@ const THEME_LABEL: Readonly<Record<Theme, string>> = {
 
 /** The frame of every page: skip link, name, pages, date of the data, theme. */
 export function Shell(): ReactElement {
-  const { snapshot, session } = useRouteContext({ from: "__root__" });
+  const { snapshot, session } = useAppContext();
   const path = useRouterState({ select: (state) => state.location.pathname });
   const main = useRef<HTMLElement>(null);
   const firstPath = useRef(path);

@@ -11,6 +11,7 @@ import { createSession } from "../data/session/create-session.ts";
 import { parseSnapshot } from "../data/snapshot/parse.ts";
 import type { Snapshot } from "../data/snapshot/snapshot.ts";
 import { ErrorState } from "../ui/states/ErrorState.tsx";
+import { type AppContext, AppContextProvider } from "./app-context.ts";
 import { createAppRouter } from "./router.tsx";
 import { startEngineAfterFirstPaint } from "./start-order.ts";
 
@@ -45,17 +46,24 @@ async function fetchSnapshot(): Promise<Snapshot> {
 }
 
 function App({ snapshot }: { readonly snapshot: Snapshot }): ReactElement {
-  const { router, queryClient } = services(snapshot);
+  const { context, router, queryClient } = services(snapshot);
   return (
     <StrictMode>
-      <QueryClientProvider client={queryClient}>
-        <RouterProvider router={router} />
-      </QueryClientProvider>
+      <AppContextProvider value={context}>
+        <QueryClientProvider client={queryClient}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </AppContextProvider>
     </StrictMode>
   );
 }
 
-type Services = { readonly router: ReturnType<typeof createAppRouter>; readonly queryClient: QueryClient };
+interface Services {
+  readonly context: AppContext;
+  readonly router: ReturnType<typeof createAppRouter>;
+  readonly queryClient: QueryClient;
+}
+
 let current: Services | null = null;
 
 /** One engine session, one router and one query cache a page life. */
@@ -69,6 +77,7 @@ function services(snapshot: Snapshot): Services {
     workerViaBlob: document.querySelector('meta[http-equiv="Content-Security-Policy"]') !== null,
   });
   startEngineAfterFirstPaint(session);
-  current = { router: createAppRouter({ snapshot, session, topologyUrl }), queryClient: new QueryClient() };
+  const context = { snapshot, session, topologyUrl };
+  current = { context, router: createAppRouter(), queryClient: new QueryClient() };
   return current;
 }

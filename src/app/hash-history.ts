@@ -1,4 +1,4 @@
-import { createBrowserHistory, parseHref, type RouterHistory } from "@tanstack/history";
+import { createBrowserHistory, type ParsedHistoryState, parseHref, type RouterHistory } from "@tanstack/history";
 
 /**
  * History whose address is what stands after `#`: `#/prioridades?indicador=ivs`.
@@ -8,7 +8,7 @@ import { createBrowserHistory, parseHref, type RouterHistory } from "@tanstack/h
 export function createHashHistory(win: Window & typeof globalThis = window): RouterHistory {
   return createBrowserHistory({
     window: win,
-    parseLocation: () => parseHref(win.location.hash.slice(1) || "/", win.history.state),
+    parseLocation: () => parseHref(win.location.hash.slice(1) || "/", win.history.state as ParsedHistoryState | undefined),
     createHref: (href: string) => `${win.location.pathname}${win.location.search}#${href}`,
   });
 }

@@ -1,18 +1,13 @@
-import {
-  createRootRouteWithContext,
-  createRoute,
-  createRouter,
-  redirect,
-  useRouter,
-} from "@tanstack/react-router";
+import { createRootRoute, createRoute, createRouter, Navigate, useRouter } from "@tanstack/react-router";
 import type { ReactElement } from "react";
+import { useAppContext } from "./app-context.ts";
 import { createHashHistory } from "./hash-history.ts";
 import { NotFound, RouteFailure } from "./failures.tsx";
 import { formatParams, type Params, parseParams } from "./params.ts";
 import { Shell } from "./Shell.tsx";
-import { type AppContext, type Task, TASKS } from "./tasks.tsx";
+import { type Task, TASKS } from "./tasks.tsx";
 
-const rootRoute = createRootRouteWithContext<AppContext>()({
+const rootRoute = createRootRoute({
   component: Shell,
   notFoundComponent: NotFound,
 });
@@ -22,8 +17,8 @@ const [frontPage] = TASKS;
 const indexRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/",
-  beforeLoad: () => {
-    throw redirect({ to: `/${frontPage?.id ?? ""}`, replace: true });
+  component: function FrontPage(): ReactElement {
+    return <Navigate to={`/${frontPage?.id ?? ""}`} replace />;
   },
 });
 
@@ -35,9 +30,9 @@ function taskRoute(task: Task) {
     errorComponent: RouteFailure,
     component: function TaskPage(): ReactElement {
       const router = useRouter();
-      const params = route.useSearch();
-      const context = route.useRouteContext();
-      return task.render(params, {
+      const search: unknown = route.useSearch();
+      const context = useAppContext();
+      return task.render(asParams(search), {
         ...context,
         currentParams: () => asParams(router.latestLocation.search),
         navigate: (search, replace) => {
@@ -49,18 +44,18 @@ function taskRoute(task: Task) {
   return route;
 }
 
-function asParams(search: object): Params {
+function asParams(search: unknown): Params {
+  if (typeof search !== "object" || search === null) return {};
   return Object.fromEntries(
     Object.entries(search).filter((entry): entry is [string, string] => typeof entry[1] === "string"),
   );
 }
 
-/** Builds the router; the session and the snapshot travel in its context. */
-export function createAppRouter(context: AppContext) {
+/** Builds the router: one route a page, its state in the search part of the address. */
+export function createAppRouter() {
   return createRouter({
     routeTree: rootRoute.addChildren([indexRoute, ...TASKS.map(taskRoute)]),
     history: createHashHistory(),
-    context,
     parseSearch: parseParams,
     stringifySearch: formatParams,
     defaultPendingMinMs: 0,

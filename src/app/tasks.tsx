@@ -1,4 +1,5 @@
 import { type ComponentType, lazy, type ReactElement } from "react";
+import type { AppContext } from "./app-context.ts";
 import type { StateCodec } from "../core/url-state.ts";
 import type { ViewProps } from "../ui/view-props.ts";
 import { codec as cobertura } from "../views/cobertura/estado.ts";
@@ -9,16 +10,6 @@ import { codec as prioridades } from "../views/prioridades/estado.ts";
 import PrioridadesView from "../views/prioridades/View.tsx";
 import { MENU, type PageId } from "./menu.ts";
 import type { Params } from "./params.ts";
-import type { Snapshot } from "../data/snapshot/snapshot.ts";
-import type { Session } from "../data/session/session.ts";
-
-/** What lives as long as the page: the first picture and the door to the engine. */
-export interface AppContext {
-  readonly snapshot: Snapshot;
-  readonly session: Session;
-  /** Address of the map's geometry for the WebGL drawing. */
-  readonly topologyUrl: string;
-}
 
 /** What the shell gives a page besides its state. */
 export interface TaskContext extends AppContext {

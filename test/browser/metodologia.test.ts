@@ -39,8 +39,9 @@ it("opens a link to an indicator at its record, with question, source, polarity 
   await page.context().close();
 });
 
-it("takes a citation on another page to its norm", async () => {
-  const { page } = await app.open("#/cobertura", { query: "?mapa=svg" });
+it("takes a citation on another page to its norm, the second time as the first", async () => {
+  const page = await open("#/metodologia");
+  await page.getByRole("navigation", { name: "Páginas" }).getByRole("link", { name: "Cobertura" }).click();
   await page.getByRole("link", { name: "Res. CIB/MT 02/2022, art. 4º, I, c" }).click();
   await page.waitForURL(/#\/metodologia\?secao=norma-cib-mt-02-2022/);
   await atTop(page, "norma-cib-mt-02-2022");
@@ -64,11 +65,15 @@ it("finds without accents, keeps the search in the address and clears it", async
   await page.context().close();
 });
 
-it("goes from the contents to a section, and Back returns", async () => {
+it("goes from the contents and from a link in the text to a section, and Back returns", async () => {
   const page = await open("#/metodologia");
   await page.getByRole("navigation", { name: "Nesta página" }).getByRole("link", { name: "Quando não há número" }).click();
   await page.waitForURL(/secao=ausencias/);
   await atTop(page, "ausencias");
+  await page.getByRole("table").getByRole("link", { name: "Crianças em extrema pobreza" }).click();
+  await atTop(page, "indicador-criancas-extrema-pobreza");
+  await page.goBack();
+  await page.waitForURL(/secao=ausencias/);
   await page.goBack();
   await page.waitForURL((url) => url.hash === "#/metodologia");
   await page.context().close();

@@ -67,5 +67,9 @@ export function list(values: readonly (string | number)[]): string {
 }
 
 function describe(value: unknown): string {
-  return value === null ? "null" : `${typeof value} ${JSON.stringify(String(value))}`;
+  if (typeof value === "string") return `text ${JSON.stringify(value)}`;
+  if (typeof value === "number" || typeof value === "bigint" || typeof value === "boolean") {
+    return `${typeof value} ${value.toString()}`;
+  }
+  return value === null ? "null" : typeof value;
 }

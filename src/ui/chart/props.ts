@@ -1,9 +1,10 @@
 import type { PlotOptions } from "@observablehq/plot";
+import type * as PlotParts from "./plot-parts.ts";
 import type { ExportHeader } from "../../core/export-header.ts";
 import type { TableColumn } from "../table/props.ts";
 
 /** The parts of Observable Plot in use: charts get them as an argument, so that they stay in their own chunk. */
-export type PlotModule = typeof import("./plot-parts.ts");
+export type PlotModule = typeof PlotParts;
 
 /**
  * Draws a chart: width in px and the plotting library in, Plot options out. Pure.

@@ -4,6 +4,7 @@ import { count, formatNumber } from "../../core/format.ts";
 import type { MapLayer } from "../../core/map-layer.ts";
 import { AbsencePatterns, patternId } from "./AbsencePatterns.tsx";
 import { classColor, rampStyle } from "./ramp-style.ts";
+import "./figure.css";
 import "./map.css";
 
 const SWATCH = { width: 28, height: 18 };

@@ -9,6 +9,7 @@ import { Legend } from "./Legend.tsx";
 import { mapModel, meshNotes } from "./map-model.ts";
 import { MunicipalMap } from "./MunicipalMap.tsx";
 import type { MunicipalMapProps } from "./props.ts";
+import "./figure.css";
 
 /** Props of `MapFigure`: the map's, plus what its twin, downloads and notes need. */
 export interface MapFigureProps<R> extends MunicipalMapProps {

@@ -2,6 +2,7 @@ import type { CSSProperties } from "react";
 import type { Ramp } from "../../core/map-layer.ts";
 import { BORDA, rampColors } from "../../core/ramps.ts";
 import type { Tema } from "../../core/ramps.ts";
+import "./ramp.css";
 
 const TEMA_CSS: Readonly<Record<Tema, string>> = { claro: "light", escuro: "dark" };
 

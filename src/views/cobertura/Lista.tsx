@@ -1,4 +1,6 @@
 import { useMemo } from "react";
+import type { CivilDate } from "../../core/civil-date.ts";
+import { formatDate } from "../../core/format.ts";
 import { matches } from "../../core/search.ts";
 import { tableCsv } from "../../data/export/table-csv.ts";
 import type { Recorte } from "../../data/queries/cobertura-recorte.ts";
@@ -29,7 +31,10 @@ const TITULO: Readonly<Record<NomeLista, string>> = {
 /** Who is past the yearly monitoring, or every municipality, beside the map. */
 export function Lista({ contexto, recorte, linhas, destacado, onDestacar }: ListaProps) {
   const { estado, mudar, pacto } = contexto;
-  const atrasados = useMemo(() => linhas.filter(semMonitoramento), [linhas]);
+  const atrasados = useMemo(
+    () => linhas.filter(semMonitoramento).toSorted((a, b) => porData(a.ultimoMonitoramento, b.ultimoMonitoramento)),
+    [linhas],
+  );
   const daLista = estado.lista === "todos" ? linhas : atrasados;
   const visiveis = useMemo(
     () => daLista.filter(({ municipio }) => matches(municipio.nome, estado.busca)),
@@ -84,7 +89,7 @@ export function Lista({ contexto, recorte, linhas, destacado, onDestacar }: List
         </button>
       </div>
       <DataTable
-        legenda={`${titulo}, até ${recorte.em}`}
+        legenda={`${titulo}, até ${formatDate(recorte.em)}`}
         colunas={colunas}
         linhas={visiveis}
         chave={codigoDe}
@@ -111,6 +116,11 @@ export function Lista({ contexto, recorte, linhas, destacado, onDestacar }: List
       />
     </section>
   );
+}
+
+/** Earliest first: among equal whole months, the table keeps this order. */
+function porData(a: CivilDate | null, b: CivilDate | null): number {
+  return (a ?? "") < (b ?? "") ? -1 : (a ?? "") > (b ?? "") ? 1 : 0;
 }
 
 function codigoDe({ municipio }: LinhaMunicipio): number {

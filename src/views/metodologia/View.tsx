@@ -1,11 +1,11 @@
-import { useCallback, useEffect, useMemo } from "react";
+import { type MouseEvent, useEffect, useMemo } from "react";
 import { count } from "../../core/format.ts";
 import { SearchField } from "../../ui/filters/SearchField.tsx";
 import { Empty } from "../../ui/states/Empty.tsx";
 import { PageSentence } from "../../ui/states/PageSentence.tsx";
 import { useBase } from "../../ui/use-base.ts";
 import type { ViewProps } from "../../ui/view-props.ts";
-import { ANCORA } from "./ancora.ts";
+import { ANCORA, secaoDe } from "./ancora.ts";
 import type { Estado } from "./estado.ts";
 import { Indicadores } from "./Indicadores.tsx";
 import { Indice } from "./Indice.tsx";
@@ -23,17 +23,31 @@ export default function MetodologiaView({ estado, mudar, snapshot, session }: Vi
     [territorio, fontes, catalogo, municipios, colunas, estado.busca],
   );
   const itens = useMemo(() => sumario(m), [m]);
-  const ir = useCallback((ancora: string) => {
-    const alvo = document.getElementById(ancora);
-    alvo?.scrollIntoView({ block: "start" });
-    alvo?.focus({ preventScroll: true });
-  }, []);
+  const { secao } = estado;
   useEffect(() => {
-    if (estado.secao !== null) ir(estado.secao);
-  }, [estado.secao, ir]);
+    if (secao === null) return;
+    // The router puts a new page at its top right after drawing it; the section comes after that.
+    const frame = requestAnimationFrame(() => {
+      bringIntoView(secao);
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+    };
+  }, [secao]);
+
+  /** Links of the page to itself change the address without leaving the place they bring into view. */
+  const onClick = (event: MouseEvent<HTMLDivElement>): void => {
+    if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    const link = event.target instanceof Element ? event.target.closest("a") : null;
+    const alvo = secaoDe(link?.getAttribute("href") ?? "");
+    if (alvo === null) return;
+    event.preventDefault();
+    if (alvo === secao) bringIntoView(alvo);
+    else mudar({ secao: alvo });
+  };
 
   return (
-    <div className="metodologia">
+    <div className="metodologia" onClick={onClick}>
       <PageSentence titulo="Metodologia">
         {`${count(catalogo.length, "indicador", "indicadores")}, ${count(fontes.length, "fonte", "fontes", "f")} e ${count(territorio.normas.length, "norma", "normas", "f")}: de onde vem cada número, como é calculado e o que ele não diz.`}
       </PageSentence>
@@ -50,7 +64,7 @@ export default function MetodologiaView({ estado, mudar, snapshot, session }: Vi
         </p>
       </div>
       <div className="metodologia-colunas">
-        {itens.length === 0 ? null : <Sumario itens={itens} onIr={ir} />}
+        {itens.length === 0 ? null : <Sumario itens={itens} />}
         <div className="metodologia-texto">
           {itens.length === 0 ? (
             <Empty
@@ -96,6 +110,12 @@ export default function MetodologiaView({ estado, mudar, snapshot, session }: Vi
       </div>
     </div>
   );
+}
+
+function bringIntoView(ancora: string): void {
+  const alvo = document.getElementById(ancora);
+  alvo?.scrollIntoView({ block: "start" });
+  alvo?.focus({ preventScroll: true });
 }
 
 interface ProsaProps {

@@ -26,9 +26,16 @@ export function ancoraArtigo(norma: string, ref: string): string {
   return `${ancoraNorma(norma)}-${slug(ref)}`;
 }
 
+const ENDERECO = "#/metodologia?secao=";
+
 /** Address of a section. */
 export function enderecoDe(ancora: string): string {
-  return `#/metodologia?secao=${ancora}`;
+  return `${ENDERECO}${ancora}`;
+}
+
+/** Section an address leads to; null when it leads elsewhere. */
+export function secaoDe(endereco: string): string | null {
+  return endereco.startsWith(ENDERECO) ? endereco.slice(ENDERECO.length) : null;
 }
 
 function slug(text: string): string {

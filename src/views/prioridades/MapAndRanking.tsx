@@ -8,6 +8,7 @@ import type { CardLine } from "../../ui/map/props.ts";
 import { DataTable } from "../../ui/table/DataTable.tsx";
 import type { TableOrder } from "../../ui/table/props.ts";
 import { colunasDe } from "./colunas.tsx";
+import { ORDEM_PADRAO } from "./estado.ts";
 import { leituraMapa } from "./frase.ts";
 import { comUnidade } from "./medida.ts";
 import type { Linha } from "./model.ts";
@@ -47,6 +48,8 @@ export function MapAndRanking(props: MapAndRankingProps) {
     () => colunasDe({ nomeCurto, unidade, casas, emPalavras }, eIndice),
     [nomeCurto, unidade, casas, emPalavras, eIndice],
   );
+  // A link may order by a column that this measure does not have.
+  const ordem = colunas.some(({ id }) => id === props.ordem.coluna) ? props.ordem : ORDEM_PADRAO;
   const porCodigo = useMemo(() => new Map(linhas.map((linha) => [linha.codigo, linha])), [linhas]);
   const ordenados = eIndice ? ranking.ordenados : linhas.filter(({ posicao }) => posicao !== null).length;
 
@@ -115,7 +118,7 @@ export function MapAndRanking(props: MapAndRankingProps) {
             colunas={colunas}
             linhas={visiveis}
             chave={chave}
-            ordem={props.ordem}
+            ordem={ordem}
             onOrdem={props.onOrdem}
             selecionada={selecionado}
             onSelecionar={escolher}

@@ -4,6 +4,7 @@ import { downloadCsv } from "../../ui/download/download.ts";
 import { sortRows } from "../../ui/table/order.ts";
 import type { TableOrder } from "../../ui/table/props.ts";
 import { colunasCsv } from "./colunas.tsx";
+import { ORDEM_PADRAO } from "./estado.ts";
 import type { Modelo } from "./use-model.ts";
 
 export interface RankingActionsProps {
@@ -23,8 +24,8 @@ export function RankingActions(props: RankingActionsProps) {
   const salvar = async (): Promise<void> => {
     const { tableCsv } = await import("../../data/export/table-csv.ts");
     const colunas = colunasCsv(modelo.medida, modelo.eIndice);
-    const coluna = colunas.find(({ id }) => id === ordem.coluna);
-    const linhas = coluna === undefined ? modelo.visiveis : sortRows(modelo.visiveis, coluna, ordem.sentido);
+    const { coluna, sentido } = colunas.some(({ id }) => id === ordem.coluna) ? ordem : ORDEM_PADRAO;
+    const linhas = colunas.filter(({ id }) => id === coluna).flatMap((c) => sortRows(modelo.visiveis, c, sentido));
     downloadCsv(`ranking-${modelo.medida.id}`, tableCsv(cabecalho, colunas, linhas));
   };
   return (

@@ -25,6 +25,7 @@ import { usePesos } from "./use-pesos.ts";
 import { useWide } from "./use-wide.ts";
 import { WeightsPanel } from "./WeightsPanel.tsx";
 import "./view.css";
+import "./painel.css";
 
 /** Where technical visits go: the sentence, the map and the ranking that prove it, and why. */
 export default function View({ estado, mudar, snapshot, session, topologyUrl }: ViewProps<Estado>) {

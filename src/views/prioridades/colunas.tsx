@@ -22,7 +22,7 @@ export function colunasDe(medida: MedidaDaColuna, eIndice: boolean): TableColumn
     {
       id: "valor",
       titulo: medida.nomeCurto,
-      ...(medida.unidade === "" ? {} : { unidade: medida.unidade }),
+      ...(eIndice ? { unidade: "pontos" } : medida.unidade === "" ? {} : { unidade: medida.unidade }),
       tipo: "numero",
       casas: medida.casas,
       valor: ({ valor }) => valor,
@@ -31,8 +31,8 @@ export function colunasDe(medida: MedidaDaColuna, eIndice: boolean): TableColumn
     eIndice
       ? {
           id: "completude",
-          titulo: "Dados",
-          unidade: "% do peso",
+          titulo: "Peso com dado",
+          unidade: "%",
           tipo: "numero",
           casas: 0,
           valor: ({ completude }) => ({ valor: completude }),

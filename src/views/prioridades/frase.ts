@@ -58,10 +58,20 @@ export function fraseIndicador({ linhas, noFiltro, medida, filtros }: Recorte): 
     return `${nome}: ${onde.toLowerCase()}${contagemPorResposta(medida, valores)}, entre ${municipios(comDado.length)} com dado.${semDado}`;
   }
   const meio = mediana(valores) ?? 0;
-  const extremo = comDado.toSorted((a, b) => (a.posicao ?? 0) - (b.posicao ?? 0)).slice(0, NOMEADOS);
   const fim = medida.maisNecessidade === null ? "Maiores valores em" : "Mais necessidade de apoio em";
-  const nomes = joinPt(extremo.map(({ nome: n, texto }) => `${n} (${texto ?? ""})`));
-  return `${nome}: ${onde.toLowerCase()}metade dos ${municipios(comDado.length)} com dado tem até ${comUnidade(medida, meio)}. ${fim} ${nomes}.${semDado}`;
+  return `${nome}: ${onde.toLowerCase()}metade dos ${municipios(comDado.length)} com dado tem até ${comUnidade(medida, meio)}. ${fim} ${extremo(comDado)}.${semDado}`;
+}
+
+/** "A (1,33), B (1,67) e C (2,00)", the first by position; figures shared by many are counted, not named by chance. */
+function extremo(comDado: readonly Linha[]): string {
+  const ordem = comDado.toSorted((a, b) => (a.posicao ?? 0) - (b.posicao ?? 0));
+  const corte = ordem[NOMEADOS - 1]?.posicao ?? ordem.length;
+  const empatados = ordem.filter(({ posicao }) => posicao === corte);
+  const antes = ordem.filter(({ posicao }) => posicao !== null && posicao < corte);
+  const nomear = antes.length + empatados.length <= NOMEADOS ? [...antes, ...empatados] : antes;
+  const nomes = nomear.map(({ nome, texto }) => `${nome} (${texto ?? ""})`);
+  if (nomear.length === antes.length) nomes.push(`${municipios(empatados.length)} com ${empatados[0]?.texto ?? ""}`);
+  return joinPt(nomes);
 }
 
 /** Reading of the map for those who do not see it: extremes, median, who has no figure. */

@@ -105,9 +105,11 @@ describe("the imports of a session", () => {
     const { session, showing } = engineDoor();
     const waiting = (_: File, { signal }: ImportOptions): Promise<ImportResult> =>
       new Promise((_resolve, reject) => {
-        signal?.addEventListener("abort", () => {
+        const stop = (): void => {
           reject(new DOMException("cancelado", "AbortError"));
-        });
+        };
+        if (signal?.aborted === true) stop();
+        else signal?.addEventListener("abort", stop);
       });
     const store = createImportStore(session, waiting);
     const running = store.start([good("um.csv"), good("dois.csv")], context);

@@ -148,6 +148,11 @@ describe("the page, before any engine", () => {
     expect(document.activeElement).toBe(document.body);
   });
 
+  it("orders by position when the address asks for a column that the measure does not have", () => {
+    const { host } = open({ indicador: "rede", ordem: { coluna: "completude", sentido: "desc" } });
+    expect(names(host).slice(0, 2)).toEqual(["Água Fria", "Esperança"]);
+  });
+
   it("ignores a municipality that does not exist", () => {
     expect(open({ municipio: 1234567 }).host.querySelector(".panel-side")).toBeNull();
   });

@@ -151,6 +151,18 @@ describe("sentence", () => {
     );
   });
 
+  it("counts those that share the figure at the end instead of naming three of them by chance", () => {
+    const indicador = CATALOGO[0];
+    if (indicador === undefined) throw new Error("empty catalogue");
+    const frase = (valores: readonly number[]): string => {
+      const medida = medidaIndicador(indicador, { indicador: "x", periodo: "2023", valores, periodos: null, fonte: "atlas" }, MUNICIPIOS, FONTES);
+      return fraseIndicador({ ...recorte("vulnerabilidade"), medida, linhas: linhasDe(MUNICIPIOS, medida, rankIndex(prepared, {}), false) });
+    };
+    expect(frase([9, 9, 9, 9, 1, 1])).toContain("Mais necessidade de apoio em 4 municípios com 9,0.");
+    expect(frase([9, 5, 5, 5, 1, 1])).toContain("Mais necessidade de apoio em Água Fria (9,0) e 3 municípios com 5,0.");
+    expect(frase([9, 9, 5, 1, 1, 1])).toContain("em Água Fria (9,0), Barra d'Oeste (9,0) e Campo Novo (5,0).");
+  });
+
   it("counts the answers of a coded indicator", () => {
     expect(fraseIndicador(recorte("fundo"))).toBe(
       "Fundo municipal é unidade orçamentária, 2023: 2 em “Não” e 4 em “Sim”, entre 6 municípios com dado.",

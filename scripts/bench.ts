@@ -1,0 +1,102 @@
+/**
+ * Measures the built app in a real browser and prints JSON. Nothing is asserted:
+ * the figures are written down with the machine they come from.
+ *
+ *   tsx scripts/bench.ts [--dist dist] [--runs 5] [--only cold,interaction,ranking,queries]
+ */
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { arch, cpus, release, totalmem, type as osType } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { parseSnapshot } from "../src/data/snapshot/parse.ts";
+import { coldStart } from "./bench/cold-start.ts";
+import { interaction, ranking } from "./bench/interaction.ts";
+import { listen, withFreshBrowser, type Link } from "./bench/open.ts";
+import { queryCosts } from "./bench/queries.ts";
+import { precompress } from "./engine/compress.mjs";
+import { createAppServer } from "./serve.ts";
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+const SLOW: Link = { mbits: 10, rttMs: 40 };
+const MANY = 5570;
+
+const { values } = parseArgs({
+  options: {
+    dist: { type: "string", default: join(ROOT, "dist") },
+    runs: { type: "string", default: "5" },
+    only: { type: "string", default: "cold,interaction,ranking,queries" },
+  },
+});
+const dist = values.dist;
+const runs = Number(values.runs);
+const parts = new Set(values.only.split(","));
+if (!existsSync(join(dist, "index.html"))) throw new Error(`There is no built app in ${dist}: run "npm run build" first.`);
+
+const say = (text: string): void => console.error(text);
+const snapshot = parseSnapshot(JSON.parse(readFileSync(join(ROOT, ".generated/snapshot.json"), "utf8")));
+await precompress(dist, { background: false });
+
+const report: Record<string, unknown> = { maquina: await machine(), arquivos: files() };
+const serving = await listen(createAppServer(dist));
+
+if (parts.has("cold")) {
+  const cold: Record<string, unknown> = {};
+  for (const [mode, query] of Object.entries({ svg: "?mapa=svg", webgl: "?mapa=webgl" })) {
+    say(`cold start, ${mode}, local host…`);
+    cold[`${mode} local`] = await coldStart(serving, query, null, runs);
+    say(`cold start, ${mode}, ${SLOW.mbits} Mbit/s and ${SLOW.rttMs} ms…`);
+    cold[`${mode} ${SLOW.mbits} Mbit/s ${SLOW.rttMs} ms`] = await coldStart(serving, query, SLOW, runs);
+  }
+  report["partidaFria"] = cold;
+}
+if (parts.has("ranking")) report["indicePuro"] = [ranking(snapshot, null), ranking(snapshot, MANY)];
+if (parts.has("interaction")) {
+  const costs: unknown[] = [];
+  for (const n of [null, MANY]) {
+    for (const [mapa, query] of Object.entries({ svg: "?mapa=svg", webgl: "?mapa=webgl" })) {
+      say(`changes with ${n ?? snapshot.municipios.length} municipalities, ${mapa}…`);
+      costs.push({ mapa, ...(await interaction(serving, query, snapshot, n)) });
+    }
+  }
+  report["mudancas"] = costs;
+}
+await serving.close();
+if (parts.has("queries")) {
+  say("every question…");
+  report["perguntas"] = await queryCosts(runs);
+}
+console.log(JSON.stringify(report, null, 2));
+
+async function machine(): Promise<Record<string, unknown>> {
+  const browser = await withFreshBrowser(null, async ({ context, page }) => {
+    const devtools = await context.newCDPSession(page);
+    return (await devtools.send("Browser.getVersion")).product;
+  });
+  const cores = cpus();
+  return {
+    sistema: `${osType()} ${release()} ${arch()}`,
+    processador: cores[0]?.model ?? "unknown",
+    nucleos: cores.length,
+    memoriaGb: Math.round(totalmem() / 2 ** 30),
+    node: process.version,
+    navegador: browser,
+  };
+}
+
+/** What a visit may fetch, compressed as it is served; the files for download are left out. */
+function files(): Record<string, unknown> {
+  const assets = readdirSync(join(dist, "assets")).filter((name) => !/\.(br|gz|map)$/.test(name));
+  const wire = (path: string): number => statSync(existsSync(`${path}.br`) ? `${path}.br` : path).size;
+  const sizes = assets.map((name) => [name, wire(join(dist, "assets", name))] as const);
+  const page = wire(join(dist, "index.html"));
+  const of = (pattern: RegExp): number => sizes.filter(([name]) => pattern.test(name)).reduce((sum, [, size]) => sum + size, 0);
+  return {
+    tudo: page + of(/./),
+    pagina: page,
+    motor: of(/\.wasm$/),
+    base: of(/\.duckdb$/),
+    retrato: of(/^snapshot-/),
+    scripts: of(/\.m?js$/),
+  };
+}

@@ -1,0 +1,75 @@
+import { median, tenth, withFreshBrowser, type Link, type Served, type Serving } from "./open.ts";
+
+/** One cold visit to the front page, in ms from navigation and bytes on the wire. */
+interface Visit {
+  readonly fcp: number;
+  readonly coropletico: number;
+  /** MapLibre idle; null where the map is the SVG one. */
+  readonly mapa: number | null;
+  readonly motor: number;
+  readonly bytesPedidosAntesDoCoropletico: number;
+  readonly bytes: number;
+  readonly requisicoes: number;
+}
+
+export type ColdStart = Readonly<Record<keyof Visit | "razao" | "execucoes", number | null>>;
+
+const PATIENCE_MS = 180_000;
+
+/** Medians of cold visits. `query` chooses the map's drawing (`?mapa=webgl`, `?mapa=svg` or nothing). */
+export async function coldStart(serving: Serving, query: string, link: Link | null, runs: number): Promise<ColdStart> {
+  const visits: Visit[] = [];
+  for (let run = 0; run < runs; run += 1) visits.push(await visit(serving, query, link));
+  const of = (key: keyof Visit): number | null => {
+    const values = visits.map((v) => v[key]).filter((value) => value !== null);
+    return values.length === 0 ? null : tenth(median(values));
+  };
+  return {
+    execucoes: runs,
+    fcp: of("fcp"),
+    coropletico: of("coropletico"),
+    mapa: of("mapa"),
+    motor: of("motor"),
+    /** How many times later the engine is ready than the first choropleth, within each visit. */
+    razao: tenth(median(visits.map((v) => v.motor / v.coropletico))),
+    bytesPedidosAntesDoCoropletico: of("bytesPedidosAntesDoCoropletico"),
+    bytes: of("bytes"),
+    requisicoes: of("requisicoes"),
+  };
+}
+
+async function visit(serving: Serving, query: string, link: Link | null): Promise<Visit> {
+  serving.take();
+  return withFreshBrowser(link, async ({ page }) => {
+    await page.goto(`${serving.url}/${query}#/prioridades`, { waitUntil: "commit" });
+    const hasMap = query.includes("webgl");
+    const marks = ["mirante:choropleth", "mirante:engine", ...(hasMap ? ["mirante:map"] : [])];
+    await page.waitForFunction(
+      (names) => names.every((name) => performance.getEntriesByName(name).length > 0),
+      marks,
+      { timeout: PATIENCE_MS },
+    );
+    const seen = await page.evaluate(() => {
+      const at = (name: string): number | null => performance.getEntriesByName(name)[0]?.startTime ?? null;
+      return {
+        origin: performance.timeOrigin,
+        fcp: at("first-contentful-paint") ?? Number.NaN,
+        coropletico: at("mirante:choropleth") ?? Number.NaN,
+        mapa: at("mirante:map"),
+        motor: at("mirante:engine") ?? Number.NaN,
+      };
+    });
+    const served = serving.take();
+    const { origin, ...times } = seen;
+    return {
+      ...times,
+      bytesPedidosAntesDoCoropletico: sum(served.filter(({ from }) => from <= origin + seen.coropletico)),
+      bytes: sum(served),
+      requisicoes: served.length,
+    };
+  });
+}
+
+function sum(served: readonly Served[]): number {
+  return served.reduce((total, { bytes }) => total + bytes, 0);
+}

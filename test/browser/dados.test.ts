@@ -1,0 +1,235 @@
+import { readFileSync } from "node:fs";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { sharedPath } from "../shared.ts";
+import { type App, axeFindings, openApp } from "./harness.ts";
+
+const HEADER = "protocolo;data_registro;codigo_ibge;canal;tema;situacao";
+const GOOD = `${HEADER}
+X-1;05/10/2026;510340;Presencial, no protocolo;Atendimento no CRAS;Registrada
+X-2;06/10/2026;5103403;presencial;bpc;respondida
+X-3;07/10/2026;5107909;ouvidoria-162;outro;registrada
+X-4;31/02/2026;5107909;ouvidoria-162;outro;registrada
+`;
+const BAD = "coluna a;coluna b\n1;2\n";
+
+let app: App;
+
+beforeAll(async () => {
+  app = await openApp();
+});
+
+afterAll(async () => {
+  await app.close();
+});
+
+/** Drops files on the page the way a person does, from outside of it. */
+async function drop(page: Page, files: Readonly<Record<string, string>>): Promise<void> {
+  const dataTransfer = await page.evaluateHandle((entries) => {
+    const transfer = new DataTransfer();
+    for (const [name, text] of entries) transfer.items.add(new File([text], name, { type: "text/csv" }));
+    return transfer;
+  }, Object.entries(files));
+  await page.dispatchEvent("body", "dragover", { dataTransfer });
+  await page.dispatchEvent("body", "drop", { dataTransfer });
+}
+
+const report = (page: Page, title: string) => page.getByRole("region", { name: title });
+const sentence = (page: Page) => page.locator("h1 ~ p, .states-sentence-text").first();
+
+describe("a good file of one's own", () => {
+  it("dropped on the page, is what the whole app answers on, until it is undone", async () => {
+    const { page, errors, requests } = await app.open("#/dados");
+    await page.getByRole("heading", { name: "O que está carregado" }).waitFor();
+    const requestsBefore = requests.length;
+    await drop(page, { "minhas.csv": GOOD });
+    const result = report(page, "minhas.csv: carregado");
+    await result.waitFor();
+    expect(await result.innerText()).toContain("5 linhas lidas = 3 carregadas + 1 deixada de fora + 1 de cabeçalho");
+    expect(await result.getByRole("table").innerText()).toContain("31/02/2026");
+    expect(await sentence(page).innerText()).toContain("3 denúncias");
+    expect(await page.getByRole("row", { name: /Denúncias/ }).innerText()).toContain("minhas.csv");
+    // The file goes to the worker, never to the network.
+    expect(requests.slice(requestsBefore).every((address) => address.startsWith(`${app.url}/`))).toBe(true);
+
+    await page.getByRole("link", { name: "Denúncias", exact: true }).click();
+    await page.getByRole("heading", { level: 1, name: "Denúncias" }).waitFor();
+    await page.getByText(/^3 denúncias registradas em out\. 2026/).waitFor();
+    expect(await page.locator(".states-demo").count()).toBe(0);
+
+    await page.goBack();
+    await report(page, "minhas.csv: carregado").getByRole("button", { name: "Desfazer" }).click();
+    await report(page, "minhas.csv: já não está em uso").waitFor();
+    expect(await sentence(page).innerText()).toMatch(/\d\.\d{3} denúncias/);
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
+  it("goes back to the bundled data with one button, and forth again with the next", async () => {
+    const { page } = await app.open("#/dados");
+    await drop(page, { "minhas.csv": GOOD });
+    await page.getByRole("button", { name: "Voltar aos dados incluídos de Denúncias" }).click();
+    await page.getByText("Denúncias: de volta aos dados incluídos.").waitFor();
+    expect(await sentence(page).innerText()).toContain("Tudo veio com o aplicativo.");
+    await page.getByRole("button", { name: "Desfazer: usar de novo minhas.csv" }).click();
+    await page.getByRole("button", { name: "Voltar aos dados incluídos de Denúncias" }).waitFor();
+    await page.context().close();
+  });
+
+  it("can be downloaded whole, and what was downloaded can be dropped again", async () => {
+    const { page } = await app.open("#/dados");
+    await drop(page, { "minhas.csv": GOOD });
+    await report(page, "minhas.csv: carregado").waitFor();
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "Baixar CSV de Denúncias" }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe("denuncias.csv");
+    const text = readFileSync(await download.path(), "utf8");
+    expect(text).toMatch(/^\ufeff# Denúncias: /);
+    expect(text).toContain("# Fonte: arquivo minhas.csv\r\n");
+    expect(text.match(/^X-\d/gm)).toEqual(["X-1", "X-2", "X-3"]);
+    await drop(page, { "de-volta.csv": text });
+    const again = report(page, "de-volta.csv: carregado");
+    await again.waitFor();
+    expect(await again.innerText()).toContain("Nenhum problema encontrado.");
+    await page.context().close();
+  });
+
+  it("made from our demonstration export keeps its mark", async () => {
+    const { page } = await app.open("#/dados");
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "Baixar CSV de Apoio técnico" }).click(),
+    ]);
+    const text = readFileSync(await download.path(), "utf8");
+    expect(text).toMatch(/^\ufeff# DADOS DE DEMONSTRAÇÃO/);
+    await drop(page, { "meus-apoios.csv": text });
+    await report(page, "meus-apoios.csv: carregado").waitFor();
+    expect(await page.getByRole("row", { name: /Apoio técnico/ }).innerText()).toContain("dados de demonstração");
+    await page.context().close();
+  });
+});
+
+describe("a bad file", () => {
+  it("is reported and leaves what was loaded as it was", async () => {
+    const { page, errors } = await app.open("#/dados");
+    await drop(page, { "minhas.csv": GOOD });
+    await report(page, "minhas.csv: carregado").waitFor();
+    await drop(page, { "ruim.csv": BAD });
+    const refused = report(page, "ruim.csv: não foi carregado");
+    await refused.waitFor();
+    expect(await refused.innerText()).toContain("O que estava carregado antes continua como estava.");
+    expect(await refused.innerText()).toContain("coluna a, coluna b");
+    expect(await sentence(page).innerText()).toContain("3 denúncias");
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      refused.getByRole("button", { name: "Baixar problemas (CSV)" }).click(),
+    ]);
+    expect(readFileSync(await download.path(), "utf8")).toContain("Linha;Coluna;Valor;Efeito;O que houve;O que fazer\r\n");
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
+  it("stays a report when the reading breaks down, and the next try works", async () => {
+    const { page } = await app.open("#/dados", {
+      prepare: (context) => context.route(/import\.worker/, (route) => route.abort(), { times: 1 }),
+    });
+    await drop(page, { "minhas.csv": GOOD });
+    const failed = report(page, "minhas.csv: não foi carregado");
+    await failed.waitFor();
+    expect(await failed.innerText()).toContain("A leitura do arquivo parou antes do fim.");
+    await drop(page, { "minhas.csv": GOOD });
+    await report(page, "minhas.csv: carregado").waitFor();
+    await page.context().close();
+  });
+});
+
+describe("a large file", () => {
+  it("shows progress and stops when cancelled", async () => {
+    const { page } = await app.open("#/dados");
+    await page.getByRole("heading", { name: "O que está carregado" }).waitFor();
+    await page.evaluate((header) => {
+      const lines = Array.from({ length: 400_000 }, (_, i) => `X-${String(i)};05/10/2026;510340;presencial;bpc;registrada`);
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([`${header}\n${lines.join("\n")}`], "grande.csv"));
+      document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: transfer, bubbles: true, cancelable: true }));
+    }, HEADER);
+    await page.getByRole("progressbar").waitFor();
+    await page.getByRole("button", { name: "Cancelar" }).click();
+    const cancelled = report(page, "grande.csv: cancelado");
+    await cancelled.waitFor();
+    expect(await cancelled.innerText()).toContain("A leitura foi cancelada.");
+    await page.getByText("Escolher arquivo").waitFor();
+    await page.context().close();
+  });
+});
+
+describe("hostile text", () => {
+  const path = sharedPath("robustez/payloads.json");
+  it.skipIf(path === null)("in cells, headers and file names is shown as text and runs nowhere", async () => {
+    const { xss } = JSON.parse(readFileSync(path ?? "", "utf8")) as { xss: string[] };
+    const quote = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+    const rows = xss.map((text, i) => `${quote(`${text} ${String(i)}`)};05/10/2026;510340;presencial;${quote(text)};registrada;`);
+    const good = xss.map((text, i) => `${quote(`${text} bom ${String(i)}`)};05/10/2026;510340;presencial;bpc;registrada;`);
+    const name = `<img src=x onerror=window.__xss=1>.csv`;
+    const { page, errors, requests } = await app.open("#/dados");
+    await drop(page, { [name]: `${HEADER};${quote(xss[0] ?? "")}\n${[...rows, ...good].join("\n")}\n` });
+    await page.getByText(`${xss.length} linhas ficaram de fora`).waitFor();
+    await page.getByRole("link", { name: "Denúncias", exact: true }).click();
+    await page.getByText(/^25 denúncias registradas/).waitFor();
+    expect(await page.evaluate(() => "__xss" in window)).toBe(false);
+    expect(await page.locator("main :is(img, iframe, script, base, meta, details[open])").count()).toBe(0);
+    expect(requests.filter((address) => !address.startsWith(`${app.url}/`) && !address.startsWith("blob:"))).toEqual([]);
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe("the page with reports open", () => {
+  it.each([
+    [1280, 800, "light"],
+    [360, 740, "dark"],
+  ] as const)("has nothing for axe to find and no sideways scroll at %i × %i, %s", async (width, height, theme) => {
+    const { page } = await app.open("#/dados?extrato=denuncias", { width, height, theme });
+    await drop(page, { "minhas.csv": GOOD.replaceAll("situacao", "situacao;cpf"), "ruim.csv": BAD });
+    await report(page, "ruim.csv: não foi carregado").waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+    await page.context().close();
+  });
+});
+
+it("the dictionary of an extract has an address of its own and a model file", async () => {
+  const { page } = await app.open("#/dados?extrato=apoios");
+  const table = page.getByRole("table", { name: "Colunas de Apoio técnico" });
+  expect(await table.innerText()).toContain("participantes");
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Baixar arquivo-modelo (CSV)" }).click(),
+  ]);
+  expect(readFileSync(await download.path(), "utf8")).toBe(
+    "\ufeffapoio;codigo_ibge;data;estrategia;eixo;tema;modalidade;origem;data_solicitacao;participantes\r\n",
+  );
+  await page.getByLabel("Conjunto de dados").selectOption("denuncias");
+  expect(page.url()).toContain("extrato=denuncias");
+  await page.goBack();
+  await table.waitFor();
+  await page.context().close();
+});
+
+it("without the engine the page says so and the dictionary still serves", async () => {
+  const { page } = await app.open("#/dados", {
+    prepare: (context) => context.route(/duckdb-eh.*\.wasm/, (route) => route.abort()),
+  });
+  const failure = page.getByRole("alert").filter({ hasText: "O motor de dados não está funcionando" });
+  await failure.waitFor();
+  await page.getByRole("table", { name: "Colunas de Municípios" }).waitFor();
+  await drop(page, { "minhas.csv": GOOD });
+  await report(page, "minhas.csv: não foi carregado").waitFor();
+  expect(await sentence(page).innerText()).toContain("Tudo veio com o aplicativo.");
+  await page.context().unrouteAll();
+  await failure.getByRole("button", { name: "Tentar de novo" }).click();
+  await failure.waitFor({ state: "detached" });
+  await page.context().close();
+});
