@@ -1,7 +1,6 @@
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
-import { keepEngineScript } from "./scripts/engine/keep-engine-script.ts";
 import { finishPage } from "./scripts/html-plugin.ts";
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
@@ -23,8 +22,7 @@ export default defineConfig({
   },
   worker: {
     format: "es",
-    plugins: () => [keepEngineScript()],
-    rolldownOptions: { checks: { eval: false, pluginTimings: false } },
+    rolldownOptions: { checks: { pluginTimings: false } },
   },
   server: { fs: { allow: [path(".")] } },
   test: {

@@ -49,21 +49,21 @@ async function visit(serving: Serving, query: string, link: Link | null): Promis
       marks,
       { timeout: PATIENCE_MS },
     );
-    const seen = await page.evaluate(() => {
-      const at = (name: string): number | null => performance.getEntriesByName(name)[0]?.startTime ?? null;
-      return {
-        origin: performance.timeOrigin,
-        fcp: at("first-contentful-paint") ?? Number.NaN,
-        coropletico: at("mirante:choropleth") ?? Number.NaN,
-        mapa: at("mirante:map"),
-        motor: at("mirante:engine") ?? Number.NaN,
-      };
-    });
+    const [origin = Number.NaN, ...starts] = await page.evaluate(
+      (names) => [
+        performance.timeOrigin,
+        ...names.map((name) => performance.getEntriesByName(name)[0]?.startTime ?? Number.NaN),
+      ],
+      ["first-contentful-paint", "mirante:choropleth", "mirante:engine", "mirante:map"],
+    );
+    const [fcp = Number.NaN, coropletico = Number.NaN, motor = Number.NaN, mapa = Number.NaN] = starts;
     const served = serving.take();
-    const { origin, ...times } = seen;
     return {
-      ...times,
-      bytesPedidosAntesDoCoropletico: sum(served.filter(({ from }) => from <= origin + seen.coropletico)),
+      fcp,
+      coropletico,
+      mapa: Number.isNaN(mapa) ? null : mapa,
+      motor,
+      bytesPedidosAntesDoCoropletico: sum(served.filter(({ from }) => from <= origin + coropletico)),
       bytes: sum(served),
       requisicoes: served.length,
     };

@@ -43,16 +43,23 @@ export async function interaction(
 
     const ids = shown.colunas.map(({ indicador }) => indicador);
     const indicador = await measure(page, devtools, (turn) => ({ kind: "indicador", value: ids[turn % ids.length] ?? "" }));
-    await page.evaluate(changeIndicator, "indice");
-    await page.waitForTimeout(300);
+    await apply(page, { kind: "indicador", value: "indice" });
+    await page.getByRole("button", { name: /pesos/i }).first().click();
+    await page.locator(CONTROL.peso).first().waitFor();
     const peso = await measure(page, devtools, (turn) => ({ kind: "peso", value: String(10 + 5 * turn) }));
     const ordem = await measure(page, devtools, () => ({ kind: "ordem", value: "" }));
     return { municipios: shown.municipios.length, indicador, peso, ordem };
   });
 }
 
+const CONTROL = {
+  indicador: ".prioridades-indicador select",
+  peso: ".prioridades-pesos-lista input[type=range]",
+  ordem: ".prioridades-lista th button, .prioridades-lista [role=columnheader] button",
+} as const;
+
 interface Change {
-  readonly kind: "indicador" | "peso" | "ordem";
+  readonly kind: keyof typeof CONTROL;
   readonly value: string;
 }
 
@@ -61,7 +68,7 @@ async function measure(page: Page, devtools: CDPSession, change: (turn: number) 
   // The first two turns compile what the others reuse.
   for (let turn = -2; turn < CHANGES; turn += 1) {
     const before = await totals(devtools);
-    const ateATela = await page.evaluate(applyChange, change(turn + 2));
+    const ateATela = await apply(page, change(turn + 2));
     await page.waitForTimeout(200);
     const after = await totals(devtools);
     if (turn < 0) continue;
@@ -71,30 +78,21 @@ async function measure(page: Page, devtools: CDPSession, change: (turn: number) 
   return { script: of("script"), tarefas: of("tarefas"), ateATela: of("ateATela") };
 }
 
+function apply(page: Page, change: Change): Promise<number> {
+  return page.evaluate(applyChange, { ...change, control: CONTROL[change.kind] });
+}
+
 async function totals(devtools: CDPSession): Promise<{ readonly script: number; readonly task: number }> {
   const { metrics } = await devtools.send("Performance.getMetrics");
   const ms = (name: string): number => 1000 * (metrics.find((metric) => metric.name === name)?.value ?? Number.NaN);
   return { script: ms("ScriptDuration"), task: ms("TaskDuration") };
 }
 
-/** Runs in the page: shows another indicator. */
-function changeIndicator(id: string): void {
-  const select = document.querySelector<HTMLSelectElement>(".prioridades-indicador select");
-  if (select === null) throw new Error("the indicator's select is not there");
-  Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, "value")?.set?.call(select, id);
-  select.dispatchEvent(new Event("change", { bubbles: true }));
-}
-
 /** Runs in the page: makes the change as the browser would and waits for two frames. */
-function applyChange({ kind, value }: Change): Promise<number> {
+function applyChange({ kind, value, control }: Change & { readonly control: string }): Promise<number> {
   const from = performance.now();
-  const control = {
-    indicador: ".prioridades-indicador select",
-    peso: ".prioridades-pesos-lista input[type=range]",
-    ordem: "[role=columnheader] button, th button",
-  }[kind];
   const element = document.querySelector<HTMLElement>(control);
-  if (element === null) throw new Error(`no control for ${kind}`);
+  if (element === null) throw new Error(`nothing matches ${control}`);
   if (kind === "ordem") element.click();
   else {
     const prototype = kind === "peso" ? HTMLInputElement.prototype : HTMLSelectElement.prototype;

@@ -1,8 +1,9 @@
 import type { Session } from "../data/session/session.ts";
 import { chooseDrawing } from "../ui/map/choose-drawing.ts";
 
-/** Longest wait for the map before the engine starts anyway, in ms. */
-const MAP_PATIENCE_MS = 8_000;
+/** Longest waits before the engine starts anyway, in ms: a page may have no map at all. */
+const PICTURE_PATIENCE_MS = 2_000;
+const MAP_PATIENCE_MS = 4_000;
 
 /**
  * Starts the engine after the first choropleth is on screen and, where the map is
@@ -17,8 +18,10 @@ export function startEngineAfterFirstPaint(session: Session): void {
     // The failure is shown by the shell through the session's phase.
     session.start().catch(() => undefined);
   };
-  void firstMark("mirante:choropleth", MAP_PATIENCE_MS)
-    .then(() => (chooseDrawing() === "webgl" ? firstMark("mirante:map", MAP_PATIENCE_MS) : undefined))
+  void firstMark(["mirante:choropleth"], PICTURE_PATIENCE_MS)
+    .then(() =>
+      chooseDrawing() === "webgl" ? firstMark(["mirante:map", "mirante:map-failed"], MAP_PATIENCE_MS) : undefined,
+    )
     .then(start);
 }
 
@@ -26,12 +29,12 @@ function mark(name: string): void {
   if (performance.getEntriesByName(name).length === 0) performance.mark(name);
 }
 
-/** Settles when the page sets the mark, or after the given patience. */
-function firstMark(name: string, patienceMs: number): Promise<void> {
-  if (performance.getEntriesByName(name).length > 0) return Promise.resolve();
+/** Settles when the page sets one of the marks, or after the given patience. */
+function firstMark(names: readonly string[], patienceMs: number): Promise<void> {
+  if (names.some((name) => performance.getEntriesByName(name).length > 0)) return Promise.resolve();
   return new Promise((resolve) => {
     const observer = new PerformanceObserver((entries) => {
-      if (entries.getEntriesByName(name).length > 0) settle();
+      if (names.some((name) => entries.getEntriesByName(name).length > 0)) settle();
     });
     const timer = setTimeout(settle, patienceMs);
     function settle(): void {

@@ -36,7 +36,7 @@ export interface Territorio {
   /** First two digits of every municipal code. */
   readonly codigoUf: number;
   readonly nome: string;
-  /** "de Mato Grosso", for sentences. */
+  /** The name with its preposition ("do Ceará"), for sentences. */
   readonly nomeCom: string;
   /** Body that runs the app, for the shell and exports. */
   readonly orgao: string;

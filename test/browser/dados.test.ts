@@ -25,6 +25,7 @@ afterAll(async () => {
 
 /** Drops files on the page the way a person does, from outside of it. */
 async function drop(page: Page, files: Readonly<Record<string, string>>): Promise<void> {
+  await opened(page);
   const dataTransfer = await page.evaluateHandle((entries) => {
     const transfer = new DataTransfer();
     for (const [name, text] of entries) transfer.items.add(new File([text], name, { type: "text/csv" }));
@@ -34,13 +35,18 @@ async function drop(page: Page, files: Readonly<Record<string, string>>): Promis
   await page.dispatchEvent("body", "drop", { dataTransfer });
 }
 
+/** Until the page is drawn it takes no files. */
+async function opened(page: Page): Promise<void> {
+  await page.getByRole("heading", { name: "O que está carregado" }).waitFor();
+}
+
 const report = (page: Page, title: string) => page.getByRole("region", { name: title });
 const sentence = (page: Page) => page.locator("h1 ~ p, .states-sentence-text").first();
 
 describe("a good file of one's own", () => {
   it("dropped on the page, is what the whole app answers on, until it is undone", async () => {
     const { page, errors, requests } = await app.open("#/dados");
-    await page.getByRole("heading", { name: "O que está carregado" }).waitFor();
+    await opened(page);
     const requestsBefore = requests.length;
     await drop(page, { "minhas.csv": GOOD });
     const result = report(page, "minhas.csv: carregado");
@@ -148,7 +154,7 @@ describe("a bad file", () => {
 describe("a large file", () => {
   it("shows progress and stops when cancelled", async () => {
     const { page } = await app.open("#/dados");
-    await page.getByRole("heading", { name: "O que está carregado" }).waitFor();
+    await opened(page);
     await page.evaluate((header) => {
       const lines = Array.from({ length: 400_000 }, (_, i) => `X-${String(i)};05/10/2026;510340;presencial;bpc;registrada`);
       const transfer = new DataTransfer();
@@ -177,7 +183,7 @@ describe("hostile text", () => {
     await drop(page, { [name]: `${HEADER};${quote(xss[0] ?? "")}\n${[...rows, ...good].join("\n")}\n` });
     await page.getByText(`${xss.length} linhas ficaram de fora`).waitFor();
     await page.getByRole("link", { name: "Denúncias", exact: true }).click();
-    await page.getByText(/^25 denúncias registradas/).waitFor();
+    await page.getByText(`${xss.length} denúncias registradas`).first().waitFor();
     expect(await page.evaluate(() => "__xss" in window)).toBe(false);
     expect(await page.locator("main :is(img, iframe, script, base, meta, details[open])").count()).toBe(0);
     expect(requests.filter((address) => !address.startsWith(`${app.url}/`) && !address.startsWith("blob:"))).toEqual([]);

@@ -39,7 +39,7 @@ function linhasQuery(ordem: OrdemDenuncias, sentido: Sentido) {
     sql: `
       WITH ${DENUNCIAS_MARCADAS},
       nome AS (SELECT codigo, any_value(nome) AS nome FROM municipio GROUP BY codigo)
-      SELECT protocolo, codigo_ibge AS codigo, nome AS municipio, canal, tema, situacao, protocolo_principal,
+      SELECT linha, protocolo, codigo_ibge AS codigo, nome AS municipio, canal, tema, situacao, protocolo_principal,
         CAST(data_registro AS VARCHAR) AS registro,
         CAST(data_notificacao AS VARCHAR) AS notificacao,
         CAST(data_manifestacao AS VARCHAR) AS manifestacao,
@@ -47,9 +47,9 @@ function linhasQuery(ordem: OrdemDenuncias, sentido: Sentido) {
         CAST(data_arquivamento AS VARCHAR) AS arquivamento
       FROM marcada LEFT JOIN nome ON codigo = codigo_ibge
       WHERE ${FALHAS} = 0
-        AND classe = CAST($12 AS INTEGER) AND (passo_antes OR NOT CAST($13 AS BOOLEAN))
-      ORDER BY ${ORDENS[ordem]} ${sentido} NULLS LAST, protocolo, data_registro
-      LIMIT CAST($14 AS BIGINT) OFFSET CAST($15 AS BIGINT)`,
+        AND classe = CAST($10 AS INTEGER) AND (passo_antes OR NOT CAST($11 AS BOOLEAN))
+      ORDER BY ${ORDENS[ordem]} ${sentido} NULLS LAST, linha
+      LIMIT CAST($12 AS BIGINT) OFFSET CAST($13 AS BIGINT)`,
     params: (p: LinhasParams) => [
       ...recorteDenunciasParams(p),
       p.grupo === "passo-antes-do-registro" ? CLASSE_CODIGO.caso : CLASSE_CODIGO[p.grupo],
@@ -58,6 +58,8 @@ function linhasQuery(ordem: OrdemDenuncias, sentido: Sentido) {
       p.salto,
     ],
     row: {
+      /** Position in the extract, from 1. */
+      linha: numero,
       protocolo: texto,
       codigo: numero,
       /** Null when the code is not in the table of municipalities. */

@@ -2,24 +2,10 @@ import { PRIMEIRO_DIA_POSSIVEL, type ClasseDenuncia } from "../../core/denuncia.
 import type { CivilDate, CivilMonth } from "../../core/civil-date.ts";
 import { list, type SqlValue } from "./query.ts";
 
-/**
- * Protocols that do not simply count as their own case, found once for each load
- * by `comoContarDenuncias` and bound to every other question: looking for them
- * among a million rows at every click would cost more than the click's answer.
- * Each is text joined by the unit separator (U+001F), empty when there are none.
- */
-export interface Excecoes {
-  /** Protocols on more than one row. */
-  readonly repetidos: string;
-  /** Apensadas that count for a main protocol missing from the extract. */
-  readonly representantes: string;
-  /** Apensadas joined in a circle. */
-  readonly circulares: string;
-}
-
 /** What part of the complaints a question looks at; empty lists and nulls mean "no filter". */
 export interface RecorteDenuncias {
-  readonly excecoes: Excecoes;
+  /** Rows that do not count as a case of their own, from `packExcecoes`. */
+  readonly excecoes: string;
   /** A registration after this day is impossible. */
   readonly referencia: CivilDate;
   readonly de: CivilMonth | null;
@@ -33,12 +19,10 @@ export interface RecorteDenuncias {
   readonly municipio: number | null;
 }
 
-/** Binds a `RecorteDenuncias` as $1 to $11, in the order the tables below read them. */
+/** Binds a `RecorteDenuncias` as $1 to $9, in the order the tables below read them. */
 export function recorteDenunciasParams(r: RecorteDenuncias): SqlValue[] {
   return [
-    r.excecoes.repetidos,
-    r.excecoes.representantes,
-    r.excecoes.circulares,
+    r.excecoes,
     r.referencia,
     monthNumber(r.de),
     monthNumber(r.ate),
@@ -54,7 +38,8 @@ function monthNumber(month: CivilMonth | null): number | null {
   return month === null ? null : Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1;
 }
 
-const PASSOS = [
+/** Columns of the dated steps after the registration. */
+export const PASSOS = [
   "data_encaminhamento",
   "data_notificacao",
   "data_manifestacao",
@@ -64,18 +49,6 @@ const PASSOS = [
   "data_resposta",
   "data_arquivamento",
 ] as const;
-
-/**
- * Which row of a repeated protocol counts: the oldest registration (Res. CIB/MT
- * 012/2025 art. 5 §4), then the one with the latest step, then any fixed order.
- */
-export const ORDEM_DA_REPETICAO = `data_registro NULLS LAST,
-      greatest(${PASSOS.join(", ")}) DESC NULLS LAST,
-      situacao, canal, tema, codigo_ibge, protocolo_principal NULLS FIRST`;
-
-const COLUNAS = `protocolo, data_registro, codigo_ibge, canal, tema, situacao, protocolo_principal,
-      data_notificacao, data_manifestacao, data_resposta, data_arquivamento,
-      coalesce(${PASSOS.map((passo) => `${passo} < data_registro`).join(" OR ")}, FALSE) AS passo_antes`;
 
 const chosen = (parametro: string, coluna: string): string =>
   `coalesce(${parametro} = '' OR list_contains(string_split(${parametro}, '|'), ${coluna}), FALSE)`;
@@ -92,13 +65,18 @@ export const CLASSE_CODIGO: Readonly<Record<ClasseDenuncia, number>> = {
   circular: 25,
 };
 
-const PAPEL = `CASE
-        WHEN protocolo_principal IS NULL OR protocolo_principal = protocolo THEN ${CLASSE_CODIGO.caso}
-        WHEN protocolo IN (FROM representante) THEN ${CLASSE_CODIGO.caso}
-        WHEN protocolo IN (FROM circular) THEN ${CLASSE_CODIGO.circular}
-        ELSE ${CLASSE_CODIGO.apensada} END`;
+const CODIGO_BASE = 100;
 
-const DIA_POSSIVEL = `data_registro BETWEEN DATE '${PRIMEIRO_DIA_POSSIVEL}' AND CAST($4 AS DATE)`;
+/**
+ * Packs the rows that do not count into one bound value, row × 100 + class. They
+ * are found once for each load (`linhasEspeciais`, `resolveCasos`) because looking
+ * for them among a million rows at every click would cost more than the answer.
+ */
+export function packExcecoes(classes: ReadonlyMap<number, ClasseDenuncia>): string {
+  return list([...classes].map(([linha, classe]) => linha * CODIGO_BASE + CLASSE_CODIGO[classe]));
+}
+
+const DIA_POSSIVEL = `data_registro BETWEEN DATE '${PRIMEIRO_DIA_POSSIVEL}' AND CAST($2 AS DATE)`;
 
 /**
  * Tables to put after `WITH`: `marcada` holds every row of the extract, once,
@@ -107,35 +85,29 @@ const DIA_POSSIVEL = `data_registro BETWEEN DATE '${PRIMEIRO_DIA_POSSIVEL}' AND 
  * is missing or impossible have no month and fail no period.
  */
 export const DENUNCIAS_MARCADAS = `
-  repetido AS (SELECT unnest(string_split($1, chr(31))) AS protocolo),
-  representante AS (SELECT unnest(string_split($2, chr(31))) AS protocolo),
-  circular AS (SELECT unnest(string_split($3, chr(31))) AS protocolo),
-  fonte AS (
-    SELECT ${COLUNAS}, ${PAPEL} AS papel
-    FROM denuncia WHERE protocolo NOT IN (FROM repetido)
-    UNION ALL
-    SELECT ${COLUNAS}, CASE
-      WHEN row_number() OVER (PARTITION BY protocolo ORDER BY ${ORDEM_DA_REPETICAO}) > 1 THEN ${CLASSE_CODIGO.repetida}
-      ELSE ${PAPEL} END
-    FROM denuncia WHERE protocolo IN (FROM repetido)),
+  excecao AS (
+    SELECT n // ${CODIGO_BASE} AS linha, n % ${CODIGO_BASE} AS excecao
+    FROM (SELECT TRY_CAST(unnest(string_split($1, '|')) AS BIGINT) AS n)),
+  numerada AS (SELECT row_number() OVER () AS linha, * FROM denuncia),
   datada AS (
-    SELECT *,
+    SELECT numerada.*,
+      coalesce(${PASSOS.map((passo) => `${passo} < data_registro`).join(" OR ")}, FALSE) AS passo_antes,
       CAST(CASE WHEN ${DIA_POSSIVEL} THEN year(data_registro) * 12 + month(data_registro) - 1 END AS INTEGER) AS mes,
       CAST(CASE
-        WHEN papel > 0 THEN papel
+        WHEN excecao IS NOT NULL THEN excecao
         WHEN data_registro IS NULL THEN ${CLASSE_CODIGO["sem-data"]}
         WHEN ${DIA_POSSIVEL} THEN ${CLASSE_CODIGO.caso}
         ELSE ${CLASSE_CODIGO["data-impossivel"]} END AS UTINYINT) AS classe
-    FROM fonte),
+    FROM numerada LEFT JOIN excecao ON numerada.linha = excecao.linha),
   marcada AS (
     SELECT *,
-      ${fails("coalesce(mes >= coalesce(CAST($5 AS INTEGER), mes) AND mes <= coalesce(CAST($6 AS INTEGER), mes), TRUE)")} AS fora_mes,
-      ${fails(chosen("$7", "canal"))} AS fora_canal,
-      ${fails(chosen("$8", "tema"))} AS fora_tema,
-      ${fails(chosen("$9", "situacao"))} AS fora_situacao,
-      ${fails(`$10 = '' OR codigo_ibge IN (
-        SELECT codigo FROM municipio WHERE ${chosen("$10", "CAST(regiao_imediata_codigo AS VARCHAR)")})`)} AS fora_regiao,
-      ${fails("codigo_ibge = coalesce(CAST($11 AS INTEGER), codigo_ibge)")} AS fora_municipio
+      ${fails("coalesce(mes >= coalesce(CAST($3 AS INTEGER), mes) AND mes <= coalesce(CAST($4 AS INTEGER), mes), TRUE)")} AS fora_mes,
+      ${fails(chosen("$5", "canal"))} AS fora_canal,
+      ${fails(chosen("$6", "tema"))} AS fora_tema,
+      ${fails(chosen("$7", "situacao"))} AS fora_situacao,
+      ${fails(`$8 = '' OR codigo_ibge IN (
+        SELECT codigo FROM municipio WHERE ${chosen("$8", "CAST(regiao_imediata_codigo AS VARCHAR)")})`)} AS fora_regiao,
+      ${fails("codigo_ibge = coalesce(CAST($9 AS INTEGER), codigo_ibge)")} AS fora_municipio
     FROM datada)`;
 
 /** How many of the six filters a row of `marcada` fails. */

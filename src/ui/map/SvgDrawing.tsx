@@ -43,6 +43,10 @@ export const SvgDrawing = memo(function SvgDrawing({
           return d === "" ? null : <path key={codigo} className="map-area" data-codigo={codigo} d={d} />;
         })}
         <path className="map-regions" d={mesh.regioes} />
+        <path className="map-hover-halo" />
+        <path className="map-hover" />
+        <path className="map-halo" />
+        <path className="map-outline" />
         {model.semPoligono.map((i) => {
           const sede = mesh.sedes[i];
           const codigo = model.municipios[i]?.codigo;
@@ -55,10 +59,6 @@ export const SvgDrawing = memo(function SvgDrawing({
             </g>
           );
         })}
-        <path className="map-hover-halo" />
-        <path className="map-hover" />
-        <path className="map-halo" />
-        <path className="map-outline" />
       </g>
     </svg>
   );

@@ -82,6 +82,7 @@ export function useGlDrawing(input: GlDrawingInput): GlState {
     const cancel = afterPaint(() => {
       if (chooseDrawing() !== "webgl") return;
       start().catch((error: unknown) => {
+        performance.mark("mirante:map-failed");
         if (!abort.signal.aborted) setState(notLoaded(error));
       });
     });

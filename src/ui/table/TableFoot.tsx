@@ -26,7 +26,7 @@ export function TableFoot<R>({ colunas, linhas, ordem, nomeLinhas }: TableFootPr
       setMessage("Tabela copiada.");
     } catch (error) {
       // Denied by the browser, or the page is not served over https.
-      console.warn("clipboard refused", error);
+      console.error("clipboard refused", error);
       setMessage("O navegador não deixou copiar: use “Baixar CSV”.");
     }
   };

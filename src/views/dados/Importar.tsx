@@ -22,7 +22,6 @@ export function Importar({
   readonly onCancelar: () => void;
 }) {
   const id = useId();
-  const isBusy = andamento !== null;
   const isOver = useFileDrop(onArquivos);
 
   return (
@@ -44,7 +43,6 @@ export function Importar({
                 className="ui-hidden"
                 accept=".csv,.tsv,.txt,text/csv,text/plain"
                 multiple
-                disabled={isBusy}
                 onChange={(event) => {
                   const files = [...(event.target.files ?? [])];
                   // The same file chosen again, after a correction, must be read again.

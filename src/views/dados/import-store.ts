@@ -21,7 +21,7 @@ export interface Entrada {
 
 export interface Andamento {
   readonly arquivo: string;
-  readonly etapa: ImportProgress["etapa"] | "esperando a vez" | "entregando ao motor de dados";
+  readonly etapa: ImportProgress["etapa"] | "entregando ao motor de dados";
   /** 0–1; null when it cannot be known. */
   readonly parte: number | null;
 }
@@ -55,7 +55,9 @@ type ReadFile = (file: File, options: ImportOptions) => Promise<ImportResult>;
 export interface ImportStore {
   readonly state: () => ImportState;
   readonly subscribe: (listener: () => void) => () => void;
+  /** Reads and loads the files after those already waiting; resolves when none is left. */
   readonly start: (files: readonly File[], context: ReadingContext) => Promise<void>;
+  /** Stops the file being read and forgets those waiting. */
   readonly cancel: () => void;
   /** Takes a load back: what was there before it returns. */
   readonly undo: (numero: number) => Promise<void>;
@@ -81,6 +83,7 @@ export function createImportStore(session: Session, read: ReadFile = importFile)
   let state = EMPTY;
   let serial = 0;
   let abort: AbortController | null = null;
+  const queue: { readonly file: File; readonly context: ReadingContext }[] = [];
 
   const set = (change: Partial<ImportState>): void => {
     state = { ...state, ...change };
@@ -148,21 +151,24 @@ export function createImportStore(session: Session, read: ReadFile = importFile)
       return () => listeners.delete(listener);
     },
     async start(files, context) {
+      queue.push(...files.map((file) => ({ file, context })));
       if (abort !== null) return;
       const controller = new AbortController();
       abort = controller;
       set({ volta: null, erro: null });
       try {
-        for (const file of files) {
-          if (controller.signal.aborted) break;
-          await one(file, context, controller.signal);
+        for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+          await one(next.file, next.context, controller.signal);
         }
       } finally {
         abort = null;
         set({ andamento: null });
       }
     },
-    cancel: () => abort?.abort(),
+    cancel: () => {
+      queue.length = 0;
+      abort?.abort();
+    },
     async undo(numero) {
       const [extrato, current] = [...loaded].find(([, item]) => item.numero === numero) ?? [];
       if (extrato === undefined || current === undefined) return;

@@ -44,7 +44,7 @@ export function Linhas({ contexto, recorte, contagens, titulo }: LinhasProps) {
       const { rows } = await session.ask(query, { ...recorte, grupo, limite: MAXIMO_CSV, salto: 0 });
       const corte = total > MAXIMO_CSV ? ` (as primeiras ${formatNumber(MAXIMO_CSV)} de ${formatNumber(total)})` : "";
       const cabecalho = cabecalhoDe(`Denúncias: ${GRUPO_ROTULO[grupo].toLowerCase()}${corte}`, recorte, contexto);
-      downloadCsv(`denuncias-${grupo}-${recorte.referencia}`, tableCsv(cabecalho, COLUNAS_DENUNCIA, numbered(rows)));
+      downloadCsv(`denuncias-${grupo}-${recorte.referencia}`, tableCsv(cabecalho, COLUNAS_DENUNCIA, rows));
       setMensagem("");
     } catch (error) {
       console.error("rows export failed", error);
@@ -119,19 +119,18 @@ export function Linhas({ contexto, recorte, contagens, titulo }: LinhasProps) {
 }
 
 interface TabelaProps {
-  readonly linhas: readonly Omit<LinhaDenuncia, "posicao">[];
+  readonly linhas: readonly LinhaDenuncia[];
   readonly contexto: Contexto;
   readonly ordem: { readonly coluna: string; readonly sentido: "asc" | "desc" };
 }
 
 function Tabela({ linhas, contexto, ordem }: TabelaProps) {
-  const numeradas = useMemo(() => numbered(linhas), [linhas]);
   return (
     <DataTable
       legenda="Denúncias, uma por linha"
       colunas={COLUNAS_DENUNCIA}
-      linhas={numeradas}
-      chave={posicaoDe}
+      linhas={linhas}
+      chave={linhaDe}
       ordem={ordem}
       onOrdem={({ coluna, sentido }) => {
         const conhecida = ORDENS_DENUNCIAS.find((o) => o === coluna);
@@ -144,12 +143,8 @@ function Tabela({ linhas, contexto, ordem }: TabelaProps) {
   );
 }
 
-function numbered(linhas: readonly Omit<LinhaDenuncia, "posicao">[]): LinhaDenuncia[] {
-  return linhas.map((linha, posicao) => ({ ...linha, posicao }));
-}
-
-function posicaoDe({ posicao }: LinhaDenuncia): number {
-  return posicao;
+function linhaDe({ linha }: LinhaDenuncia): number {
+  return linha;
 }
 
 function quantas({ total, comAviso, aParte }: Contagens, grupo: GrupoDenuncias): number {

@@ -1,10 +1,11 @@
 import { useMemo, useRef } from "react";
 import type { CivilDate } from "../../core/civil-date.ts";
-import { comoContarDenuncias } from "../../data/queries/denuncias-como-contar.ts";
+import { comoContarDenuncias, linhasEspeciais } from "../../data/queries/denuncias-como-contar.ts";
 import { denunciasPorDimensao } from "../../data/queries/denuncias-por-dimensao.ts";
-import type { RecorteDenuncias } from "../../data/queries/denuncias-recorte.ts";
+import { packExcecoes, type RecorteDenuncias } from "../../data/queries/denuncias-recorte.ts";
 import { AnswerState } from "../../ui/states/AnswerState.tsx";
 import { Empty } from "../../ui/states/Empty.tsx";
+import { Loading } from "../../ui/states/Loading.tsx";
 import { PageSentence } from "../../ui/states/PageSentence.tsx";
 import { useAnswer } from "../../ui/use-answer.ts";
 import { type Base, useBase, useDataVersion } from "../../ui/use-base.ts";
@@ -19,7 +20,7 @@ import { fraseDenuncias, nomesDasRegioes } from "./frase.ts";
 import { Linhas } from "./Linhas.tsx";
 import { Mapa } from "./Mapa.tsx";
 import { Meses } from "./Meses.tsx";
-import { fonteDaPopulacao, recorteDe, referenciaDe, registroDe, SEM_EXCECOES } from "./recorte.ts";
+import { casosDe, fonteDaPopulacao, recorteDe, referenciaDe, registroDe } from "./recorte.ts";
 import "./view.css";
 
 const TITULO = "Denúncias";
@@ -31,11 +32,19 @@ export default function DenunciasView({ estado, mudar, snapshot, session, topolo
   const extrato = session.extracts().find(({ id }) => id === "denuncias");
   const nomesRegioes = useMemo(() => nomesDasRegioes(base.municipios), [base.municipios]);
   const referencia = referenciaDe(estado, extrato, base.dataReferencia);
-  const comoContar = useAnswer(session, comoContarDenuncias, { referencia }, { enabled: extrato !== undefined });
+  const enabled = extrato !== undefined;
+  const comoContar = useAnswer(session, comoContarDenuncias, { referencia }, { enabled });
+  const especiais = useAnswer(session, linhasEspeciais, undefined, { enabled });
   const regra = comoContar.estado === "pronto" ? comoContar.answer : null;
+  const linhas = especiais.estado === "pronto" ? especiais.answer : null;
+  const casos = useMemo(() => {
+    if (linhas === null) return null;
+    const resolvidos = casosDe(linhas.rows);
+    return { semPrincipal: resolvidos.semPrincipal, excecoes: packExcecoes(resolvidos.classes) };
+  }, [linhas]);
   const registro = useMemo(
-    () => (extrato === undefined || regra === null ? null : registroDe(extrato, regra.rows[0])),
-    [extrato, regra],
+    () => (extrato === undefined || regra === null || casos === null ? null : registroDe(extrato, regra.rows[0], casos)),
+    [extrato, regra, casos],
   );
   if (extrato === undefined || registro?.linhas === 0) {
     return (
@@ -48,14 +57,18 @@ export default function DenunciasView({ estado, mudar, snapshot, session, topolo
       </div>
     );
   }
-  if (regra === null || registro === null) {
+  if (casos === null || registro === null) {
     return (
       <div className="denuncias">
         <PageSentence titulo={TITULO} demonstracao={extrato.demonstracao}>
           Contando as denúncias…
         </PageSentence>
-        <AnswerState answer={comoContar} rotulo="contando as denúncias" altura="60rem">
-          {() => null}
+        <AnswerState
+          answer={especiais.estado === "erro" ? especiais : comoContar}
+          rotulo="contando as denúncias"
+          altura="60rem"
+        >
+          {() => <Loading rotulo="contando as denúncias" altura="60rem" />}
         </AnswerState>
       </div>
     );
@@ -78,8 +91,8 @@ export default function DenunciasView({ estado, mudar, snapshot, session, topolo
       contexto={contexto}
       base={base}
       referencia={referencia}
-      recorte={recorteDe(estado, referencia, regra.rows[0] ?? SEM_EXCECOES)}
-      isCurrent={comoContar.estado === "pronto" && !comoContar.atualizando}
+      recorte={recorteDe(estado, referencia, casos.excecoes)}
+      isCurrent={especiais.estado === "pronto" && !especiais.atualizando}
       topologyUrl={topologyUrl}
       fontePopulacao={fonteDaPopulacao(snapshot, session.extracts())}
     />
@@ -91,7 +104,7 @@ interface PaginaProps {
   readonly base: Base;
   readonly referencia: CivilDate;
   readonly recorte: RecorteDenuncias;
-  /** The way of counting is of the data loaded now. */
+  /** The exceptions in `recorte` are those of the data loaded now. */
   readonly isCurrent: boolean;
   readonly topologyUrl: string;
   readonly fontePopulacao: ReturnType<typeof fonteDaPopulacao>;

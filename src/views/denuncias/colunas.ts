@@ -48,8 +48,8 @@ export const COLUNAS_TAXA: readonly TableColumn<LinhaTaxa>[] = [
   },
 ];
 
-/** A complaint as the engine answers it, with a key that repeated protocols do not share. */
-export type LinhaDenuncia = RowOf<LinhasQuery["row"]> & { readonly posicao: number };
+/** A complaint as the engine answers it. */
+export type LinhaDenuncia = RowOf<LinhasQuery["row"]>;
 
 type ColunaDenuncia = TableColumn<LinhaDenuncia>;
 

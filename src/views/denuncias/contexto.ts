@@ -18,7 +18,6 @@ export interface Registro {
   readonly meses: readonly CivilMonth[];
   /** Latest possible registration; null when there is none. */
   readonly ultima: CivilDate | null;
-  readonly apensadas: number;
   /** Apensadas whose main protocol is not in the extract. */
   readonly semPrincipal: number;
 }

@@ -1,15 +1,29 @@
 import type { CivilDate } from "../../core/civil-date.ts";
+import { type CasosResolvidos, resolveCasos } from "../../core/denuncia-casos.ts";
 import type { Fonte } from "../../core/indicador.ts";
-import type { comoContarDenuncias } from "../../data/queries/denuncias-como-contar.ts";
-import type { Excecoes, RecorteDenuncias } from "../../data/queries/denuncias-recorte.ts";
+import type { comoContarDenuncias, linhasEspeciais } from "../../data/queries/denuncias-como-contar.ts";
+import type { RecorteDenuncias } from "../../data/queries/denuncias-recorte.ts";
 import type { RowOf } from "../../data/queries/query.ts";
 import type { ExtractSummary, Snapshot } from "../../data/snapshot/snapshot.ts";
 import type { Registro } from "./contexto.ts";
 import type { Estado } from "./estado.ts";
 
 export type ComoContar = RowOf<(typeof comoContarDenuncias)["row"]>;
+export type LinhaEspecialLida = RowOf<(typeof linhasEspeciais)["row"]>;
 
-export const SEM_EXCECOES: Excecoes = { repetidos: "", representantes: "", circulares: "" };
+/** Which rows count as a case, from the answer of `linhasEspeciais`. */
+export function casosDe(rows: readonly LinhaEspecialLida[]): CasosResolvidos {
+  return resolveCasos(
+    rows.map(({ linha, protocolo, principal, tem_principal, registro, ultimo_passo }) => ({
+      linha,
+      protocolo,
+      principal,
+      temPrincipal: tem_principal,
+      registro,
+      ultimoPasso: ultimo_passo,
+    })),
+  );
+}
 
 /** The day after which a registration is impossible: the link's, the user's extract's last day, or the bundled data's. */
 export function referenciaDe(
@@ -23,11 +37,10 @@ export function referenciaDe(
 }
 
 /** The question the page asks, from its state. */
-export function recorteDe(estado: Estado, referencia: CivilDate, excecoes: Excecoes): RecorteDenuncias {
+export function recorteDe(estado: Estado, referencia: CivilDate, excecoes: string): RecorteDenuncias {
   const { de, ate, canais, temas, situacoes, regioes, municipio } = estado;
-  const { repetidos, representantes, circulares } = excecoes;
   return {
-    excecoes: { repetidos, representantes, circulares },
+    excecoes,
     referencia,
     de,
     ate,
@@ -39,15 +52,18 @@ export function recorteDe(estado: Estado, referencia: CivilDate, excecoes: Excec
   };
 }
 
-/** What the extract holds, from the answer of `comoContarDenuncias`. */
-export function registroDe(extrato: ExtractSummary, regra: ComoContar | undefined): Registro {
+/** What the extract holds, from the answers of `comoContarDenuncias` and `linhasEspeciais`. */
+export function registroDe(
+  extrato: ExtractSummary,
+  regra: ComoContar | undefined,
+  { semPrincipal }: Pick<CasosResolvidos, "semPrincipal">,
+): Registro {
   return {
     extrato,
     linhas: regra?.linhas ?? 0,
     meses: regra?.meses == null ? [] : regra.meses.split("|"),
     ultima: regra?.ultima ?? null,
-    apensadas: regra?.apensadas ?? 0,
-    semPrincipal: regra?.sem_principal ?? 0,
+    semPrincipal,
   };
 }
 

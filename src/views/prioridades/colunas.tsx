@@ -31,7 +31,7 @@ export function colunasDe(medida: MedidaDaColuna, eIndice: boolean): TableColumn
     eIndice
       ? {
           id: "completude",
-          titulo: "Peso com dado",
+          titulo: "Dados",
           unidade: "%",
           tipo: "numero",
           casas: 0,

@@ -3,13 +3,14 @@ import type { Municipio } from "../../../src/core/municipio.ts";
 import { type Contract, SQL_TYPE } from "../../../src/data/contracts/contract.ts";
 import { DENUNCIAS } from "../../../src/data/contracts/denuncias.ts";
 import { MUNICIPIOS } from "../../../src/data/contracts/municipios.ts";
-import { comoContarDenuncias } from "../../../src/data/queries/denuncias-como-contar.ts";
+import { comoContarDenuncias, linhasEspeciais } from "../../../src/data/queries/denuncias-como-contar.ts";
 import { denunciasLinhas, type LinhasParams } from "../../../src/data/queries/denuncias-linhas.ts";
 import { denunciasPorDimensao } from "../../../src/data/queries/denuncias-por-dimensao.ts";
-import type { RecorteDenuncias } from "../../../src/data/queries/denuncias-recorte.ts";
+import { packExcecoes, type RecorteDenuncias } from "../../../src/data/queries/denuncias-recorte.ts";
 import type { Query, RowContract, RowOf } from "../../../src/data/queries/query.ts";
 import type { Engine } from "../../../src/data/session/engine.ts";
 import { readRows } from "../../../src/data/session/read-rows.ts";
+import { casosDe } from "../../../src/views/denuncias/recorte.ts";
 import { lerContagens, type Contagens } from "../../../src/views/denuncias/contagens.ts";
 import { ENGINES, openEngineInNode } from "../engine-in-node.ts";
 
@@ -111,9 +112,8 @@ async function ask<P, R extends RowContract>(query: Query<P, R>, params: P): Pro
 }
 
 async function recorte(filtros: Partial<typeof SEM_FILTRO> = {}): Promise<RecorteDenuncias> {
-  const [regra] = await ask(comoContarDenuncias, { referencia: filtros.referencia ?? REFERENCIA });
-  if (regra === undefined) throw new Error("no answer");
-  return { ...SEM_FILTRO, ...filtros, excecoes: regra };
+  const { classes } = casosDe(await ask(linhasEspeciais, undefined));
+  return { ...SEM_FILTRO, ...filtros, excecoes: packExcecoes(classes) };
 }
 
 async function contar(filtros: Partial<typeof SEM_FILTRO> = {}): Promise<Contagens> {
@@ -129,18 +129,29 @@ const sorted = (map: ReadonlyMap<unknown, number>): unknown[] =>
   [...map].sort(([a], [b]) => String(a).localeCompare(String(b)));
 
 describe("which complaints count as a case", () => {
-  it("finds repeated protocols, the oldest orphan of a missing main protocol, and circles", async () => {
-    const [regra] = await ask(comoContarDenuncias, { referencia: REFERENCIA });
-    expect(regra).toEqual({
-      linhas: 23,
-      apensadas: 8,
-      sem_principal: 2,
-      repetidos: "p18\u001fp19",
-      representantes: "p13",
-      circulares: "p14\u001fp15\u001fp16",
-      meses: "2026-01|2026-02|2026-04|2026-10",
-      ultima: REFERENCIA,
-    });
+  it("only rows of repeated protocols and apensadas are looked at again, with their place in the extract", async () => {
+    const rows = await ask(linhasEspeciais, undefined);
+    expect(rows.map(({ linha, protocolo, tem_principal }) => [linha, protocolo, tem_principal])).toEqual([
+      [9, "p12", false],
+      [10, "p13", false],
+      [11, "p18", false],
+      [12, "p18", false],
+      [13, "p18", false],
+      [17, "p10", true],
+      [18, "p11", true],
+      [19, "p14", true],
+      [20, "p15", true],
+      [21, "p16", true],
+      [22, "p19", true],
+      [23, "p19", false],
+    ]);
+    expect(rows.find(({ linha }) => linha === 13)).toMatchObject({ principal: null, registro: null, ultimo_passo: null });
+  });
+
+  it("the extract's rows, months and last day are told, gaps left out", async () => {
+    expect(await ask(comoContarDenuncias, { referencia: REFERENCIA })).toEqual([
+      { linhas: 23, meses: "2026-01|2026-02|2026-04|2026-10", ultima: REFERENCIA },
+    ]);
   });
 
   it("an earlier reference date turns later registrations impossible and shortens the months", async () => {

@@ -2,8 +2,6 @@ import type { Recorte } from "../../../src/data/queries/cobertura-recorte.ts";
 import type { RecorteDenuncias } from "../../../src/data/queries/denuncias-recorte.ts";
 import type { AnyQuery } from "../../../src/data/queries/index.ts";
 
-const SEPARATOR = "\u001f";
-
 const todoApoio: Recorte = {
   apos: "2020-01-01",
   em: "2026-11-30",
@@ -25,7 +23,7 @@ const umApoio: Recorte = {
 };
 
 const todaDenuncia: RecorteDenuncias = {
-  excecoes: { repetidos: "", representantes: "", circulares: "" },
+  excecoes: "",
   referencia: "2026-11-30",
   de: null,
   ate: null,
@@ -37,7 +35,7 @@ const todaDenuncia: RecorteDenuncias = {
 };
 
 const umaDenuncia: RecorteDenuncias = {
-  excecoes: { repetidos: ["a", "b'c"].join(SEPARATOR), representantes: "d", circulares: "" },
+  excecoes: "124|3425|no row",
   referencia: "2026-06-30",
   de: "2025-01",
   ate: "2025-12",

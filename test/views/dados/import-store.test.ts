@@ -101,6 +101,15 @@ describe("the imports of a session", () => {
     ]);
   });
 
+  it("that arrive while another is being read wait for their turn", async () => {
+    const { session } = engineDoor();
+    const store = createImportStore(session, read);
+    const first = store.start([good("um.csv")], context);
+    await store.start([good("dois.csv")], context);
+    await first;
+    expect(store.state().entradas.map(({ arquivo }) => arquivo)).toEqual(["dois.csv", "um.csv"]);
+  });
+
   it("when cancelled stop, read no further file and change nothing", async () => {
     const { session, showing } = engineDoor();
     const waiting = (_: File, { signal }: ImportOptions): Promise<ImportResult> =>

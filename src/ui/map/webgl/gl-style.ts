@@ -97,6 +97,10 @@ export function layers(colors: GlColors): LayerSpecification[] {
     },
     line("borders", AREAS, colors.border, 0.5),
     line("regions", REGIONS, colors.region, 1.6),
+    line("hover-halo", AREAS, colors.halo, widthWhen("destacado", 4)),
+    line("hover", AREAS, colors.selected, widthWhen("destacado", 1.5)),
+    line("halo", AREAS, colors.halo, widthWhen("selecionado", 6)),
+    line("outline", AREAS, colors.selected, widthWhen("selecionado", 2)),
     {
       id: "seats",
       type: "circle",
@@ -109,9 +113,5 @@ export function layers(colors: GlColors): LayerSpecification[] {
         "circle-opacity": ["case", state("fora", false), 0.25, 1],
       },
     },
-    line("hover-halo", AREAS, colors.halo, widthWhen("destacado", 4)),
-    line("hover", AREAS, colors.selected, widthWhen("destacado", 1.5)),
-    line("halo", AREAS, colors.halo, widthWhen("selecionado", 6)),
-    line("outline", AREAS, colors.selected, widthWhen("selecionado", 2)),
   ];
 }
