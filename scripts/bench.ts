@@ -34,7 +34,10 @@ const parts = new Set(values.only.split(","));
 if (!existsSync(join(dist, "index.html"))) throw new Error(`There is no built app in ${dist}: run "npm run build" first.`);
 
 const say = (text: string): void => console.error(text);
-const snapshot = parseSnapshot(JSON.parse(readFileSync(join(ROOT, ".generated/snapshot.json"), "utf8")));
+const assets = readdirSync(join(dist, "assets")).filter((name) => !/\.(br|gz|map)$/.test(name));
+const snapshotFile = assets.find((name) => /^snapshot-.*\.json$/.test(name));
+if (snapshotFile === undefined) throw new Error(`There is no snapshot in ${dist}/assets.`);
+const snapshot = parseSnapshot(JSON.parse(readFileSync(join(dist, "assets", snapshotFile), "utf8")));
 await precompress(dist, { background: false });
 
 const report: Record<string, unknown> = { maquina: await machine(), arquivos: files() };
@@ -86,7 +89,6 @@ async function machine(): Promise<Record<string, unknown>> {
 
 /** What a visit may fetch, compressed as it is served; the files for download are left out. */
 function files(): Record<string, unknown> {
-  const assets = readdirSync(join(dist, "assets")).filter((name) => !/\.(br|gz|map)$/.test(name));
   const wire = (path: string): number => statSync(existsSync(`${path}.br`) ? `${path}.br` : path).size;
   const sizes = assets.map((name) => [name, wire(join(dist, "assets", name))] as const);
   const page = wire(join(dist, "index.html"));

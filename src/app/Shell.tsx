@@ -2,6 +2,7 @@ import { Link, Outlet, useRouterState } from "@tanstack/react-router";
 import { type ReactElement, Suspense, useEffect, useRef, useState } from "react";
 import { formatDate } from "../core/format.ts";
 import { Loading } from "../ui/states/Loading.tsx";
+import { useBase } from "../ui/use-base.ts";
 import { useAppContext } from "./app-context.ts";
 import { EngineStatus } from "./EngineStatus.tsx";
 import { TASKS } from "./tasks.tsx";
@@ -16,6 +17,7 @@ const THEME_LABEL: Readonly<Record<Theme, string>> = {
 /** The frame of every page: skip link, name, pages, date of the data, theme. */
 export function Shell(): ReactElement {
   const { snapshot, session } = useAppContext();
+  const { dataReferencia } = useBase(snapshot, session);
   const path = useRouterState({ select: (state) => state.location.pathname });
   const main = useRef<HTMLElement>(null);
   const firstPath = useRef(path);
@@ -58,10 +60,10 @@ export function Shell(): ReactElement {
           <Link
             to="/dados"
             className="shell-chip"
-            aria-label={`Dados até ${formatDate(snapshot.dataReferencia)}: ver o que está carregado, de onde e de quando`}
+            aria-label={`Dados até ${formatDate(dataReferencia)}: ver o que está carregado, de onde e de quando`}
           >
             <span className="shell-wide">Dados até </span>
-            {formatDate(snapshot.dataReferencia)}
+            {formatDate(dataReferencia)}
           </Link>
           <ThemeButton />
         </div>

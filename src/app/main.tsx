@@ -1,8 +1,10 @@
 import { boot } from "./boot.tsx";
+import { refuseStrayDrops } from "./stray-drop.ts";
 import { applyTheme, savedTheme } from "./theme.ts";
 import { installTrustedTypes } from "./trusted-types.ts";
 
 installTrustedTypes();
+refuseStrayDrops();
 applyTheme(savedTheme());
 
 const container = document.getElementById("root");

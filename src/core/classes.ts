@@ -155,13 +155,23 @@ function quantileLimits(ordenados: readonly number[], k: number, format: FormatL
   let ultimoRotulo = format(at(ordenados, 0));
   for (let restam = k; restam > 1; restam -= 1) {
     const alvo = inicio + (ordenados.length - inicio) / restam;
-    const possiveis = cortes.flatMap((corte) => {
+    // Outwards from the cut nearest to the share wanted; the first that prints apart is it.
+    let acima = cortes.findIndex((corte) => corte >= alvo);
+    if (acima < 0) acima = cortes.length;
+    let abaixo = acima - 1;
+    let melhor: { corte: number; limite: number } | null = null;
+    while (melhor === null && (abaixo >= 0 || acima < cortes.length)) {
+      const esquerda = cortes[abaixo];
+      const direita = cortes[acima];
+      const corte = direita === undefined || (esquerda !== undefined && alvo - esquerda <= direita - alvo) ? esquerda : direita;
+      if (corte === undefined) break;
+      if (corte === esquerda) abaixo -= 1;
+      else acima += 1;
+      if (corte <= inicio) continue;
       const limite = roundest(at(ordenados, corte - 1), at(ordenados, corte));
-      return corte > inicio && format(limite) !== ultimoRotulo ? [{ corte, limite }] : [];
-    });
-    const [primeiro] = possiveis;
-    if (primeiro === undefined) return limites;
-    const melhor = possiveis.reduce((a, b) => (Math.abs(b.corte - alvo) < Math.abs(a.corte - alvo) ? b : a), primeiro);
+      if (format(limite) !== ultimoRotulo) melhor = { corte, limite };
+    }
+    if (melhor === null) return limites;
     limites.push(melhor.limite);
     inicio = melhor.corte;
     ultimoRotulo = format(melhor.limite);

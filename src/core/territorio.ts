@@ -12,6 +12,8 @@ export interface Dimensao {
 /** Settings of the priority index. */
 export interface IndiceConfig {
   readonly nome: string;
+  /** The article that has visits defined from indicators; null where no norm says so. */
+  readonly fundamento: { readonly norma: string; readonly artigo: string } | null;
   /** Lower and upper quantile at which each indicator is winsorised. */
   readonly winsor: readonly [number, number];
   /** Share of the weight that must be present for a municipality to be ranked (0–1). */

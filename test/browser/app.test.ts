@@ -121,7 +121,7 @@ describe("failures", () => {
     });
     const alert = page.getByRole("banner").getByRole("alert");
     await alert.waitFor();
-    await page.getByRole("table").first().waitFor();
+    await page.getByRole("grid").first().waitFor();
     isBroken = false;
     await alert.getByRole("button", { name: "Tentar de novo" }).click();
     await page.waitForFunction(() => performance.getEntriesByName("mirante:engine").length > 0);

@@ -55,6 +55,7 @@ function build(
   const colunas: ColunaIndicador[] = [];
   const config: IndiceConfig = {
     nome: "índice",
+    fundamento: null,
     winsor: options.winsor ?? [0, 1],
     pesoMinimo: options.pesoMinimo ?? 0.6,
     dimensoes: Object.entries(dimensoes).map(([id, { peso, indicadores }]) => ({
@@ -265,6 +266,7 @@ describe("explainIndex", () => {
 describe("what the index refuses", () => {
   const config = (id: string): IndiceConfig => ({
     nome: "índice",
+    fundamento: null,
     winsor: [0.025, 0.975],
     pesoMinimo: 0.6,
     dimensoes: [{ id: "d", nome: "d", pergunta: "", peso: 1, indicadores: [id] }],

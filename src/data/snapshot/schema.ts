@@ -56,6 +56,7 @@ export const TerritorioSchema = v.strictObject({
   }),
   indice: v.strictObject({
     nome: text,
+    fundamento: v.nullable(v.strictObject({ norma: text, artigo: text })),
     winsor: v.strictTuple([share, share]),
     pesoMinimo: share,
     dimensoes: v.array(

@@ -3,6 +3,7 @@ import type { Recorte } from "../../data/queries/cobertura-recorte.ts";
 import { coberturaPorMunicipio } from "../../data/queries/cobertura-por-municipio.ts";
 import { AnswerState } from "../../ui/states/AnswerState.tsx";
 import { Empty } from "../../ui/states/Empty.tsx";
+import { ErrorState } from "../../ui/states/ErrorState.tsx";
 import { PageSentence } from "../../ui/states/PageSentence.tsx";
 import { useAnswer } from "../../ui/use-answer.ts";
 import { type Base, useBase, useDataVersion } from "../../ui/use-base.ts";
@@ -99,6 +100,14 @@ function Cobertura({ contexto, base, recorte, nomeRegiao, topologyUrl }: Cobertu
             <li key={aviso}>{aviso}</li>
           ))}
         </ul>
+      )}
+      {base.erro === null ? null : (
+        <ErrorState
+          titulo="O arquivo de municípios ou de indicadores não abriu"
+          mensagem={base.erro.message}
+          conserto={base.erro.whatToDo}
+          detalhe={base.erro.detail}
+        />
       )}
       <Filtros
         contexto={contexto}

@@ -34,14 +34,15 @@ export function legendaMeses(linhas: readonly LinhaMes[]): LegendItem[] {
 
 /**
  * Complaints per month as bars. The chosen period keeps its colour and gets a
- * frame, the rest fades; a month without data is shaded over its whole height;
- * an incomplete one is lighter, with a broken outline.
+ * frame, the rest fades; a month without data is shaded over its whole height, one
+ * without cases says 0; an incomplete one is lighter, with a broken outline.
  */
 export function denunciasPorMes(linhas: readonly LinhaMes[], { de, ate }: Periodo): ChartOptions {
   const barras = linhas.flatMap(({ mes, casos, ateDia }, i) =>
     isValor(casos) ? [{ i, casos: casos.valor, isPartial: ateDia !== null, isChosen: isWithin(mes, de, ate) }] : [],
   );
   const vazios = linhas.flatMap(({ casos }, i) => (isValor(casos) ? [] : [{ i }]));
+  const zeros = barras.filter(({ casos }) => casos === 0);
   const teto = Math.max(1, ...barras.map(({ casos }) => casos));
   const escolhidos = linhas.flatMap(({ mes }, i) => (isWithin(mes, de, ate) ? [i] : []));
   const [primeiro] = escolhidos;
@@ -86,6 +87,7 @@ export function denunciasPorMes(linhas: readonly LinhaMes[], { de, ate }: Period
         strokeDasharray: "3 2",
       }),
       Plot.ruleY([0], { stroke: "var(--chart-muted)" }),
+      Plot.text(zeros, { x: (l: { i: number }) => l.i + 0.5, y: 0, text: () => "0", dy: -8, ...TEXTO }),
       Plot.text(rotulados(linhas.length, largura), {
         x: (i: number) => i + 0.5,
         text: (i: number) => formatMonth(linhas[i]?.mes ?? "").replace(" ", "\n"),

@@ -2,6 +2,7 @@ import { type MouseEvent, useEffect, useMemo } from "react";
 import { count } from "../../core/format.ts";
 import { SearchField } from "../../ui/filters/SearchField.tsx";
 import { Empty } from "../../ui/states/Empty.tsx";
+import { ErrorState } from "../../ui/states/ErrorState.tsx";
 import { PageSentence } from "../../ui/states/PageSentence.tsx";
 import { useBase } from "../../ui/use-base.ts";
 import type { ViewProps } from "../../ui/view-props.ts";
@@ -16,7 +17,7 @@ import "./view.css";
 
 /** Where each figure comes from, how it is computed, and which norm asks for it. */
 export default function MetodologiaView({ estado, mudar, snapshot, session }: ViewProps<Estado>) {
-  const { municipios, colunas, catalogo } = useBase(snapshot, session);
+  const { municipios, colunas, catalogo, erro } = useBase(snapshot, session);
   const { territorio, fontes } = snapshot;
   const m = useMemo(
     () => metodologia({ territorio, fontes, catalogo, municipios, colunas }, estado.busca),
@@ -51,6 +52,14 @@ export default function MetodologiaView({ estado, mudar, snapshot, session }: Vi
       <PageSentence titulo="Metodologia">
         {`${count(catalogo.length, "indicador", "indicadores")}, ${count(fontes.length, "fonte", "fontes", "f")} e ${count(territorio.normas.length, "norma", "normas", "f")}: de onde vem cada número, como é calculado e o que ele não diz.`}
       </PageSentence>
+      {erro === null ? null : (
+        <ErrorState
+          titulo="O arquivo de municípios ou de indicadores não abriu"
+          mensagem={erro.message}
+          conserto={erro.whatToDo}
+          detalhe={erro.detail}
+        />
+      )}
       <div className="metodologia-busca">
         <SearchField
           rotulo="Buscar nesta página"

@@ -57,6 +57,7 @@ const FONTE: Fonte = {
 
 const INDICE: IndiceConfig = {
   nome: "Índice de teste",
+  fundamento: null,
   winsor: [0.05, 0.95],
   pesoMinimo: 0.6,
   dimensoes: [

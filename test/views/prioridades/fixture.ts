@@ -111,6 +111,7 @@ export const TERRITORIO: Territorio = {
   malha: { nota: "malha inventada", lon: [1, 0], lat: [1, 0] },
   indice: {
     nome: "Índice de prioridade de apoio",
+    fundamento: { norma: "norma-zz", artigo: "art. 9º" },
     winsor: [0, 1],
     pesoMinimo: 0.6,
     dimensoes: [

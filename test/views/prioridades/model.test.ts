@@ -233,7 +233,7 @@ describe("what goes with the figures", () => {
     expect(colunasCsv(medidaDe("rede"), false)[0]).toMatchObject({ id: "codigo" });
   });
 
-  it("finds the article on visits by what it says, and none where the norms have none", () => {
+  it("cites the article the territory names for visits, and none when that norm is not among its norms", () => {
     expect(fundamentoDasVisitas(TERRITORIO)).toMatchObject({ norma: { id: "norma-zz" }, artigo: "art. 9º" });
     expect(fundamentoDasVisitas({ ...TERRITORIO, normas: [] })).toBeNull();
   });
