@@ -1,5 +1,5 @@
 import { CONTRACTS } from "../contracts/index.ts";
-import { EXTRACTS, type Contract, type ExtractId } from "../contracts/contract.ts";
+import { EXTRACTS, type Contract } from "../contracts/contract.ts";
 import { numero, texto } from "../queries/query.ts";
 import { identifier, literal, readCsvSql } from "./csv-sql.ts";
 import { requireWholeDatabase } from "./database-file.ts";
@@ -95,6 +95,3 @@ export async function dropTable(engine: Engine, table: string): Promise<void> {
 export function bundledTable(contract: Contract): string {
   return `base.main.${identifier(contract.table)}`;
 }
-
-/** Table an extract is read from. */
-export type TableOf = Map<ExtractId, string>;

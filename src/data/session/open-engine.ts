@@ -1,7 +1,7 @@
-import type { SessionOptions } from "./create-session.ts";
 import { attachDatabase, disarmExtensions } from "./database.ts";
 import type { Engine } from "./engine.ts";
 import { detailOf, notDelivered } from "./failures.ts";
+import type { SessionOptions } from "./options.ts";
 import type { EngineError } from "./session.ts";
 
 export interface OpeningEvents {
@@ -23,7 +23,7 @@ export async function openEngine(options: SessionOptions, events: OpeningEvents)
     fetchBytes(new URL(options.databaseUrl, base).href),
   );
   try {
-    // Loaded from the worker's own address space: `ext` must not exist there.
+    // A folder that does not exist: the answer must be 404.
     await disarmExtensions(engine, new URL("ext", base).href);
     await attachDatabase(engine, bytes, options.snapshot.hash);
   } catch (error) {

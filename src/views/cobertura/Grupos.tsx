@@ -100,6 +100,7 @@ function GraficoEixos({ contexto, recorte, rows }: ParteProps & { readonly rows:
 
 const COLUNA_ESTRATEGIA = colunasGrupo("Estratégia");
 const COLUNA_EIXO = colunasGrupo("Eixo");
+const SEM_ARTIGOS = new Map([COLUNA_ESTRATEGIA, COLUNA_EIXO].map((c) => [c, c.filter(({ id }) => id !== "artigos")]));
 const SEM_LEGENDA: typeof LEGENDA_MODALIDADE = [];
 
 interface GraficoProps extends ParteProps {
@@ -125,7 +126,7 @@ function Grafico(props: GraficoProps) {
       subtitulo={`${props.assunto}, de ${count(total, "município", "municípios")}, ${periodoEmPalavras(recorte)}${norma}`}
       leitura={leituraGrupos(linhas, total)}
       linhas={linhas}
-      colunas={props.coluna}
+      colunas={contexto.pacto === null ? (SEM_ARTIGOS.get(props.coluna) ?? props.coluna) : props.coluna}
       chave={idDe}
       options={options}
       cabecalho={cabecalhoDe(props.assunto, recorte, contexto)}

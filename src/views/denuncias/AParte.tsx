@@ -5,7 +5,8 @@ import type { GrupoDenuncias } from "../../data/queries/denuncias-linhas.ts";
 import { NormaLink } from "../../ui/norma/NormaLink.tsx";
 import { DemoMark } from "../../ui/states/DemoMark.tsx";
 import type { Contagens } from "./contagens.ts";
-import { ARTIGO_APENSAMENTO, type Contexto } from "./contexto.ts";
+import { ARTIGO_APENSAMENTO } from "./cabecalho.ts";
+import type { Contexto } from "./contexto.ts";
 
 export const GRUPO_ROTULO: Readonly<Record<GrupoDenuncias, string>> = {
   caso: "Casos contados nos gráficos",

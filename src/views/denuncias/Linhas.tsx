@@ -12,7 +12,8 @@ import { useAnswer } from "../../ui/use-answer.ts";
 import { GRUPO_ROTULO } from "./AParte.tsx";
 import { COLUNAS_DENUNCIA, type LinhaDenuncia } from "./colunas.ts";
 import type { Contagens } from "./contagens.ts";
-import { cabecalhoDe, type Contexto } from "./contexto.ts";
+import { cabecalhoDe } from "./cabecalho.ts";
+import type { Contexto } from "./contexto.ts";
 import { GRUPOS } from "./estado.ts";
 
 const PAGINA = 50;

@@ -8,7 +8,8 @@ import { MapFigure } from "../../ui/map/MapFigure.tsx";
 import type { CardLine } from "../../ui/map/props.ts";
 import { COLUNAS_TAXA } from "./colunas.ts";
 import type { Contagens } from "./contagens.ts";
-import { cabecalhoDe, type Contexto } from "./contexto.ts";
+import { cabecalhoDe } from "./cabecalho.ts";
+import type { Contexto } from "./contexto.ts";
 import { periodoEmPalavras } from "./frase.ts";
 import {
   anosDoCenso,

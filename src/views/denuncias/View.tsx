@@ -3,17 +3,19 @@ import type { CivilDate } from "../../core/civil-date.ts";
 import { comoContarDenuncias, linhasEspeciais } from "../../data/queries/denuncias-como-contar.ts";
 import { denunciasPorDimensao } from "../../data/queries/denuncias-por-dimensao.ts";
 import { packExcecoes, type RecorteDenuncias } from "../../data/queries/denuncias-recorte.ts";
+import type { Answer } from "../../data/queries/query.ts";
 import { AnswerState } from "../../ui/states/AnswerState.tsx";
 import { Empty } from "../../ui/states/Empty.tsx";
 import { Loading } from "../../ui/states/Loading.tsx";
 import { PageSentence } from "../../ui/states/PageSentence.tsx";
-import { useAnswer } from "../../ui/use-answer.ts";
+import { type AnswerStateOf, useAnswer } from "../../ui/use-answer.ts";
 import { type Base, useBase, useDataVersion } from "../../ui/use-base.ts";
 import type { ViewProps } from "../../ui/view-props.ts";
 import { AParte } from "./AParte.tsx";
 import { Canais, Regioes, Situacoes, Temas } from "./Barras.tsx";
 import { lerContagens } from "./contagens.ts";
-import { type Contexto, regraDeApensamento } from "./contexto.ts";
+import { regraDeApensamento } from "./cabecalho.ts";
+import type { Contexto } from "./contexto.ts";
 import type { Estado } from "./estado.ts";
 import { Filtros } from "./Filtros.tsx";
 import { fraseDenuncias, nomesDasRegioes } from "./frase.ts";
@@ -28,15 +30,15 @@ const TITULO = "Denúncias";
 /** How many complaints, when, about what, from where, and where each stands? */
 export default function DenunciasView({ estado, mudar, snapshot, session, topologyUrl }: ViewProps<Estado>) {
   const base = useBase(snapshot, session);
-  useDataVersion(session);
+  const versao = useDataVersion(session);
   const extrato = session.extracts().find(({ id }) => id === "denuncias");
   const nomesRegioes = useMemo(() => nomesDasRegioes(base.municipios), [base.municipios]);
   const referencia = referenciaDe(estado, extrato, base.dataReferencia);
   const enabled = extrato !== undefined;
   const comoContar = useAnswer(session, comoContarDenuncias, { referencia }, { enabled });
   const especiais = useAnswer(session, linhasEspeciais, undefined, { enabled });
-  const regra = comoContar.estado === "pronto" ? comoContar.answer : null;
-  const linhas = especiais.estado === "pronto" ? especiais.answer : null;
+  const regra = answerOf(comoContar, versao);
+  const linhas = answerOf(especiais, versao);
   const casos = useMemo(() => {
     if (linhas === null) return null;
     const resolvidos = casosDe(linhas.rows);
@@ -92,7 +94,7 @@ export default function DenunciasView({ estado, mudar, snapshot, session, topolo
       base={base}
       referencia={referencia}
       recorte={recorteDe(estado, referencia, casos.excecoes)}
-      isCurrent={especiais.estado === "pronto" && !especiais.atualizando}
+      versao={versao}
       topologyUrl={topologyUrl}
       fontePopulacao={fonteDaPopulacao(snapshot, session.extracts())}
     />
@@ -104,16 +106,16 @@ interface PaginaProps {
   readonly base: Base;
   readonly referencia: CivilDate;
   readonly recorte: RecorteDenuncias;
-  /** The exceptions in `recorte` are those of the data loaded now. */
-  readonly isCurrent: boolean;
+  /** Of the data loaded now, to which `recorte` belongs. */
+  readonly versao: number;
   readonly topologyUrl: string;
   readonly fontePopulacao: ReturnType<typeof fonteDaPopulacao>;
 }
 
-function Pagina({ contexto, base, referencia, recorte, isCurrent, topologyUrl, fontePopulacao }: PaginaProps) {
+function Pagina({ contexto, base, referencia, recorte, versao, topologyUrl, fontePopulacao }: PaginaProps) {
   const { mudar, session, registro, municipios } = contexto;
-  const answer = useAnswer(session, denunciasPorDimensao, recorte, { enabled: isCurrent });
-  const pronta = answer.estado === "pronto" ? answer.answer : null;
+  const answer = useAnswer(session, denunciasPorDimensao, recorte);
+  const pronta = answerOf(answer, versao);
   const contagens = useMemo(
     () => (pronta === null ? null : lerContagens(pronta.rows, municipios)),
     [pronta, municipios],
@@ -129,7 +131,9 @@ function Pagina({ contexto, base, referencia, recorte, isCurrent, topologyUrl, f
       <Filtros contexto={contexto} referencia={referencia} />
       <AnswerState answer={answer} rotulo="contando as denúncias" altura="60rem">
         {({ params }) =>
-          contagens === null ? null : (
+          contagens === null ? (
+            <Loading rotulo="contando as denúncias" altura="60rem" />
+          ) : (
             <div className="denuncias-corpo">
               <Meses contexto={contexto} recorte={params} contagens={contagens} />
               <div className="denuncias-frente">
@@ -166,4 +170,9 @@ function Pagina({ contexto, base, referencia, recorte, isCurrent, topologyUrl, f
       </AnswerState>
     </div>
   );
+}
+
+/** The answer when it is of the data loaded now; an older one would stand under the new extract's name. */
+function answerOf<P, R>(state: AnswerStateOf<P, R>, versao: number): Answer<P, R> | null {
+  return state.estado === "pronto" && state.answer.version === versao ? state.answer : null;
 }

@@ -1,9 +1,9 @@
 import { formatNumber, formatPercent } from "../../core/format.ts";
 import { ANCORA, enderecoDe } from "./ancora.ts";
-import type { Metodologia } from "./model.ts";
+import type { SecaoIndice } from "./model.ts";
 
 /** The priority index in plain language, with the territory's default weights. */
-export function Indice({ indice }: { readonly indice: NonNullable<Metodologia["indice"]> }) {
+export function Indice({ indice }: { readonly indice: SecaoIndice }) {
   return (
     <section aria-labelledby={ANCORA.indice}>
       <h2 id={ANCORA.indice} tabIndex={-1}>
@@ -12,6 +12,11 @@ export function Indice({ indice }: { readonly indice: NonNullable<Metodologia["i
       {indice.passos.map((passo) => (
         <p key={passo}>{passo}</p>
       ))}
+      {indice.fundamento === null ? null : (
+        <p>
+          {indice.fundamento.resumo} (<a href={enderecoDe(indice.fundamento.ancora)}>{indice.fundamento.citacao}</a>)
+        </p>
+      )}
       <div className="metodologia-rolagem" role="region" aria-label="Pesos de partida do índice" tabIndex={0}>
         <table className="metodologia-tabela">
           <caption>Pesos de partida, por dimensão</caption>

@@ -97,6 +97,7 @@ export default function MetodologiaView({ estado, mudar, snapshot, session }: Vi
             <Indicadores key={grupo.id} grupo={grupo} />
           ))}
           <Prosa ancora={ANCORA.cobertura} titulo={TITULO.cobertura} paragrafos={m.cobertura} />
+          <Prosa ancora={ANCORA.denuncias} titulo={TITULO.denuncias} paragrafos={m.denuncias} />
           {m.ausencias.length === 0 ? null : (
             <section aria-labelledby={ANCORA.ausencias}>
               <h2 id={ANCORA.ausencias} tabIndex={-1}>

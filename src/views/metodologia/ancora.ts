@@ -5,6 +5,7 @@ export const ANCORA = {
   indice: "indice",
   ausencias: "ausencias",
   cobertura: "cobertura",
+  denuncias: "denuncias",
   fontes: "fontes",
   normas: "normas",
 } as const;

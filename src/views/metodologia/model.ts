@@ -9,8 +9,8 @@ import {
 import type { Municipio } from "../../core/municipio.ts";
 import { matches } from "../../core/search.ts";
 import type { Dimensao, IndiceConfig, Norma, Territorio } from "../../core/territorio.ts";
-import { ANCORA, ancoraFonte, ancoraIndicador, ancoraNorma } from "./ancora.ts";
-import { COMO_CONTAMOS_COBERTURA, COMO_LER, GLOSSARIO, indiceEmPalavras } from "./textos.ts";
+import { ANCORA, ancoraArtigo, ancoraFonte, ancoraIndicador, ancoraNorma } from "./ancora.ts";
+import { COMO_CONTAMOS_COBERTURA, COMO_CONTAMOS_DENUNCIAS, COMO_LER, GLOSSARIO, indiceEmPalavras } from "./textos.ts";
 
 /** What the page says of one indicator. */
 export interface Ficha {
@@ -44,13 +44,22 @@ export interface LinhaDimensao {
   readonly indicadores: readonly { readonly nome: string; readonly ancora: string; readonly marca: string }[];
 }
 
+export interface SecaoIndice {
+  readonly nome: string;
+  readonly passos: readonly string[];
+  readonly dimensoes: readonly LinhaDimensao[];
+  /** The article that has visits defined from indicators; null when the territory names none. */
+  readonly fundamento: { readonly citacao: string; readonly resumo: string; readonly ancora: string } | null;
+}
+
 /** Everything the page shows, already filtered by the search; an empty part is left out of the page. */
 export interface Metodologia {
   readonly comoLer: readonly string[];
   readonly grupos: readonly GrupoFichas[];
-  readonly indice: { readonly nome: string; readonly passos: readonly string[]; readonly dimensoes: readonly LinhaDimensao[] } | null;
+  readonly indice: SecaoIndice | null;
   readonly ausencias: typeof GLOSSARIO;
   readonly cobertura: readonly string[];
+  readonly denuncias: readonly string[];
   readonly fontes: readonly Fonte[];
   readonly normas: readonly Norma[];
   /** Indicators, articles, sources and sections found. */
@@ -80,11 +89,12 @@ export function metodologia(entrada: Entrada, busca: string): Metodologia {
   const passos = indiceEmPalavras(territorio.indice);
   const dimensoes = linhasDimensoes(territorio.indice, entrada.catalogo);
   const indice = achou("índice prioridade nota peso dimensão", territorio.indice.nome, ...passos, ...dimensoes.map((d) => d.dimensao.nome))
-    ? { nome: territorio.indice.nome, passos, dimensoes }
+    ? { nome: territorio.indice.nome, passos, dimensoes, fundamento: fundamentoDe(territorio) }
     : null;
   const comoLer = COMO_LER.filter((texto) => achou("como ler", texto));
   const ausencias = GLOSSARIO.filter(({ palavra, sentido }) => achou(palavra, sentido));
   const cobertura = COMO_CONTAMOS_COBERTURA.filter((texto) => achou("cobertura apoio", texto));
+  const denuncias = COMO_CONTAMOS_DENUNCIAS.filter((texto) => achou("denúncias", texto));
   const achadas = fontes.filter(({ nome, orgao, referencia, nota }) => achou(nome, orgao, referencia, nota));
   return {
     comoLer,
@@ -92,6 +102,7 @@ export function metodologia(entrada: Entrada, busca: string): Metodologia {
     indice,
     ausencias,
     cobertura,
+    denuncias,
     fontes: achadas,
     normas,
     encontrados:
@@ -100,6 +111,7 @@ export function metodologia(entrada: Entrada, busca: string): Metodologia {
       (indice === null ? 0 : 1) +
       ausencias.length +
       cobertura.length +
+      denuncias.length +
       achadas.length +
       normas.reduce((n, { artigos }) => n + artigos.length, 0),
   };
@@ -149,6 +161,17 @@ export function coberturaEmPalavras(coluna: ColunaIndicador | undefined, municip
   return `${formatNumber(com)} de ${total} ${com === 1 ? "tem" : "têm"} valor${quais}.`;
 }
 
+function fundamentoDe({ indice, normas }: Entrada["territorio"]): SecaoIndice["fundamento"] {
+  const norma = normas.find(({ id }) => id === indice.fundamento?.norma);
+  const artigo = norma?.artigos.find(({ ref }) => ref === indice.fundamento?.artigo);
+  if (norma === undefined || artigo === undefined) return null;
+  return {
+    citacao: `${norma.nomeCurto}, ${artigo.ref}`,
+    resumo: artigo.resumo,
+    ancora: ancoraArtigo(norma.id, artigo.ref),
+  };
+}
+
 /** Dimensions of the index with their default share of the weight. */
 export function linhasDimensoes(indice: IndiceConfig, catalogo: readonly Indicador[]): LinhaDimensao[] {
   const soma = indice.dimensoes.reduce((total, { peso }) => total + peso, 0);
@@ -182,6 +205,7 @@ export function sumario(m: Metodologia): ItemSumario[] {
       filhos: grupo.fichas.map(({ ancora, indicador }) => ({ ancora, titulo: indicador.nome })),
     })),
     m.cobertura.length === 0 ? null : { ancora: ANCORA.cobertura, titulo: TITULO.cobertura, filhos: [] },
+    m.denuncias.length === 0 ? null : { ancora: ANCORA.denuncias, titulo: TITULO.denuncias, filhos: [] },
     m.ausencias.length === 0 ? null : { ancora: ANCORA.ausencias, titulo: TITULO.ausencias, filhos: [] },
     m.fontes.length === 0
       ? null
@@ -204,6 +228,7 @@ export function sumario(m: Metodologia): ItemSumario[] {
 export const TITULO = {
   comoLer: "Como ler os números",
   cobertura: "Como a cobertura é contada",
+  denuncias: "Como as denúncias são contadas",
   ausencias: "Quando não há número",
   fontes: "Fontes",
   normas: "Normas",

@@ -1,5 +1,6 @@
 import { AUSENCIA_ROTULO, type Ausencia } from "../../core/absence.ts";
-import { formatNumber, formatPercent } from "../../core/format.ts";
+import { PRIMEIRO_DIA_POSSIVEL } from "../../core/denuncia.ts";
+import { formatDate, formatNumber, formatPercent } from "../../core/format.ts";
 import type { IndiceConfig } from "../../core/territorio.ts";
 
 /** How to read any figure of the app. */
@@ -55,6 +56,13 @@ export const COMO_CONTAMOS_COBERTURA: readonly string[] = [
   "Presencial ou não presencial é o que o registro diz de cada evento. Um apoio individualizado pode ser dado na sede do Estado ou a distância, e o monitoramento pode usar dados secundários, sem visita.",
   "O período termina na data de referência, incluída, e começa no dia seguinte ao mesmo dia, tantos meses antes. Um mês se completa no dia de igual número ou, se o mês não o tem, no dia seguinte (Código Civil, art. 132, § 3º).",
   "“Sem monitoramento há 12 meses” é o município cujo último monitoramento, no local ou por dados, tem 12 meses completos ou mais na data de referência, ou que não tem nenhum no registro.",
+];
+
+/** How the complaints page counts. Source: Res. CIB/MT 012/2025 art. 5 §4; the rules of `core/denuncia.ts`. */
+export const COMO_CONTAMOS_DENUNCIAS: readonly string[] = [
+  "Cada caso conta uma vez. Denúncias repetidas sobre o mesmo fato são apensadas e contam no protocolo principal; um protocolo que aparece em mais de uma linha também conta uma vez.",
+  `Linhas sem data de registro, com data impossível (antes de ${formatDate(PRIMEIRO_DIA_POSSIVEL)}, quando o SUAS ainda não existia, ou depois da data de referência) ou apensadas em círculo não entram nos gráficos: a própria página diz quantas são.`,
+  "A taxa é o número de casos do período dividido pela população do Censo, vezes 10 mil. É do período inteiro, não por ano. Sem população conhecida não há taxa.",
 ];
 
 /** The index in plain language, from the territory's settings. */

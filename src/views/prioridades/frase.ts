@@ -86,7 +86,7 @@ export function leituraMapa({ linhas, medida, layer }: Recorte): string {
     : `de ${texto(Math.min(...valores))} a ${texto(Math.max(...valores))}, mediana ${texto(meio)}`;
   return (
     `${layer.titulo}: ${resumo}, em ${municipios(valores.length)}${faltam > 0 ? `; ${formatNumber(faltam)} sem valor` : ""}. ` +
-    (medida.maisNecessidade === null ? "Cor mais forte: valor maior." : "Cor mais forte: mais necessidade de apoio.")
+    (medida.maisNecessidade === null ? "No fim da legenda estão os valores maiores." : "No fim da legenda está quem tem mais necessidade de apoio.")
   );
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { RecorteDenuncias } from "../../../src/data/queries/denuncias-recorte.ts";
 import type { Contagens } from "../../../src/views/denuncias/contagens.ts";
-import { cabecalhoDe, regraDeApensamento } from "../../../src/views/denuncias/contexto.ts";
+import { cabecalhoDe, regraDeApensamento } from "../../../src/views/denuncias/cabecalho.ts";
 import { filtrosEmPalavras, fraseDenuncias, nomesDasRegioes } from "../../../src/views/denuncias/frase.ts";
 import { contagens, municipio, RECORTE, REGISTRO } from "./amostras.ts";
 

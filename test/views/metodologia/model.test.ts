@@ -57,7 +57,7 @@ const FONTE: Fonte = {
 
 const INDICE: IndiceConfig = {
   nome: "Índice de teste",
-  fundamento: null,
+  fundamento: { norma: "n-1", artigo: "art. 9º" },
   winsor: [0.05, 0.95],
   pesoMinimo: 0.6,
   dimensoes: [
@@ -148,6 +148,16 @@ describe("the index in words", () => {
     expect(texto).toContain("2 indicadores de 2 dimensões");
     expect(texto).toContain("quantil 5,0\u00a0% ou acima do quantil 95,0\u00a0%");
     expect(texto).toContain("menos de 60\u00a0% do peso");
+  });
+
+  it("rests on the article the territory names, linked to its place; on none when it names none", () => {
+    expect(metodologia(ENTRADA, "").indice?.fundamento).toEqual({
+      citacao: "Norma 1, art. 9º",
+      resumo: "Visitas técnicas.",
+      ancora: "norma-n-1-art-9o",
+    });
+    const territorio = { ...ENTRADA.territorio, indice: { ...INDICE, fundamento: null } };
+    expect(metodologia({ ...ENTRADA, territorio }, "").indice?.fundamento).toBeNull();
   });
 
   it("shares the default weights, 3 and 1 being 75 and 25 %", () => {

@@ -185,7 +185,7 @@ describe("sentence", () => {
 describe("reading of the map", () => {
   it("gives range, median, who has no figure and what the stronger colour means", () => {
     expect(leituraMapa(recorte("rede"))).toBe(
-      "Desenvolvimento da rede, 2023: de 1 a 5, mediana 3, em 4 municípios; 2 sem valor. Cor mais forte: mais necessidade de apoio.",
+      "Desenvolvimento da rede, 2023: de 1 a 5, mediana 3, em 4 municípios; 2 sem valor. No fim da legenda está quem tem mais necessidade de apoio.",
     );
   });
 });
