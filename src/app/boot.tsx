@@ -2,6 +2,7 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { type ReactElement, StrictMode } from "react";
 import { createRoot, type Root } from "react-dom/client";
+import engine from "@generated/engine/engine.json";
 import databaseUrl from "@generated/mirante.duckdb?url";
 import snapshotUrl from "@generated/snapshot.json?url";
 import topologyUrl from "@generated/malha.topo.json?url";
@@ -71,6 +72,7 @@ function services(snapshot: Snapshot): Services {
   if (current !== null) return current;
   const session = createSession({
     wasmUrl,
+    wasmBytes: engine.bytes,
     workerUrl,
     databaseUrl,
     snapshot,

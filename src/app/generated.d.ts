@@ -2,3 +2,8 @@ declare module "@generated/*?url" {
   const url: string;
   export default url;
 }
+
+declare module "@generated/engine/engine.json" {
+  const engine: { readonly bytes: number };
+  export default engine;
+}

@@ -18,7 +18,7 @@ interface LegendProps {
 /** Classes of a layer, lowest first, then its absences, each with its look and its count. */
 export function Legend({ layer, semTitulo = false }: LegendProps) {
   const prefix = `legend${useId().replace(/[^\w-]/g, "")}`;
-  const total = layer.classe.size + layer.ausencia.size;
+  const total = [...layer.classes, ...layer.ausencias].reduce((soma, { contagem }) => soma + contagem, 0);
   return (
     <div className="map-legend map-ramp" style={rampStyle(layer.ramp, layer.classes.length)}>
       <p className="map-legend-title">

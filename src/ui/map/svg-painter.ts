@@ -18,7 +18,6 @@ export function createPainter(svg: SVGSVGElement, patternPrefix: string): SvgPai
     areas.set(Number(element.dataset.codigo), element);
   const points = [...areas.values()].filter(isPoint);
   const looks = new Map<number, string>();
-  let dimmed: ReadonlySet<number> = new Set();
   const patterns = [...svg.querySelectorAll(".map-pattern")];
 
   const lookOf = (layer: MapLayer, codigo: number): string => {
@@ -51,9 +50,8 @@ export function createPainter(svg: SVGSVGElement, patternPrefix: string): SvgPai
           // Seats without a polygon are thick strokes, so that they keep their size when zoomed.
           element.style.setProperty(isPoint(element) ? "stroke" : "fill", look);
         }
-        if (foraDoFiltro.has(codigo) !== dimmed.has(codigo)) element.classList.toggle(DIMMED);
+        element.classList.toggle(DIMMED, foraDoFiltro.has(codigo));
       }
-      dimmed = foraDoFiltro;
     },
     outline: ({ selecionado, destacado }) => {
       trace(".map-hover-halo, .map-hover", destacado === selecionado ? null : destacado);

@@ -81,15 +81,17 @@ function Barra({ contexto, em, dataReferencia, nomeRegiao }: FiltrosProps) {
           mudar({ estrategias });
         }}
       />
-      <MultiSelect
-        rotulo="Eixo"
-        todas="todos"
-        opcoes={OPCOES_EIXO}
-        escolhidas={estado.eixos}
-        onMudar={(eixos) => {
-          mudar({ eixos });
-        }}
-      />
+      <div className="cobertura-eixo">
+        <MultiSelect
+          rotulo="Eixo"
+          todas="todos"
+          opcoes={OPCOES_EIXO}
+          escolhidas={estado.eixos}
+          onMudar={(eixos) => {
+            mudar({ eixos });
+          }}
+        />
+      </div>
       <SelectField
         rotulo="Período"
         valor={String(estado.meses)}

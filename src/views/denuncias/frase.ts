@@ -15,7 +15,7 @@ export function rotulo(rotulos: Readonly<Record<string, string>>, id: string): s
 
 /**
  * The sentence that answers the page's question: "1.204 denúncias registradas de
- * nov. 2025 a out. 2026 em Cuiabá (canal: Presencial); outras 180 (13,0 %) não têm
+ * nov. 2025 a out. 2026 em um município (canal: Presencial); outras 180 (13,0 %) não têm
  * data de registro legível e ficam à parte. Último registro em 30/10/2026."
  */
 export function fraseDenuncias(

@@ -61,7 +61,7 @@ export function leituraMeses(linhas: readonly LinhaMes[]): string {
       `${quais} (${formatNumber(maior.casos)}); a média de ${count(inteiros.length, "mês completo", "meses completos")} é ${formatNumber(soma / inteiros.length, 1)}.`,
     );
   } else if (inteiros.length > 0) partes.push("Nenhuma denúncia nos meses completos.");
-  if (parcial?.ateDia != null) {
+  if (parcial !== undefined && parcial.ateDia !== null) {
     partes.push(`${capitalize(formatMonth(parcial.mes))} só tem dados até ${formatDate(parcial.ateDia)} e não entra na média.`);
   }
   if (semDado.length > 0) {

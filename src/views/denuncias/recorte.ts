@@ -61,7 +61,7 @@ export function registroDe(
   return {
     extrato,
     linhas: regra?.linhas ?? 0,
-    meses: regra?.meses == null ? [] : regra.meses.split("|"),
+    meses: regra?.meses?.split("|") ?? [],
     ultima: regra?.ultima ?? null,
     semPrincipal,
   };

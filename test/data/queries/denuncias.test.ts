@@ -86,7 +86,7 @@ const createTable = ({ table, columns }: Contract): string =>
   `CREATE TABLE ${table} (${columns.map((c) => `${c.name} ${SQL_TYPE[c.type]}`).join(", ")})`;
 
 const literal = (value: string | number | null | undefined): string =>
-  value == null ? "NULL" : typeof value === "number" ? String(value) : `'${value}'`;
+  value === null || value === undefined ? "NULL" : typeof value === "number" ? String(value) : `'${value}'`;
 
 beforeAll(async () => {
   engine = await openEngineInNode(ENGINES.completo);
@@ -103,8 +103,8 @@ beforeAll(async () => {
   );
 }, 60_000);
 
-afterAll(async () => {
-  await engine.terminate();
+afterAll(() => {
+  engine.terminate();
 });
 
 async function ask<P, R extends RowContract>(query: Query<P, R>, params: P): Promise<readonly RowOf<R>[]> {

@@ -17,12 +17,26 @@ const BOOTSTRAP = `
  * refused statements is kept out of the test report.
  */
 export class NodeWorker extends EventTarget {
+  private isTrapped = false;
   private readonly thread = new Thread(BOOTSTRAP, { eval: true, stdout: true, stderr: true });
 
   constructor() {
     super();
-    this.thread.on("message", (data: unknown) => this.dispatchEvent(Object.assign(new Event("message"), { data })));
+    this.thread.on("message", (data: unknown) => {
+      this.dispatchEvent(Object.assign(new Event("message"), { data: this.spoil(data) }));
+    });
     this.thread.on("error", (error: Error) => this.break(error.message));
+  }
+
+  /** Makes the next answer to a question the one of an engine whose WebAssembly trapped. */
+  trapNext(): void {
+    this.isTrapped = true;
+  }
+
+  private spoil(data: unknown): unknown {
+    if (!this.isTrapped || !isResult(data)) return data;
+    this.isTrapped = false;
+    return { ...data, type: "ERROR", data: { name: "RuntimeError", message: "memory access out of bounds" } };
   }
 
   postMessage(message: { readonly type: string; readonly data: unknown }, transfer: ArrayBuffer[] = []): void {
@@ -40,6 +54,10 @@ export class NodeWorker extends EventTarget {
   terminate(): void {
     void this.thread.terminate();
   }
+}
+
+function isResult(data: unknown): data is { readonly type: string } {
+  return typeof data === "object" && data !== null && "type" in data && data.type === "QUERY_RESULT";
 }
 
 /** A worker whose script never arrives. */

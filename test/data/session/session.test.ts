@@ -180,27 +180,60 @@ describe("a worker that dies", () => {
   });
 });
 
+describe("an engine that trapped", () => {
+  it("is put away, since every later call would fail too: the next question runs on a new worker", async () => {
+    const session = open();
+    await session.start();
+    workers[0]?.trapNext();
+    const error = await failureOf(session.ask(contarMunicipios, null));
+    expect(error.message).toBe("O motor de dados parou de responder.");
+    expect(error.detail).toContain("memory access out of bounds");
+    expect(session.phase().phase).toBe("failed");
+    expect((await session.ask(contarMunicipios, null)).rows[0]?.n).toBe(142);
+    expect(workers).toHaveLength(2);
+  });
+});
+
+/** One engine for all the questions below, with the bundled extract shown again before each. */
+let session: Session;
+let sessionWorkers: readonly NodeWorker[] = [];
+let versionBefore = 0;
+
+beforeAll(async () => {
+  session = open();
+  await session.start();
+  sessionWorkers = workers;
+  workers = [];
+});
+
+beforeEach(async () => {
+  await session.restore("municipios");
+  versionBefore = session.version();
+});
+
+afterAll(() => {
+  for (const worker of sessionWorkers) worker.terminate();
+});
+
 describe("loading an extract", () => {
   it("replaces the bundled rows, raises the version and is undone by restore", async () => {
-    const session = open();
     const before = await session.ask(contarMunicipios, null);
-    expect(before.version).toBe(0);
+    expect(before.version).toBe(versionBefore);
 
     await session.load(TWO);
-    expect(session.version()).toBe(1);
+    expect(session.version()).toBe(versionBefore + 1);
     expect(session.extracts()).toEqual([TWO.summary]);
     const loaded = await session.ask(contarMunicipios, null);
     expect(loaded.rows).toEqual([{ n: 2, primeiro: "Alfa, a primeira" }]);
-    expect(loaded.version).toBe(1);
+    expect(loaded.version).toBe(versionBefore + 1);
 
     await session.restore("municipios");
-    expect(session.version()).toBe(2);
+    expect(session.version()).toBe(versionBefore + 2);
     expect(session.extracts()).toEqual([INCLUDED]);
     expect((await session.ask(contarMunicipios, null)).rows[0]?.n).toBe(142);
   });
 
   it("reads a blank cell as null and never as zero", async () => {
-    const session = open();
     await session.load(TWO);
     const populacao = defineQuery({
       name: "populacoes",
@@ -212,7 +245,6 @@ describe("loading an extract", () => {
   });
 
   it("leaves everything as it was on a file that does not fit", async () => {
-    const session = open();
     await session.load(TWO);
     const bad = {
       "a cell of another type": extract(["5100001,Alfa,,,,,,,,muitos,,"]),
@@ -224,14 +256,13 @@ describe("loading an extract", () => {
       expect(error.message, what).toBe(
         "O arquivo meus.csv não pôde ser carregado; o que já estava carregado continua em uso.",
       );
-      expect(session.version(), what).toBe(1);
+      expect(session.version(), what).toBe(versionBefore + 1);
       expect(session.extracts(), what).toEqual([TWO.summary]);
       expect((await session.ask(contarMunicipios, null)).rows[0]?.n, what).toBe(2);
     }
   });
 
   it("a question that was planned before a load answers on the new rows after it", async () => {
-    const session = open();
     await session.ask(contarMunicipios, null);
     await session.load(TWO);
     await session.load(extract(["5100003,Gama,,,,,,,,,,"]));
@@ -241,7 +272,6 @@ describe("loading an extract", () => {
 
 describe("asking", () => {
   it("a question the engine refuses names the question, and the engine goes on", async () => {
-    const session = open();
     const broken = defineQuery({
       name: "pergunta-quebrada",
       sql: "SELECT coluna_que_falta AS n FROM municipio",
@@ -255,7 +285,6 @@ describe("asking", () => {
   });
 
   it("binds values, so that a quote in one stays text", async () => {
-    const session = open();
     const eco = defineQuery({
       name: "eco",
       sql: "SELECT $1 AS texto, CAST($2 AS DOUBLE) AS valor",
