@@ -1,5 +1,6 @@
 // Runs before the first paint, from a file of its own because the policy refuses inline scripts:
-// the theme the person chose, and whether the picture built into the page is the page asked for.
+// the theme the person chose, whether the picture built into the page is the page asked for, and,
+// once that picture is on screen, the app's code, which takes longer than everything before it.
 (function () {
   var root = document.documentElement;
   try {
@@ -11,7 +12,22 @@
   }
   var isFrontPage = /^(#\/?(prioridades)?)?$/.test(location.hash);
   root.dataset.inicio = isFrontPage ? "retrato" : "outra";
-  if (!isFrontPage) return;
+
+  var isStarted = false;
+  function start() {
+    var app = document.getElementById("app-code");
+    if (isStarted || app === null) return;
+    isStarted = true;
+    import(app.href).catch(function (error) {
+      console.error("the app's code did not arrive", error);
+      root.dataset.inicio = "falhou";
+    });
+  }
+  new PerformanceObserver(start).observe({ type: "paint", buffered: true });
+  // A page opened in the background paints late or never.
+  document.addEventListener("DOMContentLoaded", function () {
+    setTimeout(start, 500);
+  });
 
   // Says when the picture was on screen: the first paint, when the whole map was there for it.
   function look() {
@@ -24,5 +40,5 @@
     else if (paint.startTime >= drawnAt) performance.mark("mirante:choropleth", { startTime: paint.startTime });
     else performance.mark("mirante:choropleth");
   }
-  requestAnimationFrame(look);
+  if (isFrontPage) requestAnimationFrame(look);
 })();
