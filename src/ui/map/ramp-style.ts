@@ -4,6 +4,9 @@ import { BORDA, rampColors } from "../../core/ramps.ts";
 import type { Tema } from "../../core/ramps.ts";
 import "./ramp.css";
 
+// Finding a ramp's colours takes milliseconds, and a map asks for them at every change of a weight.
+const styles = new Map<string, CSSProperties>();
+
 const TEMA_CSS: Readonly<Record<Tema, string>> = { claro: "light", escuro: "dark" };
 
 /**
@@ -13,6 +16,13 @@ const TEMA_CSS: Readonly<Record<Tema, string>> = { claro: "light", escuro: "dark
  * @throws RangeError for more classes than a ramp has.
  */
 export function rampStyle(ramp: Ramp, classes: number): CSSProperties {
+  const key = `${ramp}-${classes}`;
+  const known = styles.get(key) ?? buildStyle(ramp, classes);
+  styles.set(key, known);
+  return known;
+}
+
+function buildStyle(ramp: Ramp, classes: number): CSSProperties {
   const style: Record<`--map-${string}`, string> = {};
   for (const tema of ["claro", "escuro"] as const) {
     rampColors(ramp, classes, tema).forEach((cor, i) => {
