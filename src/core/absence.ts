@@ -9,6 +9,8 @@ export type Ausencia =
   | "nao-publicado"
   /** Exists, but too few to say anything about. */
   | "dados-insuficientes"
+  /** The record is loaded and holds no event of this kind for this municipality. */
+  | "sem-registro"
   /** Suppressed to protect persons. */
   | "oculto"
   /** The extract that holds it is not loaded in this session. */
@@ -21,6 +23,7 @@ export const AUSENCIA_ROTULO: Readonly<Record<Ausencia, string>> = {
   "sem-dado": "sem dado",
   "nao-publicado": "não publicado ainda",
   "dados-insuficientes": "dados insuficientes",
+  "sem-registro": "sem registro",
   oculto: "oculto para proteger pessoas",
   "nao-carregado": "não carregado",
 };

@@ -110,6 +110,7 @@ export const AUSENCIAS: readonly Ausencia[] = [
   "sem-dado",
   "nao-publicado",
   "dados-insuficientes",
+  "sem-registro",
   "oculto",
   "nao-carregado",
 ];

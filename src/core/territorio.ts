@@ -55,5 +55,7 @@ export interface Territorio {
     readonly lat: readonly [number, number];
   };
   readonly indice: IndiceConfig;
+  /** The pact that support is measured against; null where no norm sets one. */
+  readonly apoio: { readonly norma: string } | null;
   readonly normas: readonly Norma[];
 }

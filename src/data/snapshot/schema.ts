@@ -69,6 +69,7 @@ export const TerritorioSchema = v.strictObject({
       }),
     ),
   }),
+  apoio: v.nullable(v.strictObject({ norma: text })),
   normas: v.array(
     v.strictObject({
       id: text,

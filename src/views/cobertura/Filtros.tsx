@@ -10,7 +10,7 @@ import type { Contexto } from "./contexto.ts";
 import { PADRAO, PERIODOS } from "./estado.ts";
 import { EIXOS, ESTRATEGIAS } from "./estrategias.ts";
 import { alternar } from "./recorte.ts";
-import { useWide } from "./use-wide.ts";
+import { useWide } from "../../ui/use-wide.ts";
 
 export interface FiltrosProps {
   readonly contexto: Contexto;

@@ -65,7 +65,7 @@ const SEM_ROTULOS: readonly number[] = [];
 
 const NOTAS = (
   <>
-    “Sem dado” no mapa é o município sem nenhum registro de apoio presencial até a data de referência: não é zero meses.
+    “Sem registro” é o município sem nenhum registro de apoio presencial até a data de referência: não é zero meses.
     Presencial é o que o registro diz; o atendimento na sede do Estado também conta.{" "}
     <a href="#/metodologia?secao=cobertura">Saiba mais</a>
   </>

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { type Celula, isValor } from "../../core/absence.ts";
+import { AUSENCIA_ROTULO, type Celula, isValor } from "../../core/absence.ts";
 import type { CivilDate } from "../../core/civil-date.ts";
 import { formatDate, formatMonth, formatNumber } from "../../core/format.ts";
 import { PORTE_ROTULO } from "../../core/municipio.ts";
@@ -11,7 +11,7 @@ import { type LinhaMes, MEDIDA_ROTULO, MODALIDADES } from "./meses.ts";
 import type { LinhaMunicipio } from "./model.ts";
 
 /** What a table says where there is nothing on record: neither a date nor a zero. */
-export const SEM_REGISTRO = "sem registro";
+export const SEM_REGISTRO = AUSENCIA_ROTULO["sem-registro"];
 
 type ColunaMunicipio = TableColumn<LinhaMunicipio> & { readonly id: ColunaOrdem };
 

@@ -101,5 +101,5 @@ export function leituraTempo(dentro: readonly LinhaMunicipio[], total: number): 
 }
 
 function mesesDesde(data: CivilDate | null, em: CivilDate): Celula {
-  return celula(data === null ? null : monthsBetween(data, em));
+  return celula(data === null ? null : monthsBetween(data, em), "sem-registro");
 }

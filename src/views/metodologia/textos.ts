@@ -26,12 +26,17 @@ export const GLOSSARIO: readonly {
     id: "sem-dado",
     palavra: AUSENCIA_ROTULO["sem-dado"],
     sentido:
-      "Ninguém coletou, ou a fonte não traz este município. Não é zero e não entra em nenhuma conta. Na cobertura, “sem registro” é o município sem nenhum apoio daquele tipo no registro carregado.",
+      "Ninguém coletou, ou a fonte não traz este município. Não é zero e não entra em nenhuma conta.",
   },
   {
     id: "nao-publicado",
     palavra: AUSENCIA_ROTULO["nao-publicado"],
     sentido: "A fonte costuma publicar, mas ainda não publicou o período.",
+  },
+  {
+    id: "sem-registro",
+    palavra: AUSENCIA_ROTULO["sem-registro"],
+    sentido: "O registro de apoio está carregado e não traz nenhum apoio daquele tipo para o município. Não é zero meses.",
   },
   {
     id: "dados-insuficientes",

@@ -22,7 +22,7 @@ import { RankingActions } from "./RankingActions.tsx";
 import { Serie } from "./Serie.tsx";
 import { useModelo } from "./use-model.ts";
 import { usePesos } from "./use-pesos.ts";
-import { useWide } from "./use-wide.ts";
+import { useWide } from "../../ui/use-wide.ts";
 import { WeightsPanel } from "./WeightsPanel.tsx";
 import "./view.css";
 import "./painel.css";

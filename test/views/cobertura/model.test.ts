@@ -52,7 +52,7 @@ describe("a municipality's line", () => {
 
   it("keeps a municipality with nothing on record, as an absence and not as zero months", () => {
     expect(linhas).toHaveLength(4);
-    expect(porNome("Delta").mesesPresencial).toEqual({ ausencia: "sem-dado" });
+    expect(porNome("Delta").mesesPresencial).toEqual({ ausencia: "sem-registro" });
     expect(porNome("Delta").eventosPresenciais).toBe(0);
   });
 
@@ -83,8 +83,8 @@ describe("the map layer", () => {
       ["24 ou mais", 1],
     ]);
     expect(layer.classe.get(9900002)).toBe(2);
-    expect(layer.ausencia.get(9900004)).toBe("sem-dado");
-    expect(layer.ausencias).toEqual([{ ausencia: "sem-dado", contagem: 1 }]);
+    expect(layer.ausencia.get(9900004)).toBe("sem-registro");
+    expect(layer.ausencias).toEqual([{ ausencia: "sem-registro", contagem: 1 }]);
   });
 
   it("is read in one sentence whose parts are counts of municipalities", () => {

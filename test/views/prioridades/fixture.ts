@@ -119,6 +119,7 @@ export const TERRITORIO: Territorio = {
       { id: "servicos", nome: "Rede e serviços", pergunta: "Onde a rede é frágil?", peso: 40, indicadores: ["rede", "fundo"] },
     ],
   },
+  apoio: null,
   normas: [
     {
       id: "norma-zz",
