@@ -20,8 +20,19 @@
     isStarted = true;
     import(app.href).catch(function (error) {
       console.error("the app's code did not arrive", error);
-      root.dataset.inicio = "falhou";
+      sayFailed();
     });
+  }
+  // A module that failed stays failed for the life of the page: only a reload truly tries again.
+  function sayFailed() {
+    root.dataset.codigo = "falhou";
+    var message = document.getElementById("falha");
+    var button = document.getElementById("falha-tentar");
+    if (message === null || button === null) return;
+    button.addEventListener("click", function () {
+      location.reload();
+    });
+    message.hidden = false;
   }
   new PerformanceObserver(start).observe({ type: "paint", buffered: true });
   // A page opened in the background paints late or never.

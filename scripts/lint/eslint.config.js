@@ -17,6 +17,9 @@ export default tseslint.config(
     plugins: { "react-hooks": reactHooks },
     rules: {
       ...reactHooks.configs.recommended.rules,
+      // Both only report where the React Compiler, which is not used here, would give up.
+      "react-hooks/preserve-manual-memoization": "off",
+      "react-hooks/incompatible-library": "off",
       "@typescript-eslint/consistent-type-imports": "error",
       "@typescript-eslint/no-explicit-any": "error",
       "@typescript-eslint/no-non-null-assertion": "error",
@@ -35,6 +38,6 @@ export default tseslint.config(
   {
     files: ["**/*.{js,mjs,cjs}", "**/*.d.mts"],
     ...tseslint.configs.disableTypeChecked,
-    languageOptions: { globals: { document: "readonly", localStorage: "readonly", location: "readonly", requestAnimationFrame: "readonly", process: "readonly", console: "readonly", Buffer: "readonly", URL: "readonly", module: "writable", setTimeout: "readonly", performance: "readonly" } },
+    languageOptions: { globals: { document: "readonly", localStorage: "readonly", location: "readonly", requestAnimationFrame: "readonly", process: "readonly", console: "readonly", Buffer: "readonly", URL: "readonly", module: "writable", setTimeout: "readonly", performance: "readonly", PerformanceObserver: "readonly" } },
   },
 );

@@ -1,4 +1,4 @@
-import { type ComponentType, lazy, type ReactElement } from "react";
+import type { ComponentType, ReactElement } from "react";
 import type { AppContext } from "./app-context.ts";
 import type { StateCodec } from "../core/url-state.ts";
 import type { ViewProps } from "../ui/view-props.ts";
@@ -8,6 +8,7 @@ import { codec as denuncias } from "../views/denuncias/estado.ts";
 import { codec as metodologia } from "../views/metodologia/estado.ts";
 import { codec as prioridades } from "../views/prioridades/estado.ts";
 import PrioridadesView from "../views/prioridades/View.tsx";
+import { latePage } from "./late-page.tsx";
 import { MENU, type PageId } from "./menu.ts";
 import type { Params } from "./params.ts";
 
@@ -50,10 +51,10 @@ function task<E>(
 
 const DRAWINGS: Readonly<Record<PageId, Omit<Task, "id" | "titulo">>> = {
   prioridades: task(prioridades, PrioridadesView),
-  denuncias: task(denuncias, lazy(() => import("../views/denuncias/View.tsx"))),
-  cobertura: task(cobertura, lazy(() => import("../views/cobertura/View.tsx"))),
-  dados: task(dados, lazy(() => import("../views/dados/View.tsx"))),
-  metodologia: task(metodologia, lazy(() => import("../views/metodologia/View.tsx"))),
+  denuncias: task(denuncias, latePage(() => import("../views/denuncias/View.tsx"))),
+  cobertura: task(cobertura, latePage(() => import("../views/cobertura/View.tsx"))),
+  dados: task(dados, latePage(() => import("../views/dados/View.tsx"))),
+  metodologia: task(metodologia, latePage(() => import("../views/metodologia/View.tsx"))),
 };
 
 /** The pages, in menu order; the first is the front page. */

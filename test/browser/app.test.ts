@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
+import type { Page } from "playwright-core";
 import sirv from "sirv";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type App, axeFindings, openApp } from "./harness.ts";
@@ -71,6 +72,52 @@ it("sends the strict policy with the page, its scripts and its workers", async (
   expect(worker?.[1]).toContain("default-src 'none'");
   expect(policies["/"]).toContain("worker-src 'self';");
   expect(Object.values(policies).every((policy) => policy?.includes("default-src 'none'") === true)).toBe(true);
+  await page.context().close();
+});
+
+describe("before the app's code", () => {
+  const CODE = /assets\/index-[\w-]+\.js/;
+  const stage = (page: Page) => page.locator(".map-stage").evaluate((element) => element.getBoundingClientRect().toJSON() as unknown);
+
+  it("shows the municipalities in the colours of their classes, where the app will draw them", async () => {
+    for (const [width, height] of [[1280, 800], [360, 740]] as const) {
+      const still = await app.open("", { width, height, prepare: (context) => context.route(CODE, () => undefined) });
+      const fills = await still.page
+        .locator(".first .map-area:not(.first-absent)")
+        .evaluateAll((areas) => areas.map((area) => getComputedStyle(area).fill));
+      expect(new Set(fills).size).toBe(5);
+      const before = await stage(still.page);
+      await still.page.context().close();
+
+      const live = await app.open("", { width, height });
+      await live.page.locator(".prioridades-controles").waitFor();
+      expect(await stage(live.page)).toEqual(before);
+      await live.page.context().close();
+    }
+  });
+
+  it("says so when the code does not arrive, and the retry loads it", async () => {
+    const { page } = await app.open("", { prepare: (context) => context.route(CODE, (route) => route.abort()) });
+    await page.getByText("O aplicativo não carregou por inteiro.").waitFor();
+    expect(await page.getByText("Carregando").filter({ visible: true }).count()).toBe(0);
+    await page.context().unroute(CODE);
+    await page.getByRole("button", { name: "Tentar de novo" }).click();
+    await page.locator(".prioridades-controles").waitFor();
+    await page.context().close();
+  });
+});
+
+it("brings back a page whose code did not arrive, at its own address", async () => {
+  const { page } = await app.open("#/prioridades");
+  await page.locator(".prioridades-controles").waitFor();
+  const code = /assets\/View-[\w-]+\.js/;
+  await page.context().route(code, (route) => route.abort());
+  await page.getByRole("link", { name: "Metodologia" }).click();
+  await page.getByText("Esta página não chegou").waitFor();
+  await page.context().unroute(code);
+  await page.getByRole("button", { name: "Tentar de novo" }).click();
+  await page.locator("h1").waitFor();
+  expect(page.url()).toContain("#/metodologia");
   await page.context().close();
 });
 

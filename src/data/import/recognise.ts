@@ -67,6 +67,9 @@ export function recognise(header: readonly string[], expected?: ExtractId): Reco
   const proximo = matches.find(({ contract }) => contract.id === expected) ?? matches[0];
   if (proximo === undefined) throw new Error("there is no contract to recognise a file by");
   const { contract, faltam, posicao } = proximo;
+  if (posicao.size === 0 && expected === undefined) {
+    return { match: null, proximo, motivo: "Nenhuma coluna do cabeçalho é de um conjunto de dados conhecido." };
+  }
   if (faltam.length > 0) {
     const other = matches.find((match) => match.faltam.length === 0 && explains(match, header));
     const hint = expected !== undefined && other !== undefined ? ` Parece ser um arquivo de ${other.contract.title}.` : "";

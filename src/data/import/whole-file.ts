@@ -32,8 +32,9 @@ export function refuseForeign(bytes: Uint8Array): void {
   }
   const head = bytes.subarray(0, 65_536);
   const utf16Marked = startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff]);
-  const nuls = head.reduce((count, byte) => (byte === 0 ? count + 1 : count), 0);
-  if (!utf16Marked && nuls * 50 > head.length) {
+  // Control characters no text has: all below the space but tab, line ends and form feed.
+  const controls = head.reduce((count, byte) => (byte < 0x09 || (byte > 0x0d && byte < 0x20) ? count + 1 : count), 0);
+  if (!utf16Marked && controls * 50 > head.length) {
     throw new Refusal("nao-e-csv", "O arquivo não é de texto.", "Abra no programa que o criou e salve como CSV (UTF-8).");
   }
 }

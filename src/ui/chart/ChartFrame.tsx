@@ -87,11 +87,13 @@ export function ChartFrame<R>({
   return (
     <figure ref={frame} className="chart" aria-labelledby={titleId}>
       <header className="chart-head">
-        <h2 id={titleId} className="chart-title">
-          {titulo}
-        </h2>
+        <div className="ui-row">
+          <h2 id={titleId} className="chart-title">
+            {titulo}
+          </h2>
+          {cabecalho.demonstracao ? <DemoMark /> : null}
+        </div>
         <p className="chart-subtitle">{subtitulo}</p>
-        {cabecalho.demonstracao ? <DemoMark /> : null}
       </header>
       {legenda.length === 0 || isTable ? null : (
         <ul className="chart-legend">

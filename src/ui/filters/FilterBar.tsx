@@ -1,7 +1,7 @@
 import { useMemo, type ReactNode } from "react";
 import { capitalize } from "../../core/format.ts";
 import { PORTE_ROTULO, PORTES, type Municipio, type Porte } from "../../core/municipio.ts";
-import { Chip } from "./Chip.tsx";
+import { type ChipItem, ChipList } from "./ChipList.tsx";
 import { MultiSelect } from "./MultiSelect.tsx";
 import { regionOptions } from "./regions.ts";
 import { SearchField } from "./SearchField.tsx";
@@ -14,11 +14,7 @@ export interface FilterChange {
 }
 
 /** A filter of the page's own, shown among the chips. */
-export interface ExtraChip {
-  readonly id: string;
-  readonly rotulo: string;
-  readonly onRemover: () => void;
-}
+export type ExtraChip = ChipItem;
 
 export interface FilterBarProps {
   readonly municipios: readonly Municipio[];
@@ -124,20 +120,7 @@ export function FilterBar({
         />
         {children}
       </div>
-      {all.length === 0 ? null : (
-        <ul className="filters-chips" aria-label="Filtros em uso">
-          {all.map(({ id, rotulo, onRemover }) => (
-            <li key={id}>
-              <Chip rotulo={rotulo} onRemover={onRemover} />
-            </li>
-          ))}
-          <li>
-            <button type="button" className="ui-button ui-button-quiet" onClick={clear}>
-              Limpar filtros
-            </button>
-          </li>
-        </ul>
-      )}
+      <ChipList chips={all} onLimpar={clear} />
     </section>
   );
 }

@@ -1,5 +1,6 @@
-import { useEffect, useId, useRef } from "react";
+import { useCallback, useEffect, useId, useRef } from "react";
 import { formatNumber } from "../../core/format.ts";
+import { keepInside } from "./panel-shift.ts";
 import "./filters.css";
 
 export interface MultiOption<V extends string | number> {
@@ -21,8 +22,9 @@ export interface MultiSelectProps<V extends string | number> {
 }
 
 /**
- * Several choices of a list: a disclosure with checkboxes. Escape or a click
- * elsewhere closes it; on small screens it is a sheet from the bottom.
+ * Several choices of a list: a disclosure with checkboxes, kept inside the window.
+ * Escape or a click elsewhere closes it; on small screens it is a sheet from the
+ * bottom.
  */
 export function MultiSelect<V extends string | number>({
   rotulo,
@@ -33,8 +35,12 @@ export function MultiSelect<V extends string | number>({
 }: MultiSelectProps<V>) {
   const id = useId();
   const details = useRef<HTMLDetailsElement>(null);
+  const panel = useRef<HTMLDivElement>(null);
   const chosen = new Set(escolhidas);
 
+  const place = useCallback((): void => {
+    if (details.current?.open && panel.current !== null) keepInside(panel.current);
+  }, []);
   const close = (): void => {
     if (details.current === null) return;
     details.current.open = false;
@@ -48,10 +54,12 @@ export function MultiSelect<V extends string | number>({
       }
     };
     document.addEventListener("pointerdown", closeOutside);
+    window.addEventListener("resize", place);
     return () => {
       document.removeEventListener("pointerdown", closeOutside);
+      window.removeEventListener("resize", place);
     };
-  }, []);
+  }, [place]);
 
   const toggle = (valor: V, isOn: boolean): void => {
     onMudar(
@@ -69,6 +77,7 @@ export function MultiSelect<V extends string | number>({
     <details
       ref={details}
       className="filters-multi"
+      onToggle={place}
       onKeyDown={(event) => {
         if (event.key === "Escape" && details.current?.open) {
           event.stopPropagation();
@@ -82,7 +91,7 @@ export function MultiSelect<V extends string | number>({
           <path d="M1 1l4 4 4-4" fill="none" stroke="currentColor" strokeWidth="2" />
         </svg>
       </summary>
-      <div className="filters-panel">
+      <div ref={panel} className="filters-panel">
         <fieldset>
           <legend className="filters-panel-title">{rotulo}</legend>
           <div className="filters-options">

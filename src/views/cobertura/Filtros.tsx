@@ -81,17 +81,15 @@ function Barra({ contexto, em, dataReferencia, nomeRegiao }: FiltrosProps) {
           mudar({ estrategias });
         }}
       />
-      <div className="cobertura-eixo">
-        <MultiSelect
-          rotulo="Eixo"
-          todas="todos"
-          opcoes={OPCOES_EIXO}
-          escolhidas={estado.eixos}
-          onMudar={(eixos) => {
-            mudar({ eixos });
-          }}
-        />
-      </div>
+      <MultiSelect
+        rotulo="Eixo"
+        todas="todos"
+        opcoes={OPCOES_EIXO}
+        escolhidas={estado.eixos}
+        onMudar={(eixos) => {
+          mudar({ eixos });
+        }}
+      />
       <SelectField
         rotulo="Período"
         valor={String(estado.meses)}

@@ -11,7 +11,7 @@ import { EIXOS, ESTRATEGIAS } from "./estrategias.ts";
 import { periodoEmPalavras } from "./frase.ts";
 import { alcancePorGrupo, LEGENDA_MODALIDADE, valorDoGrupo } from "./graficos.ts";
 import { leituraGrupos, type LinhaGrupo, linhasPorEixo, linhasPorEstrategia } from "./grupos.ts";
-import { alternar, municipiosNoRecorte } from "./recorte.ts";
+import { alternar, municipiosNoRecorte, selecaoEmPalavras } from "./recorte.ts";
 
 interface ParteProps {
   readonly contexto: Contexto;
@@ -119,11 +119,12 @@ interface GraficoProps extends ParteProps {
 function Grafico(props: GraficoProps) {
   const { contexto, recorte, linhas, total, escolhidos, citacao } = props;
   const options = useMemo(() => alcancePorGrupo(linhas, total, escolhidos), [linhas, total, escolhidos]);
+  const selecao = selecaoEmPalavras(recorte);
   const norma = contexto.pacto === null ? "" : ` · ${contexto.pacto.nomeCurto}, ${citacao}`;
   return (
     <ChartFrame
       titulo={props.titulo}
-      subtitulo={`${props.assunto}, de ${count(total, "município", "municípios")}, ${periodoEmPalavras(recorte)}${norma}`}
+      subtitulo={`${props.assunto}, de ${count(total, "município", "municípios")}, ${periodoEmPalavras(recorte)}${selecao === "" ? "" : ` · ${selecao}`}${norma}`}
       leitura={leituraGrupos(linhas, total)}
       linhas={linhas}
       colunas={contexto.pacto === null ? (SEM_ARTIGOS.get(props.coluna) ?? props.coluna) : props.coluna}

@@ -8,11 +8,12 @@ import { downloadCsv } from "../../ui/download/download.ts";
 import { NormaLink } from "../../ui/norma/NormaLink.tsx";
 import { DemoMark } from "../../ui/states/DemoMark.tsx";
 import { DataTable } from "../../ui/table/DataTable.tsx";
-import { COLUNAS_EXPORTACAO, COLUNAS_MONITORAMENTO, COLUNAS_TODOS } from "./colunas.tsx";
-import { cabecalhoDe, type Contexto } from "./contexto.ts";
+import { COLUNAS_EXPORTACAO, COLUNAS_MONITORAMENTO, COLUNAS_TODOS, comFiltros } from "./colunas.tsx";
+import { cabecalhoDaLista, type Contexto } from "./contexto.ts";
 import { COLUNAS, type Lista as NomeLista, LISTAS } from "./estado.ts";
 import { fraseMonitoramento } from "./frase.ts";
 import { type LinhaMunicipio, semMonitoramento } from "./model.ts";
+import { selecaoEmPalavras } from "./recorte.ts";
 
 export interface ListaProps {
   readonly contexto: Contexto;
@@ -40,15 +41,20 @@ export function Lista({ contexto, recorte, linhas, destacado, onDestacar }: List
     () => daLista.filter(({ municipio }) => matches(municipio.nome, estado.busca)),
     [daLista, estado.busca],
   );
-  const colunas = estado.lista === "todos" ? COLUNAS_TODOS : COLUNAS_MONITORAMENTO;
+  const isFiltrada = selecaoEmPalavras(recorte) !== "";
+  const colunas = useMemo(() => {
+    const daTabela = estado.lista === "todos" ? COLUNAS_TODOS : COLUNAS_MONITORAMENTO;
+    return isFiltrada ? comFiltros(daTabela) : daTabela;
+  }, [estado.lista, isFiltrada]);
   const titulo = TITULO[estado.lista];
   const ordem = useMemo(
     () => ({ coluna: estado.ordem, sentido: estado.sentido }),
     [estado.ordem, estado.sentido],
   );
   const baixar = (): void => {
-    const cabecalho = cabecalhoDe(`${titulo}: ${fraseMonitoramento(atrasados, linhas.length)}`, recorte, contexto);
-    downloadCsv(`cobertura-${estado.lista}-${recorte.em}`, tableCsv(cabecalho, COLUNAS_EXPORTACAO, visiveis));
+    const cabecalho = cabecalhoDaLista(titulo, visiveis.length, recorte, contexto);
+    const exportadas = isFiltrada ? comFiltros(COLUNAS_EXPORTACAO) : COLUNAS_EXPORTACAO;
+    downloadCsv(`cobertura-${estado.lista}-${recorte.em}`, tableCsv(cabecalho, exportadas, visiveis));
   };
   return (
     <section className="cobertura-lista" aria-labelledby="cobertura-lista-titulo">

@@ -10,6 +10,7 @@ import { cabecalhoDe, type Contexto } from "./contexto.ts";
 import { MEDIDAS } from "./estado.ts";
 import { periodoEmPalavras } from "./frase.ts";
 import { apoiosPorMesGrafico, LEGENDA_MODALIDADE } from "./graficos.ts";
+import { selecaoEmPalavras } from "./recorte.ts";
 import { leituraMeses, type LinhaMes, linhasPorMes, MEDIDA_ROTULO } from "./meses.ts";
 
 interface MesesProps {
@@ -33,6 +34,7 @@ function Grafico({ contexto, recorte, rows }: MesesProps & { readonly rows: Rows
   const { estado, mudar, extrato } = contexto;
   const linhas = useMemo(() => linhasPorMes(rows, recorte, extrato), [rows, recorte, extrato]);
   const options = useMemo(() => apoiosPorMesGrafico(linhas, estado.medida), [linhas, estado.medida]);
+  const selecao = selecaoEmPalavras(recorte);
   const titulo = "Quanto apoio foi presencial e quanto não foi, mês a mês?";
   return (
     <div className="cobertura-meses">
@@ -55,7 +57,7 @@ function Grafico({ contexto, recorte, rows }: MesesProps & { readonly rows: Rows
       </label>
       <ChartFrame
         titulo={titulo}
-        subtitulo={`${capitalize(MEDIDA_ROTULO[estado.medida])} por mês, ${periodoEmPalavras(recorte)}`}
+        subtitulo={`${capitalize(MEDIDA_ROTULO[estado.medida])} por mês, ${periodoEmPalavras(recorte)}${selecao === "" ? "" : ` · ${selecao}`}`}
         leitura={leituraMeses(rows, linhas)}
         linhas={linhas}
         colunas={COLUNAS_MES}

@@ -21,6 +21,7 @@ import { dataEmPalavras } from "./colunas.tsx";
 import { cabecalhoDe, type Contexto } from "./contexto.ts";
 import { minuscula } from "./frase.ts";
 import type { LinhaMunicipio } from "./model.ts";
+import { selecaoEmPalavras } from "./recorte.ts";
 
 type Evento = RowOf<(typeof apoiosDoMunicipio)["row"]>;
 
@@ -47,7 +48,7 @@ export function Painel({ contexto, recorte, linha, focar }: PainelProps) {
     >
       {contexto.extrato.demonstracao ? <DemoMark /> : null}
       <dl className="cobertura-fatos">
-        <dt>Último apoio presencial</dt>
+        <dt>Último apoio presencial{selecaoEmPalavras(recorte) === "" ? "" : ", com os filtros"}</dt>
         <dd>{dataEmPalavras(linha.ultimoPresencial)}</dd>
         <dt>Último monitoramento</dt>
         <dd>{dataEmPalavras(linha.ultimoMonitoramento)}</dd>

@@ -71,6 +71,13 @@ export const COLUNAS_MONITORAMENTO: readonly ColunaMunicipio[] = [NOME, ...MONIT
 /** Columns of the list of every municipality. */
 export const COLUNAS_TODOS: readonly ColunaMunicipio[] = [NOME, ...PRESENCIAL, EVENTOS, ...MONITORAMENTO];
 
+const PELOS_FILTROS: ReadonlySet<string> = new Set(["presencial", "meses-presencial", "eventos", "presenciais", "nao-presenciais"]);
+
+/** Columns whose figures follow the filters of strategy and eixo say so in their title. */
+export function comFiltros<C extends TableColumn<LinhaMunicipio>>(colunas: readonly C[]): readonly C[] {
+  return colunas.map((c) => (PELOS_FILTROS.has(c.id) ? { ...c, titulo: `${c.titulo}, com os filtros` } : c));
+}
+
 /** Columns only exports carry, after the code and name. */
 export const COLUNAS_EXPORTACAO: readonly TableColumn<LinhaMunicipio>[] = [
   { id: "codigo", titulo: "Código IBGE", tipo: "texto", valor: ({ municipio }) => String(municipio.codigo) },

@@ -1,4 +1,4 @@
-import { formatDate } from "../../core/format.ts";
+import { count, formatDate } from "../../core/format.ts";
 import type { ExportHeader } from "../../core/export-header.ts";
 import type { Municipio } from "../../core/municipio.ts";
 import type { Norma } from "../../core/territorio.ts";
@@ -40,4 +40,16 @@ export function cabecalhoDe(
     dataReferencia: recorte.em,
     demonstracao: extrato.demonstracao,
   };
+}
+
+/** Head of the list as it stands, the search included: the title counts the rows that follow it. */
+export function cabecalhoDaLista(
+  titulo: string,
+  linhas: number,
+  recorte: Recorte,
+  contexto: Pick<Contexto, "estado" | "extrato" | "nomesRegioes" | "pacto">,
+): ExportHeader {
+  const cabecalho = cabecalhoDe(`${titulo}: ${count(linhas, "município", "municípios")}`, recorte, contexto);
+  const { busca } = contexto.estado;
+  return busca === "" ? cabecalho : { ...cabecalho, filtros: [...cabecalho.filtros, `nome com “${busca}”`] };
 }

@@ -38,13 +38,14 @@ export function alcancePorGrupo(
   const comRegistro = linhas.filter(({ eventos }) => eventos > 0);
   const semRegistro = linhas.filter(({ eventos }) => eventos === 0);
   return (largura, Plot) => {
-    const estreita = largura < LARGURA_ESTREITA;
+    const margem = margemDosNomes(linhas);
+    const estreita = isEstreita(linhas, largura);
     const dy = estreita ? 9 : 0;
     const barra = estreita ? { insetTop: 24, insetBottom: 6 } : { insetTop: 5, insetBottom: 5 };
     return {
       width: largura,
-      height: alturaDoAlcance(linhas.length, largura),
-      marginLeft: estreita ? 4 : 290,
+      height: alturaDoAlcance(linhas, largura),
+      marginLeft: estreita ? 4 : margem,
       marginRight: 92,
       marginTop: 0,
       marginBottom: 0,
@@ -71,8 +72,18 @@ export function alcancePorGrupo(
 }
 
 /** Height in px of `alcancePorGrupo`. */
-export function alturaDoAlcance(linhas: number, largura: number): number {
-  return linhas * (largura < LARGURA_ESTREITA ? PASSO_ESTREITO : PASSO);
+export function alturaDoAlcance(linhas: readonly LinhaGrupo[], largura: number): number {
+  return linhas.length * (isEstreita(linhas, largura) ? PASSO_ESTREITO : PASSO);
+}
+
+/** Room in px for the longest name, at about 7 px a letter of the 14 px font. */
+function margemDosNomes(linhas: readonly LinhaGrupo[]): number {
+  return 24 + 7 * Math.max(0, ...linhas.map(({ nome }) => nome.length));
+}
+
+/** Names stand over their bars where they would take more than half of the width beside them. */
+function isEstreita(linhas: readonly LinhaGrupo[], largura: number): boolean {
+  return largura < LARGURA_ESTREITA || margemDosNomes(linhas) > largura / 2;
 }
 
 /** "37 · 26,1 %", or zero in words. */

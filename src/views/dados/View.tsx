@@ -1,4 +1,4 @@
-import { useState, useSyncExternalStore } from "react";
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { ExtractId } from "../../data/contracts/contract.ts";
 import { CONTRACTS } from "../../data/contracts/index.ts";
 import { ErrorState } from "../../ui/states/ErrorState.tsx";
@@ -28,6 +28,14 @@ export default function DadosView({ estado, mudar, snapshot, session }: ViewProp
   const baixar = useBaixar(session, dataReferencia);
 
   const [ultima] = importacao.entradas;
+  const relatorios = useRef<HTMLDivElement>(null);
+  const numero = ultima?.numero ?? 0;
+  const vista = useRef(numero);
+  useEffect(() => {
+    // A file may be dropped far from where its outcome is told; closing a report moves nothing.
+    if (numero > vista.current) relatorios.current?.scrollIntoView({ block: "start" });
+    vista.current = Math.max(vista.current, numero);
+  }, [numero]);
 
   const receber = (files: readonly File[]): void => {
     // Failures of a file end in its own report; anything else is a defect and belongs to the console.
@@ -102,18 +110,20 @@ export default function DadosView({ estado, mudar, snapshot, session }: ViewProp
       <p role="status" className="ui-hidden">
         {ultima === undefined ? "" : tituloDaEntrada(ultima, importacao.emUso.includes(ultima.numero))}
       </p>
-      {importacao.entradas.map((entrada) => (
-        <Relatorio
-          key={entrada.numero}
-          entrada={entrada}
-          emUso={importacao.emUso.includes(entrada.numero)}
-          dataReferencia={dataReferencia}
-          onDesfazer={() => void store.undo(entrada.numero)}
-          onFechar={() => {
-            store.dismiss(entrada.numero);
-          }}
-        />
-      ))}
+      <div ref={relatorios} className="dados-reports">
+        {importacao.entradas.map((entrada) => (
+          <Relatorio
+            key={entrada.numero}
+            entrada={entrada}
+            emUso={importacao.emUso.includes(entrada.numero)}
+            dataReferencia={dataReferencia}
+            onDesfazer={() => void store.undo(entrada.numero)}
+            onFechar={() => {
+              store.dismiss(entrada.numero);
+            }}
+          />
+        ))}
+      </div>
 
       <Dicionario
         contract={CONTRACTS[estado.extrato]}

@@ -13,11 +13,14 @@ export const GRAVIDADE_ROTULO: Readonly<Record<Gravidade, string>> = {
   aviso: "aviso",
 };
 
-/** "1.240 linhas lidas = 1.234 carregadas + 3 deixadas de fora + 1 de cabeçalho + 2 de abertura". */
-export function contaDasLinhas(contagem: RowCounts): string {
+/**
+ * "1.240 linhas lidas = 1.234 carregadas + 3 deixadas de fora + 1 de cabeçalho + 2 de abertura".
+ * Of a refused file nothing was loaded: its rows are "sem problema" and "com problema".
+ */
+export function contaDasLinhas(contagem: RowCounts, recusado: boolean): string {
   const parts: readonly (readonly [number, string, string])[] = [
-    [contagem.carregadas, "carregada", "carregadas"],
-    [contagem.separadas, "deixada de fora", "deixadas de fora"],
+    recusado ? [contagem.carregadas, "sem problema", "sem problema"] : [contagem.carregadas, "carregada", "carregadas"],
+    recusado ? [contagem.separadas, "com problema", "com problema"] : [contagem.separadas, "deixada de fora", "deixadas de fora"],
     [contagem.cabecalho, "de cabeçalho", "de cabeçalho"],
     [contagem.preambulo, "de abertura", "de abertura"],
     [contagem.branco, "em branco", "em branco"],
@@ -42,11 +45,11 @@ export function comoFoiLido(report: ImportReport): readonly (readonly [string, s
     ["Arquivo", `${report.arquivo} (${formatBytes(report.bytes)})`],
     ["Lido como", `${report.extrato === null ? "nenhum conjunto conhecido" : CONTRACTS[report.extrato].title}. ${report.reconhecimento}`],
   ];
-  if (report.codificacao !== null) pairs.push(["Codificação", `${report.codificacao}: ${report.motivoCodificacao}`]);
+  if (report.codificacao !== null && report.bytes > 0) pairs.push(["Codificação", `${report.codificacao}: ${report.motivoCodificacao}`]);
   if (report.separador !== null) pairs.push(["Separador", DELIMITER_NAME[report.separador]]);
   const numeros = report.colunas.flatMap(({ coluna, numeros: style }) => (style === null ? [] : [`${coluna}: ${NUMEROS[style]}`]));
   if (numeros.length > 0) pairs.push(["Números", numeros.join("; ")]);
-  if (report.contagem.lidas > 0) pairs.push(["Linhas", contaDasLinhas(report.contagem)]);
+  if (report.contagem.lidas > 0) pairs.push(["Linhas", contaDasLinhas(report.contagem, report.totais.some(({ gravidade }) => gravidade === "arquivo-recusado"))]);
   const renomeadas = report.colunas.filter(({ coluna, titulo }) => coluna !== titulo);
   if (renomeadas.length > 0) {
     pairs.push(["Colunas com outro nome", renomeadas.map(({ coluna, titulo }) => `${titulo} → ${coluna}`).join("; ")]);

@@ -1,11 +1,15 @@
-import { useId, useMemo } from "react";
+import { useCallback, useId, useMemo, useState } from "react";
 import type { CivilDate } from "../../core/civil-date.ts";
-import { capitalize, formatDate } from "../../core/format.ts";
+import { capitalize, count, formatDate } from "../../core/format.ts";
+import type { Municipio } from "../../core/municipio.ts";
 import { CANAL_ROTULO, SITUACAO_ROTULO, TEMA_DENUNCIA_ROTULO } from "../../data/contracts/denuncias.ts";
-import { Chip } from "../../ui/filters/Chip.tsx";
+import { type ChipItem, ChipList } from "../../ui/filters/ChipList.tsx";
 import { MonthField } from "../../ui/filters/MonthField.tsx";
 import { MultiSelect } from "../../ui/filters/MultiSelect.tsx";
 import { regionOptions } from "../../ui/filters/regions.ts";
+import { SelectField } from "../../ui/filters/SelectField.tsx";
+import { Drawer } from "../../ui/panel/Drawer.tsx";
+import { useWide } from "../../ui/use-wide.ts";
 import type { Contexto } from "./contexto.ts";
 import { CANAIS, period, SEM_FILTROS, SITUACOES, TEMAS } from "./estado.ts";
 import { limitesEmPalavras, nomeDoMunicipio } from "./frase.ts";
@@ -13,85 +17,151 @@ import { limitesEmPalavras, nomeDoMunicipio } from "./frase.ts";
 interface FiltrosProps {
   readonly contexto: Contexto;
   readonly referencia: CivilDate;
+  /** Cases counted with the filters; null while counting. */
+  readonly total: number | null;
 }
 
-/** Filters by period, place, channel, theme and state, each also set by clicking its chart. */
-export function Filtros({ contexto, referencia }: FiltrosProps) {
+/** Filters by period, place, channel, theme and state, each also set by clicking its chart; a dialog on small screens. */
+export function Filtros(props: FiltrosProps) {
+  const { mudar } = props.contexto;
+  const isWide = useWide();
+  const chips = chipsDe(props.contexto);
+  return (
+    <section className="filters-bar" aria-label="Filtros">
+      {isWide ? <Campos {...props} /> : <EmDialogo {...props} emUso={chips.length} />}
+      <ChipList
+        chips={chips}
+        onLimpar={() => {
+          mudar({ ...SEM_FILTROS, em: null, pagina: 1 });
+        }}
+      />
+    </section>
+  );
+}
+
+function EmDialogo({ emUso, ...props }: FiltrosProps & { readonly emUso: number }) {
+  const [aberto, setAberto] = useState(false);
+  const fechar = useCallback(() => {
+    setAberto(false);
+  }, []);
+  return (
+    <>
+      <button
+        type="button"
+        className="ui-button"
+        aria-haspopup="dialog"
+        onClick={() => {
+          setAberto(true);
+        }}
+      >
+        Filtros{emUso === 0 ? "" : ` (${emUso})`}
+      </button>
+      <Drawer aberto={aberto} titulo="Filtros" onFechar={fechar}>
+        <Campos {...props} />
+        <button type="button" className="ui-button ui-button-primary" onClick={fechar}>
+          {props.total === null ? "Ver a página" : `Ver ${count(props.total, "denúncia", "denúncias", "f")}`}
+        </button>
+      </Drawer>
+    </>
+  );
+}
+
+function Campos({ contexto, referencia }: FiltrosProps) {
   const { estado, filtrar, mudar, municipios, nomeRegiao, registro } = contexto;
   const regioes = useMemo(() => regionOptions(municipios), [municipios]);
+  const lugares = useMemo(() => opcoesDeMunicipio(municipios, estado.municipio), [municipios, estado.municipio]);
   const [primeiro] = registro.meses;
   const ultimo = registro.meses.at(-1);
   return (
-    <section className="filters-bar" aria-label="Filtros">
-      <div className="filters-fields">
-        {primeiro === undefined || ultimo === undefined ? null : (
-          <>
-            <MonthField
-              rotulo="De"
-              valor={inside(estado.de, primeiro, ultimo)}
-              min={primeiro}
-              max={ultimo}
-              vazio="início"
-              onMudar={(mes) => {
-                filtrar(period(mes === "" ? null : mes, estado.ate));
-              }}
-            />
-            <MonthField
-              rotulo="Até"
-              valor={inside(estado.ate, primeiro, ultimo)}
-              min={primeiro}
-              max={ultimo}
-              vazio="fim"
-              onMudar={(mes) => {
-                filtrar(period(estado.de, mes === "" ? null : mes));
-              }}
-            />
-          </>
-        )}
-        <MultiSelect
-          rotulo={capitalize(nomeRegiao)}
-          opcoes={regioes}
-          escolhidas={estado.regioes}
-          onMudar={(escolhidas) => {
-            filtrar({ regioes: escolhidas });
-          }}
-        />
-        <MultiSelect
-          rotulo="Canal"
-          todas="todos"
-          opcoes={OPCOES_CANAL}
-          escolhidas={estado.canais}
-          onMudar={(canais) => {
-            filtrar({ canais });
-          }}
-        />
-        <MultiSelect
-          rotulo="Tema"
-          todas="todos"
-          opcoes={OPCOES_TEMA}
-          escolhidas={estado.temas}
-          onMudar={(temas) => {
-            filtrar({ temas });
-          }}
-        />
-        <MultiSelect
-          rotulo="Situação"
-          opcoes={OPCOES_SITUACAO}
-          escolhidas={estado.situacoes}
-          onMudar={(situacoes) => {
-            filtrar({ situacoes });
-          }}
-        />
-        <CampoReferencia
-          valor={referencia}
-          onMudar={(em) => {
-            mudar({ em, pagina: 1 });
+    <div className="filters-fields">
+      {primeiro === undefined || ultimo === undefined ? null : (
+        <>
+          <MonthField
+            rotulo="De"
+            valor={inside(estado.de, primeiro, ultimo)}
+            min={primeiro}
+            max={ultimo}
+            vazio="início"
+            onMudar={(mes) => {
+              filtrar(period(mes === "" ? null : mes, estado.ate));
+            }}
+          />
+          <MonthField
+            rotulo="Até"
+            valor={inside(estado.ate, primeiro, ultimo)}
+            min={primeiro}
+            max={ultimo}
+            vazio="fim"
+            onMudar={(mes) => {
+              filtrar(period(estado.de, mes === "" ? null : mes));
+            }}
+          />
+        </>
+      )}
+      <div className="denuncias-municipio">
+        <SelectField
+          rotulo="Município"
+          valor={estado.municipio === null ? "" : String(estado.municipio)}
+          opcoes={lugares}
+          onMudar={(codigo) => {
+            filtrar({ municipio: codigo === "" ? null : Number(codigo) });
           }}
         />
       </div>
-      <Chips contexto={contexto} />
-    </section>
+      <MultiSelect
+        rotulo={capitalize(nomeRegiao)}
+        opcoes={regioes}
+        escolhidas={estado.regioes}
+        onMudar={(escolhidas) => {
+          filtrar({ regioes: escolhidas });
+        }}
+      />
+      <MultiSelect
+        rotulo="Canal"
+        todas="todos"
+        opcoes={OPCOES_CANAL}
+        escolhidas={estado.canais}
+        onMudar={(canais) => {
+          filtrar({ canais });
+        }}
+      />
+      <MultiSelect
+        rotulo="Tema"
+        todas="todos"
+        opcoes={OPCOES_TEMA}
+        escolhidas={estado.temas}
+        onMudar={(temas) => {
+          filtrar({ temas });
+        }}
+      />
+      <MultiSelect
+        rotulo="Situação"
+        opcoes={OPCOES_SITUACAO}
+        escolhidas={estado.situacoes}
+        onMudar={(situacoes) => {
+          filtrar({ situacoes });
+        }}
+      />
+      <CampoReferencia
+        valor={referencia}
+        onMudar={(em) => {
+          mudar({ em, pagina: 1 });
+        }}
+      />
+    </div>
   );
+}
+
+/** Every municipality by name; one of a link over other data keeps its own option. */
+function opcoesDeMunicipio(municipios: readonly Municipio[], escolhido: number | null) {
+  const codigos = municipios.map(({ codigo }) => codigo);
+  const todos = escolhido === null || codigos.includes(escolhido) ? codigos : [...codigos, escolhido];
+  return [
+    { valor: "", rotulo: "todos" },
+    ...todos
+      .map((codigo) => ({ valor: String(codigo), rotulo: nomeDoMunicipio(codigo, municipios) }))
+      .toSorted((a, b) => a.rotulo.localeCompare(b.rotulo, "pt-BR")),
+  ];
 }
 
 const OPCOES_CANAL = CANAIS.map((valor) => ({ valor, rotulo: CANAL_ROTULO[valor] }));
@@ -104,16 +174,15 @@ function inside(mes: string | null, primeiro: string, ultimo: string): string {
   return mes < primeiro ? primeiro : mes > ultimo ? ultimo : mes;
 }
 
-function Chips({ contexto }: { readonly contexto: Contexto }) {
-  const { estado, filtrar, mudar, municipios, nomesRegioes } = contexto;
-  const chips = [
+function chipsDe({ estado, filtrar, mudar, municipios, nomesRegioes }: Contexto): ChipItem[] {
+  return [
     ...(estado.de === null && estado.ate === null
       ? []
       : [
           {
             id: "periodo",
             rotulo: capitalize(limitesEmPalavras(estado)),
-            remover: () => {
+            onRemover: () => {
               filtrar({ de: null, ate: null });
             },
           },
@@ -124,7 +193,7 @@ function Chips({ contexto }: { readonly contexto: Contexto }) {
           {
             id: "municipio",
             rotulo: nomeDoMunicipio(estado.municipio, municipios),
-            remover: () => {
+            onRemover: () => {
               filtrar({ municipio: null });
             },
           },
@@ -132,28 +201,28 @@ function Chips({ contexto }: { readonly contexto: Contexto }) {
     ...estado.regioes.map((codigo) => ({
       id: `regiao-${codigo}`,
       rotulo: `Região de ${nomesRegioes.get(codigo) ?? codigo}`,
-      remover: () => {
+      onRemover: () => {
         filtrar({ regioes: estado.regioes.filter((outra) => outra !== codigo) });
       },
     })),
     ...estado.canais.map((id) => ({
       id: `canal-${id}`,
       rotulo: CANAL_ROTULO[id],
-      remover: () => {
+      onRemover: () => {
         filtrar({ canais: estado.canais.filter((outro) => outro !== id) });
       },
     })),
     ...estado.temas.map((id) => ({
       id: `tema-${id}`,
       rotulo: TEMA_DENUNCIA_ROTULO[id],
-      remover: () => {
+      onRemover: () => {
         filtrar({ temas: estado.temas.filter((outro) => outro !== id) });
       },
     })),
     ...estado.situacoes.map((id) => ({
       id: `situacao-${id}`,
       rotulo: SITUACAO_ROTULO[id],
-      remover: () => {
+      onRemover: () => {
         filtrar({ situacoes: estado.situacoes.filter((outra) => outra !== id) });
       },
     })),
@@ -163,33 +232,12 @@ function Chips({ contexto }: { readonly contexto: Contexto }) {
           {
             id: "em",
             rotulo: `Data de referência: ${formatDate(estado.em)}`,
-            remover: () => {
+            onRemover: () => {
               mudar({ em: null, pagina: 1 });
             },
           },
         ]),
   ];
-  if (chips.length === 0) return null;
-  return (
-    <ul className="filters-chips" aria-label="Filtros em uso">
-      {chips.map(({ id, rotulo, remover }) => (
-        <li key={id}>
-          <Chip rotulo={rotulo} onRemover={remover} />
-        </li>
-      ))}
-      <li>
-        <button
-          type="button"
-          className="ui-button ui-button-quiet"
-          onClick={() => {
-            mudar({ ...SEM_FILTROS, em: null, pagina: 1 });
-          }}
-        >
-          Limpar filtros
-        </button>
-      </li>
-    </ul>
-  );
 }
 
 interface CampoReferenciaProps {

@@ -10,7 +10,7 @@ import { DemoMark } from "../../ui/states/DemoMark.tsx";
 import { DataTable } from "../../ui/table/DataTable.tsx";
 import { useAnswer } from "../../ui/use-answer.ts";
 import { GRUPO_ROTULO } from "./AParte.tsx";
-import { COLUNAS_DENUNCIA, type LinhaDenuncia } from "./colunas.ts";
+import { COLUNAS_DENUNCIA, COLUNAS_DENUNCIA_EXPORTACAO, type LinhaDenuncia } from "./colunas.ts";
 import type { Contagens } from "./contagens.ts";
 import { cabecalhoDe } from "./cabecalho.ts";
 import type { Contexto } from "./contexto.ts";
@@ -45,7 +45,7 @@ export function Linhas({ contexto, recorte, contagens, titulo }: LinhasProps) {
       const { rows } = await session.ask(query, { ...recorte, grupo, limite: MAXIMO_CSV, salto: 0 });
       const corte = total > MAXIMO_CSV ? ` (as primeiras ${formatNumber(MAXIMO_CSV)} de ${formatNumber(total)})` : "";
       const cabecalho = cabecalhoDe(`Denúncias: ${GRUPO_ROTULO[grupo].toLowerCase()}${corte}`, recorte, contexto);
-      downloadCsv(`denuncias-${grupo}-${recorte.referencia}`, tableCsv(cabecalho, COLUNAS_DENUNCIA, rows));
+      downloadCsv(`denuncias-${grupo}-${recorte.referencia}`, tableCsv(cabecalho, COLUNAS_DENUNCIA_EXPORTACAO, rows));
       setMensagem("");
     } catch (error) {
       console.error("rows export failed", error);

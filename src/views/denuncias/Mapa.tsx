@@ -88,7 +88,7 @@ export function Mapa({ contexto, recorte, contagens, mesh, topologyUrl, fontePop
         colunas={COLUNAS_TAXA}
         linhas={dentro}
         chave={codigoDe}
-        notas={notas}
+        notas={notas.join(" ")}
       />
     </div>
   );

@@ -61,7 +61,7 @@ export default function DenunciasView({ estado, mudar, snapshot, session, topolo
   }
   if (casos === null || registro === null) {
     return (
-      <div className="denuncias">
+      <div className="denuncias denuncias-contando">
         <PageSentence titulo={TITULO} demonstracao={extrato.demonstracao}>
           Contando as denúncias…
         </PageSentence>
@@ -122,13 +122,13 @@ function Pagina({ contexto, base, referencia, recorte, versao, topologyUrl, font
   );
   const titulo = useRef<HTMLHeadingElement>(null);
   return (
-    <div className="denuncias">
+    <div className={contagens === null ? "denuncias denuncias-contando" : "denuncias"}>
       <PageSentence titulo={TITULO} demonstracao={registro.extrato.demonstracao}>
         {pronta === null || contagens === null
           ? "Contando as denúncias…"
           : fraseDenuncias(contagens, pronta.params, contexto)}
       </PageSentence>
-      <Filtros contexto={contexto} referencia={referencia} />
+      <Filtros contexto={contexto} referencia={referencia} total={contagens?.total ?? null} />
       <AnswerState answer={answer} rotulo="contando as denúncias" altura="60rem">
         {({ params }) =>
           contagens === null ? (

@@ -94,3 +94,10 @@ export const COLUNAS_DENUNCIA: readonly ColunaDenuncia[] = [
     valor: ({ protocolo_principal }) => protocolo_principal ?? "",
   },
 ];
+
+/** Columns of the CSV of the rows: the code too, to join them with other tables. */
+export const COLUNAS_DENUNCIA_EXPORTACAO: readonly ColunaDenuncia[] = COLUNAS_DENUNCIA.flatMap((coluna) =>
+  coluna.id === "municipio"
+    ? [{ id: "codigo", titulo: "Código IBGE", tipo: "texto", valor: ({ codigo }) => String(codigo) }, coluna]
+    : [coluna],
+);

@@ -60,7 +60,7 @@ export const COMO_CONTAMOS_COBERTURA: readonly string[] = [
   "Um evento de apoio pode alcançar vários municípios. “Eventos” conta cada evento uma vez; “municípios alcançados” conta cada município uma vez; “alcances” conta cada par de evento e município. Por isso os meses de “municípios” e de “eventos” não se somam: o mesmo município pode aparecer em vários meses.",
   "Presencial ou não presencial é o que o registro diz de cada evento. Um apoio individualizado pode ser dado na sede do Estado ou a distância, e o monitoramento pode usar dados secundários, sem visita.",
   "O período termina na data de referência, incluída, e começa no dia seguinte ao mesmo dia, tantos meses antes. Um mês se completa no dia de igual número ou, se o mês não o tem, no dia seguinte (Código Civil, art. 132, § 3º).",
-  "“Sem monitoramento há 12 meses” é o município cujo último monitoramento, no local ou por dados, tem 12 meses completos ou mais na data de referência, ou que não tem nenhum no registro.",
+  "“Sem monitoramento há 12 meses” é o município cujo último monitoramento, no local ou por dados, tem 12 meses completos ou mais na data de referência, ou que não tem nenhum no registro. A norma pactuada põe o monitoramento entre os apoios presenciais e o descreve como verificação no local e também por dados dos sistemas: a lista aceita os dois, e a ficha do município e o CSV dizem à parte quando foi o último no local.",
 ];
 
 /** How the complaints page counts. Source: Res. CIB/MT 012/2025 art. 5 §4; the rules of `core/denuncia.ts`. */

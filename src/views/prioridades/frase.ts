@@ -57,6 +57,10 @@ export function fraseIndicador({ linhas, noFiltro, medida, filtros }: Recorte): 
   if (medida.emPalavras) {
     return `${nome}: ${onde.toLowerCase()}${contagemPorResposta(medida, valores)}, entre ${municipios(comDado.length)} com dado.${semDado}`;
   }
+  const [unico] = comDado;
+  if (unico !== undefined && comDado.length === 1) {
+    return `${nome}: ${onde.toLowerCase()}só ${unico.nome} tem dado (${unico.texto ?? ""}).${semDado}`;
+  }
   const meio = mediana(valores) ?? 0;
   const fim = medida.maisNecessidade === null ? "Maiores valores em" : "Mais necessidade de apoio em";
   return `${nome}: ${onde.toLowerCase()}metade dos ${municipios(comDado.length)} com dado tem até ${comUnidade(medida, meio)}. ${fim} ${extremo(comDado)}.${semDado}`;

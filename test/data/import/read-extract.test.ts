@@ -191,6 +191,12 @@ describe("headers", () => {
     expect(result.descartadas).toEqual([{ titulo: "IBGE7", dadoPessoal: null }]);
   });
 
+  it("of no known extract are not likened to one", () => {
+    expect(read("a;b\n1;2\n").problemas[0]?.mensagem).toBe(
+      "O arquivo não foi reconhecido. Nenhuma coluna do cabeçalho é de um conjunto de dados conhecido.",
+    );
+  });
+
   it("without a required column refuse the file and list what was found", () => {
     const result = read("codigo;periodo;indicador\n5103403;2023;a\n");
     expect(result.extract).toBeNull();
@@ -272,6 +278,7 @@ describe("sizes", () => {
     ["planilha", [0x50, 0x4b, 0x03, 0x04, 0, 0, 0]],
     ["PDF", [0x25, 0x50, 0x44, 0x46, 0x2d]],
     ["não é de texto", Array.from({ length: 200 }, (_, i) => i % 2)],
+    ["não é de texto", Array.from({ length: 2048 }, (_, i) => i % 256)],
   ])("that are no CSV but %s are refused in words", (word, bytes) => {
     const result = read(new Uint8Array(bytes));
     expect(result.extract).toBeNull();

@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { useState } from "react";
 import { describe, expect, it, vi } from "vitest";
 import type { Municipio, Porte } from "../../../src/core/municipio.ts";
 import { FilterBar, type FilterBarProps } from "../../../src/ui/filters/FilterBar.tsx";
@@ -81,6 +82,23 @@ describe("FilterBar", () => {
     const plain = bar({ portes: ["grande"] });
     click(button(plain.host, "Limpar filtros"));
     expect(plain.onMudar).toHaveBeenCalledExactlyOnceWith({ regioes: [], portes: [] });
+  });
+
+  it("moves the focus to the next chip when one is removed, and to the first control after the last", () => {
+    function Owner() {
+      const [portes, setPortes] = useState<readonly Porte[]>(["pequeno-1", "grande"]);
+      const onMudar: FilterBarProps["onMudar"] = (mudanca) => {
+        setPortes(mudanca.portes ?? []);
+      };
+      return <FilterBar municipios={MUNICIPIOS} regioes={[]} portes={portes} busca="" nomeRegiao="região" onMudar={onMudar} />;
+    }
+    const { host } = render(<Owner />);
+    const first = button(host, "Remover filtro: Porte Pequeno I");
+    first.focus();
+    click(first);
+    expect(document.activeElement).toBe(button(host, "Remover filtro: Porte Grande"));
+    click(button(host, "Remover filtro: Porte Grande"));
+    expect(document.activeElement).toBe(only(host, "input[type=search]"));
   });
 
   it("has no chips row without filters", () => {

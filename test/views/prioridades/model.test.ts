@@ -154,13 +154,14 @@ describe("sentence", () => {
   it("counts those that share the figure at the end instead of naming three of them by chance", () => {
     const indicador = CATALOGO[0];
     if (indicador === undefined) throw new Error("empty catalogue");
-    const frase = (valores: readonly number[]): string => {
+    const frase = (valores: readonly (number | null)[]): string => {
       const medida = medidaIndicador(indicador, { indicador: "x", periodo: "2023", valores, periodos: null, fonte: "atlas" }, MUNICIPIOS, FONTES);
       return fraseIndicador({ ...recorte("vulnerabilidade"), medida, linhas: linhasDe(MUNICIPIOS, medida, rankIndex(prepared, {}), false) });
     };
     expect(frase([9, 9, 9, 9, 1, 1])).toContain("Mais necessidade de apoio em 4 municípios com 9,0.");
     expect(frase([9, 5, 5, 5, 1, 1])).toContain("Mais necessidade de apoio em Água Fria (9,0) e 3 municípios com 5,0.");
     expect(frase([9, 9, 5, 1, 1, 1])).toContain("em Água Fria (9,0), Barra d'Oeste (9,0) e Campo Novo (5,0).");
+    expect(frase([9, null, null, null, null, null])).toMatch(/: só Água Fria tem dado \(9,0\)\. 5 municípios sem dado\.$/);
   });
 
   it("counts the answers of a coded indicator", () => {
