@@ -81,6 +81,8 @@ export function MultiSelect<V extends string | number>({
       onKeyDown={(event) => {
         if (event.key === "Escape" && details.current?.open) {
           event.stopPropagation();
+          // Inside a dialog, Escape would close that too.
+          event.preventDefault();
           close();
         }
       }}

@@ -17,6 +17,8 @@ export interface MapFigureProps<R> extends MunicipalMapProps {
   /** File name of downloads, without extension. */
   readonly arquivo: string;
   readonly colunas: readonly TableColumn<R>[];
+  /** Columns of the CSV, where it says more than the screen, as the IBGE code; else `colunas`. */
+  readonly colunasCsv?: readonly TableColumn<R>[];
   /** Rows of the table twin, one per municipality. */
   readonly linhas: readonly R[];
   /** Municipal code of a row. */
@@ -36,7 +38,7 @@ export function MapFigure<R>(props: MapFigureProps<R>) {
 
   const saveCsv = async (): Promise<void> => {
     const { tableCsv } = await import("../../data/export/table-csv.ts");
-    downloadCsv(arquivo, tableCsv(cabecalho, colunas, linhas));
+    downloadCsv(arquivo, tableCsv(cabecalho, props.colunasCsv ?? colunas, linhas));
   };
   const saveImage = async (): Promise<void> => {
     const { mapImage } = await import("./map-image.ts");

@@ -72,7 +72,7 @@ export function Relatorio({
       {relatorio === null ? null : (
         <>
           <dl className="dados-how">
-            {comoFoiLido(relatorio).map(([rotulo, texto]) => (
+            {comoFoiLido(relatorio, isLoaded).map(([rotulo, texto]) => (
               <div key={rotulo}>
                 <dt>{rotulo}</dt>
                 <dd>{texto}</dd>

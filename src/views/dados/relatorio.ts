@@ -15,12 +15,12 @@ export const GRAVIDADE_ROTULO: Readonly<Record<Gravidade, string>> = {
 
 /**
  * "1.240 linhas lidas = 1.234 carregadas + 3 deixadas de fora + 1 de cabeçalho + 2 de abertura".
- * Of a refused file nothing was loaded: its rows are "sem problema" and "com problema".
+ * Of a file that was refused or did not open nothing was loaded: its rows are "sem problema" and "com problema".
  */
-export function contaDasLinhas(contagem: RowCounts, recusado: boolean): string {
+export function contaDasLinhas(contagem: RowCounts, carregado: boolean): string {
   const parts: readonly (readonly [number, string, string])[] = [
-    recusado ? [contagem.carregadas, "sem problema", "sem problema"] : [contagem.carregadas, "carregada", "carregadas"],
-    recusado ? [contagem.separadas, "com problema", "com problema"] : [contagem.separadas, "deixada de fora", "deixadas de fora"],
+    carregado ? [contagem.carregadas, "carregada", "carregadas"] : [contagem.carregadas, "sem problema", "sem problema"],
+    carregado ? [contagem.separadas, "deixada de fora", "deixadas de fora"] : [contagem.separadas, "com problema", "com problema"],
     [contagem.cabecalho, "de cabeçalho", "de cabeçalho"],
     [contagem.preambulo, "de abertura", "de abertura"],
     [contagem.branco, "em branco", "em branco"],
@@ -40,7 +40,7 @@ const NUMEROS: Readonly<Record<NumberStyle, string>> = {
 };
 
 /** How the file was read, as pairs of label and text. */
-export function comoFoiLido(report: ImportReport): readonly (readonly [string, string])[] {
+export function comoFoiLido(report: ImportReport, carregado: boolean): readonly (readonly [string, string])[] {
   const pairs: (readonly [string, string])[] = [
     ["Arquivo", `${report.arquivo} (${formatBytes(report.bytes)})`],
     ["Lido como", `${report.extrato === null ? "nenhum conjunto conhecido" : CONTRACTS[report.extrato].title}. ${report.reconhecimento}`],
@@ -49,7 +49,7 @@ export function comoFoiLido(report: ImportReport): readonly (readonly [string, s
   if (report.separador !== null) pairs.push(["Separador", DELIMITER_NAME[report.separador]]);
   const numeros = report.colunas.flatMap(({ coluna, numeros: style }) => (style === null ? [] : [`${coluna}: ${NUMEROS[style]}`]));
   if (numeros.length > 0) pairs.push(["Números", numeros.join("; ")]);
-  if (report.contagem.lidas > 0) pairs.push(["Linhas", contaDasLinhas(report.contagem, report.totais.some(({ gravidade }) => gravidade === "arquivo-recusado"))]);
+  if (report.contagem.lidas > 0) pairs.push(["Linhas", contaDasLinhas(report.contagem, carregado)]);
   const renomeadas = report.colunas.filter(({ coluna, titulo }) => coluna !== titulo);
   if (renomeadas.length > 0) {
     pairs.push(["Colunas com outro nome", renomeadas.map(({ coluna, titulo }) => `${titulo} → ${coluna}`).join("; ")]);

@@ -36,7 +36,7 @@ export function Meses({ contexto, recorte, contagens }: MesesProps) {
     <div className="denuncias-meses" {...handlers}>
       <ChartFrame
         titulo={titulo}
-        subtitulo="Casos pela data de registro. Arraste sobre os meses para escolher um período, clique para escolher um mês, ou use os campos “De” e “Até”."
+        subtitulo="Casos pela data de registro. Arraste sobre os meses para escolher um período, clique para escolher um mês, ou use os campos “De” e “Até” dos filtros."
         leitura={leitura}
         linhas={linhas}
         colunas={COLUNAS_MES}

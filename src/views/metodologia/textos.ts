@@ -76,7 +76,7 @@ export function indiceEmPalavras({ winsor, pesoMinimo, dimensoes }: IndiceConfig
   const [baixo, alto] = winsor;
   return [
     `O índice resume ${formatNumber(total)} indicadores de ${formatNumber(dimensoes.length)} dimensões em uma nota de 0 a 100. Quanto maior a nota, mais necessidade de apoio. Ele ordena a conversa sobre visitas; não a decide.`,
-    `Primeiro, cada indicador é aparado nas pontas: valores abaixo do quantil ${formatPercent(baixo * 100)} ou acima do quantil ${formatPercent(alto * 100)} passam a valer o próprio limite, para que um número extremo não comande a escala.`,
+    `Primeiro, cada indicador é aparado nas pontas: os ${formatPercent(baixo * 100)} de valores mais baixos e os ${formatPercent((1 - alto) * 100)} mais altos passam a valer o próprio limite (os quantis ${formatPercent(baixo * 100)} e ${formatPercent(alto * 100)}), para que um número extremo não comande a escala.`,
     "Depois, cada indicador vai para uma escala de 0 a 100 entre esses limites: nota = 100 × (valor − limite de baixo) ÷ (limite de cima − limite de baixo). Quando um valor maior significa menos necessidade (▼), a nota é 100 menos isso. Se todos os municípios têm o mesmo valor, a nota é 50 para todos.",
     "Dentro de cada dimensão, a nota é a média simples dos indicadores que o município tem. O que falta não vira zero nem média: fica fora.",
     "A nota final é a média das dimensões, cada uma com o seu peso. Os pesos abaixo são os de partida; na página Prioridades qualquer pessoa pode mudá-los e ver o efeito.",

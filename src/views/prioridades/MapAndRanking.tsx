@@ -7,7 +7,7 @@ import { MapFigure } from "../../ui/map/MapFigure.tsx";
 import type { CardLine } from "../../ui/map/props.ts";
 import { DataTable } from "../../ui/table/DataTable.tsx";
 import type { TableOrder } from "../../ui/table/props.ts";
-import { colunasDe } from "./colunas.tsx";
+import { colunasCsv, colunasDe } from "./colunas.tsx";
 import { ORDEM_PADRAO } from "./estado.ts";
 import { leituraMapa } from "./frase.ts";
 import { comUnidade } from "./medida.ts";
@@ -46,6 +46,10 @@ export function MapAndRanking(props: MapAndRankingProps) {
   const { nomeCurto, unidade, casas, emPalavras } = medida;
   const colunas = useMemo(
     () => colunasDe({ nomeCurto, unidade, casas, emPalavras }, eIndice),
+    [nomeCurto, unidade, casas, emPalavras, eIndice],
+  );
+  const colunasParaBaixar = useMemo(
+    () => colunasCsv({ nomeCurto, unidade, casas, emPalavras }, eIndice),
     [nomeCurto, unidade, casas, emPalavras, eIndice],
   );
   // A link may order by a column that this measure does not have.
@@ -104,6 +108,7 @@ export function MapAndRanking(props: MapAndRankingProps) {
           cabecalho={props.cabecalho}
           arquivo={`prioridades-${medida.id}`}
           colunas={colunas}
+          colunasCsv={colunasParaBaixar}
           linhas={visiveis}
           chave={chave}
         />

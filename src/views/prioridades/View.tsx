@@ -1,5 +1,5 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
-import { count } from "../../core/format.ts";
+import { count, formatDate } from "../../core/format.ts";
 import type { Pesos } from "../../core/priority-index.ts";
 import { FilterBar } from "../../ui/filters/FilterBar.tsx";
 import { NormaLink } from "../../ui/norma/NormaLink.tsx";
@@ -26,6 +26,7 @@ import { useWide } from "../../ui/use-wide.ts";
 import { WeightsPanel } from "./WeightsPanel.tsx";
 import "./view.css";
 import "./painel.css";
+import "./impressao.css";
 
 /** Where technical visits go: the sentence, the map and the ranking that prove it, and why. */
 export default function View({ estado, mudar, snapshot, session, topologyUrl }: ViewProps<Estado>) {
@@ -192,6 +193,11 @@ export default function View({ estado, mudar, snapshot, session, topologyUrl }: 
           )
         }
       />
+
+      <p className="prioridades-impresso">
+        Fonte: {cabecalho.fontes.join("; ")}. Filtros: {cabecalho.filtros.length === 0 ? "sem filtros" : cabecalho.filtros.join("; ")}.
+        Data de referência: {formatDate(cabecalho.dataReferencia)}.
+      </p>
 
       {wide ? null : (
         <>

@@ -141,4 +141,16 @@ describe("FilterBar", () => {
     expect(details.open).toBe(false);
     expect(document.activeElement).toBe(summary);
   });
+
+  it("keeps the Escape that closes a list from closing the dialog around it", () => {
+    const { host } = bar();
+    const details = host.querySelector("details");
+    const box = details?.querySelector("input");
+    if (!details || !box) throw new Error("a disclosure with a box expected");
+    const escape = (): boolean =>
+      box.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true, cancelable: true }));
+    details.open = true;
+    expect(escape()).toBe(false);
+    expect(escape()).toBe(true);
+  });
 });

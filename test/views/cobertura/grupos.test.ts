@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { valorDoGrupo } from "../../../src/views/cobertura/graficos.ts";
+import { alturaDoAlcance, valorDoGrupo } from "../../../src/views/cobertura/graficos.ts";
 import { leituraGrupos, linhasPorEixo, linhasPorEstrategia } from "../../../src/views/cobertura/grupos.ts";
 
 const CONTAGENS = { eventos: 4, municipios: 37, alcances: 51, participantes: null, ultima: "2026-09-10" };
@@ -66,5 +66,13 @@ describe("the reading", () => {
 
   it("says so when nothing at all was held", () => {
     expect(leituraGrupos(linhasPorEixo([], 142), 142)).toBe("Nenhum apoio registrado no período com esses filtros.");
+  });
+});
+
+describe("names of the bars", () => {
+  it("stand over the bars where the longest, of about 380 px, would take more than half of the width", () => {
+    const eixos = linhasPorEixo([], 142);
+    expect(alturaDoAlcance(eixos, 608)).toBe(4 * 50);
+    expect(alturaDoAlcance(eixos, 900)).toBe(4 * 30);
   });
 });

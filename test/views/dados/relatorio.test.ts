@@ -13,11 +13,11 @@ const BAD = reportOf("a;b\n1;2\n");
 
 describe("the counts of a report", () => {
   it("are written as a sum that adds up, without the empty parts", () => {
-    expect(contaDasLinhas(GOOD.contagem, false)).toBe("6 linhas lidas = 2 carregadas + 1 deixada de fora + 1 de cabeçalho + 1 de abertura + 1 em branco");
+    expect(contaDasLinhas(GOOD.contagem, true)).toBe("6 linhas lidas = 2 carregadas + 1 deixada de fora + 1 de cabeçalho + 1 de abertura + 1 em branco");
   });
 
   it("keep loaded and left out even at zero", () => {
-    expect(contaDasLinhas({ lidas: 1, carregadas: 0, separadas: 0, preambulo: 0, cabecalho: 1, branco: 0, rodape: 0 }, false)).toBe(
+    expect(contaDasLinhas({ lidas: 1, carregadas: 0, separadas: 0, preambulo: 0, cabecalho: 1, branco: 0, rodape: 0 }, true)).toBe(
       "1 linha lida = 0 carregadas + 0 deixadas de fora + 1 de cabeçalho",
     );
   });
@@ -27,17 +27,17 @@ describe("a file refused after its rows were read", () => {
   const REFUSED = reportOf("codigo,periodo,indicador,valor\n9999999,2010,ivs,0.9\n5103403,20x0,ivs,abc\n5107909,2010,ivs,0.3\n");
 
   it("does not call any row loaded", () => {
-    expect(new Map(comoFoiLido(REFUSED)).get("Linhas")).toBe("4 linhas lidas = 1 sem problema + 2 com problema + 1 de cabeçalho");
+    expect(new Map(comoFoiLido(REFUSED, false)).get("Linhas")).toBe("4 linhas lidas = 1 sem problema + 2 com problema + 1 de cabeçalho");
   });
 });
 
 describe("how a file was read", () => {
   it("says nothing of the encoding of an empty file", () => {
-    expect(new Map(comoFoiLido(reportOf(""))).has("Codificação")).toBe(false);
+    expect(new Map(comoFoiLido(reportOf(""), false)).has("Codificação")).toBe(false);
   });
 
   it("names encoding, delimiter, decimal mark, renamed and ignored columns", () => {
-    const how = new Map(comoFoiLido(GOOD));
+    const how = new Map(comoFoiLido(GOOD, true));
     expect(how.get("Lido como")).toBe("Indicadores. O cabeçalho tem as 4 colunas obrigatórias de Indicadores.");
     expect(how.get("Codificação")).toMatch(/^UTF-8: /);
     expect(how.get("Separador")).toBe("ponto e vírgula");
@@ -47,7 +47,7 @@ describe("how a file was read", () => {
   });
 
   it("of a file that was not recognised says nothing of rows", () => {
-    const how = new Map(comoFoiLido(BAD));
+    const how = new Map(comoFoiLido(BAD, false));
     expect(how.get("Lido como")).toMatch(/^nenhum conjunto conhecido\. /);
     expect(how.has("Linhas")).toBe(false);
   });

@@ -146,7 +146,7 @@ describe("the index in words", () => {
   it("takes its numbers from the territory's settings", () => {
     const texto = indiceEmPalavras(INDICE).join(" ");
     expect(texto).toContain("2 indicadores de 2 dimensões");
-    expect(texto).toContain("quantil 5,0\u00a0% ou acima do quantil 95,0\u00a0%");
+    expect(texto).toContain("os 5,0\u00a0% de valores mais baixos e os 5,0\u00a0% mais altos passam a valer o próprio limite (os quantis 5,0\u00a0% e 95,0\u00a0%)");
     expect(texto).toContain("menos de 60\u00a0% do peso");
   });
 
