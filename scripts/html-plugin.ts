@@ -8,6 +8,7 @@ import { MENU } from "../src/app/menu.ts";
 import { parseSnapshot } from "../src/data/snapshot/parse.ts";
 import { POLICY_META } from "./csp.ts";
 
+const PICTURE_PLACE = "<!-- first picture -->";
 const CHARSET = '<meta charset="utf-8" />';
 const SNAPSHOT = fileURLToPath(new URL("../.generated/snapshot.json", import.meta.url));
 
@@ -29,6 +30,8 @@ export function finishPage(): Plugin {
     transformIndexHtml: {
       order: "post",
       handler: (html, { bundle }) => {
+        // Pages of the benches and of the gallery are built with the same configuration.
+        if (!html.includes(PICTURE_PLACE)) return html;
         const snapshot = Object.values(bundle ?? {}).find(
           ({ type, fileName }) => type === "asset" && /^assets\/snapshot-.*\.json$/.test(fileName),
         );
@@ -63,7 +66,7 @@ export function finishPage(): Plugin {
         const quiet = withPolicy
           .replace(/\s*<script type="module"[^>]*><\/script>/, "")
           .replace(/\s*<link rel="modulepreload"[^>]*>/g, "");
-        return { html: quiet.replace("<!-- first picture -->", firstPicture), tags };
+        return { html: quiet.replace(PICTURE_PLACE, firstPicture), tags };
       },
     },
   };

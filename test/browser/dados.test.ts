@@ -98,7 +98,7 @@ describe("a good file of one's own", () => {
     await drop(page, { "de-volta.csv": text });
     const again = report(page, "de-volta.csv: carregado");
     await again.waitFor();
-    expect(await again.innerText()).toContain("Nenhum problema encontrado.");
+    expect(await again.innerText()).toContain("Nenhum problema nas linhas do arquivo.");
     await page.context().close();
   });
 

@@ -28,7 +28,7 @@ export function Problemas({
   const [ordem, setOrdem] = useState<TableOrder | null>(null);
   const linhas = useMemo(() => relatorio.problemas.map((problema, i) => ({ ...problema, numero: i })), [relatorio]);
   const total = totalDeProblemas(relatorio);
-  if (total === 0) return <p>Nenhum problema encontrado.</p>;
+  if (total === 0) return <p>Nenhum problema nas linhas do arquivo.</p>;
   const isCut = linhas.length < total;
   return (
     <div className="ui-stack">
@@ -48,7 +48,7 @@ export function Problemas({
         chave={({ numero }) => numero}
         ordem={ordem}
         onOrdem={setOrdem}
-        vazio="Nenhum problema encontrado."
+        vazio="Nenhum problema nas linhas do arquivo."
         altura="24rem"
         nomeLinhas={["problema", "problemas", "m"]}
       />
