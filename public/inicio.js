@@ -13,12 +13,33 @@
   var isFrontPage = /^(#\/?(prioridades)?)?$/.test(location.hash);
   root.dataset.inicio = isFrontPage ? "retrato" : "outra";
 
+  function addresses(name) {
+    var meta = document.querySelector('meta[name="' + name + '"]');
+    return meta === null || meta.content === "" ? [] : meta.content.split(" ");
+  }
+  function ask(rel, as, address) {
+    var link = document.createElement("link");
+    link.rel = rel;
+    link.as = as;
+    link.crossOrigin = "";
+    link.href = address;
+    document.head.append(link);
+  }
+  // Asked for while the first picture is on its way to the screen; prefetch does not compile, which
+  // would take the thread from it.
+  requestAnimationFrame(function () {
+    setTimeout(function () {
+      addresses("app-code").concat(addresses("app-parts")).forEach(ask.bind(null, "prefetch", "script"));
+      addresses("app-data").forEach(ask.bind(null, "preload", "fetch"));
+    });
+  });
+
   var isStarted = false;
   function start() {
-    var app = document.getElementById("app-code");
-    if (isStarted || app === null) return;
+    var app = addresses("app-code")[0];
+    if (isStarted || app === undefined) return;
     isStarted = true;
-    import(app.href).catch(function (error) {
+    import(app).catch(function (error) {
       console.error("the app's code did not arrive", error);
       sayFailed();
     });

@@ -12,6 +12,10 @@ const PICTURE_PLACE = "<!-- first picture -->";
 const CHARSET = '<meta charset="utf-8" />';
 const SNAPSHOT = fileURLToPath(new URL("../.generated/snapshot.json", import.meta.url));
 
+function metaTag(name: string, files: readonly string[]): HtmlTagDescriptor {
+  return { tag: "meta", attrs: { name, content: files.map((file) => `./${file}`).join(" ") }, injectTo: "head" };
+}
+
 /** The front page as static markup, from the snapshot of the build. */
 export function firstPicture(): string {
   const snapshot = parseSnapshot(JSON.parse(readFileSync(SNAPSHOT, "utf8")));
@@ -20,8 +24,7 @@ export function firstPicture(): string {
 
 /**
  * Finishes the built page: the policy for hosts that cannot send headers, the first
- * picture, and early requests for the app's code, its style and the snapshot, which
- * travel while the picture is drawn.
+ * picture, and the addresses of the app's code and of the snapshot.
  */
 export function finishPage(): Plugin {
   return {
@@ -38,25 +41,12 @@ export function finishPage(): Plugin {
         if (snapshot === undefined) throw new Error("The build has no snapshot asset: run npm run extracts first.");
         const main = Object.values(bundle ?? {}).find((file) => file.type === "chunk" && file.isEntry);
         if (main?.type !== "chunk") throw new Error("The build has no entry chunk.");
-        const tags: HtmlTagDescriptor[] = [
-          // Fetched early, run by inicio.js once the picture is on screen. Not preload, which would
-          // compile them beside the first paint on a machine with few cores.
-          ...[main.fileName, ...main.imports].map((file, i) => ({
-            tag: "link",
-            attrs: {
-              rel: "prefetch",
-              as: "script",
-              crossorigin: "",
-              href: `./${file}`,
-              ...(i === 0 ? { id: "app-code" } : {}),
-            },
-            injectTo: "head" as const,
-          })),
-          {
-            tag: "link",
-            attrs: { rel: "preload", as: "fetch", crossorigin: "", href: `./${snapshot.fileName}`, fetchpriority: "low" },
-            injectTo: "head",
-          },
+        // Addresses only: inicio.js asks for them when the first picture is on its way to the
+        // screen. Asked for from here, they would compete with it on a machine with few cores.
+        const tags = [
+          metaTag("app-code", [main.fileName]),
+          metaTag("app-parts", main.imports),
+          metaTag("app-data", [snapshot.fileName]),
         ];
         // After the character set, which must stand early, and before anything the policy governs.
         const withPolicy = html.replace(

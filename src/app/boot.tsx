@@ -14,7 +14,7 @@ import type { Snapshot } from "../data/snapshot/snapshot.ts";
 import { ErrorState } from "../ui/states/ErrorState.tsx";
 import { type AppContext, AppContextProvider } from "./app-context.ts";
 import { createAppRouter } from "./router.tsx";
-import { startEngineAfterFirstPaint } from "./start-order.ts";
+import { startEngineAfterLivePage } from "./start-order.ts";
 
 /** Fetches the first picture and draws the app over it; a failure offers a retry. */
 export async function boot(container: HTMLElement): Promise<void> {
@@ -78,7 +78,7 @@ function services(snapshot: Snapshot): Services {
     snapshot,
     workerViaBlob: document.querySelector('meta[http-equiv="Content-Security-Policy"]') !== null,
   });
-  startEngineAfterFirstPaint(session);
+  startEngineAfterLivePage(session);
   const context = { snapshot, session, topologyUrl };
   current = { context, router: createAppRouter(), queryClient: new QueryClient() };
   return current;

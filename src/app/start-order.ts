@@ -2,15 +2,16 @@ import type { Session } from "../data/session/session.ts";
 import { chooseDrawing } from "../ui/map/choose-drawing.ts";
 
 /** Longest waits before the engine starts anyway, in ms: a page may have no map at all. */
-const PICTURE_PATIENCE_MS = 2_000;
+const PAGE_PATIENCE_MS = 2_000;
 const MAP_PATIENCE_MS = 4_000;
 
 /**
- * Starts the engine after the first choropleth is on screen and, where the map is
- * the WebGL one, after that too: the map is small and wanted first, the engine is
- * large and wanted later. A page that asks the engine a question starts it at once.
+ * Starts the engine after the page that answers is on screen and, where the map is
+ * the WebGL one, after that too: they are small and wanted first, the engine is
+ * large, wanted later, and would compete with them for the same few cores. A page
+ * that asks the engine a question starts it at once.
  */
-export function startEngineAfterFirstPaint(session: Session): void {
+export function startEngineAfterLivePage(session: Session): void {
   session.subscribe(() => {
     if (session.phase().phase === "ready") mark("mirante:engine");
   });
@@ -18,7 +19,7 @@ export function startEngineAfterFirstPaint(session: Session): void {
     // The failure is shown by the shell through the session's phase.
     session.start().catch(() => undefined);
   };
-  void firstMark(["mirante:choropleth"], PICTURE_PATIENCE_MS)
+  void firstMark(["mirante:live"], PAGE_PATIENCE_MS)
     .then(() =>
       chooseDrawing() === "webgl" ? firstMark(["mirante:map", "mirante:map-failed"], MAP_PATIENCE_MS) : undefined,
     )

@@ -1,5 +1,5 @@
 import { useId, useMemo, useRef, useState } from "react";
-import { downloadBlob, downloadCsv } from "../download/download.ts";
+import { FigureActions } from "../download/FigureActions.tsx";
 import { DemoMark } from "../states/DemoMark.tsx";
 import { Empty } from "../states/Empty.tsx";
 import { cellText } from "../table/cell-text.ts";
@@ -43,7 +43,6 @@ export function ChartFrame<R>({
   const [isTable, setTable] = useState(false);
   const [ordem, setOrdem] = useState<TableOrder | null>(null);
   const [active, setActive] = useState<number | null>(null);
-  const [message, setMessage] = useState("");
   const selected = useMemo(() => {
     const index = selecionada === null ? -1 : linhas.findIndex((linha) => chave(linha) === selecionada);
     return index < 0 ? null : index;
@@ -67,21 +66,14 @@ export function ChartFrame<R>({
           if (linha !== undefined) onMarca(linha);
         };
 
-  const saveCsv = async (): Promise<void> => {
+  const csv = async (): Promise<string> => {
     const { tableCsv } = await import("../../data/export/table-csv.ts");
-    downloadCsv(arquivo, tableCsv(cabecalho, colunas, linhas));
+    return tableCsv(cabecalho, colunas, linhas);
   };
-  const saveImage = async (): Promise<void> => {
-    const svg = frame.current?.querySelector<SVGSVGElement>(".chart-drawing svg");
-    if (svg === null || svg === undefined) return;
-    downloadBlob(`${arquivo}.png`, await chartImage(svg, { titulo, subtitulo, legenda, cabecalho }));
-  };
-  const attempt = (task: () => Promise<void>, failure: string): void => {
-    setMessage("");
-    task().catch((error: unknown) => {
-      console.error(failure, error);
-      setMessage(failure);
-    });
+  const imagem = (): Promise<Blob> => {
+    const svg = frame.current?.querySelector<SVGSVGElement>(".chart-drawing svg") ?? null;
+    if (svg === null) return Promise.reject(new Error("o gráfico ainda não foi desenhado"));
+    return chartImage(svg, { titulo, subtitulo, legenda, cabecalho });
   };
 
   return (
@@ -144,38 +136,14 @@ export function ChartFrame<R>({
       )}
       <figcaption className="chart-reading">{leitura}</figcaption>
       {isEmpty ? null : (
-        <div className="chart-actions">
-          <button
-            type="button"
-            className="ui-button ui-button-quiet"
-            onClick={() => {
-              setTable(!isTable);
-            }}
-          >
-            {isTable ? "Ver gráfico" : "Ver como tabela"}
-          </button>
-          <button
-            type="button"
-            className="ui-button ui-button-quiet"
-            onClick={() => {
-              attempt(saveCsv, "Não foi possível gerar o CSV: recarregue a página e tente de novo.");
-            }}
-          >
-            Baixar CSV
-          </button>
-          {isTable ? null : (
-            <button
-              type="button"
-              className="ui-button ui-button-quiet"
-              onClick={() => {
-                attempt(saveImage, "Não foi possível gerar a imagem: use “Baixar CSV”.");
-              }}
-            >
-              Baixar imagem
-            </button>
-          )}
-          <span role="status">{message}</span>
-        </div>
+        <FigureActions
+          desenho="gráfico"
+          isTable={isTable}
+          onTable={setTable}
+          arquivo={arquivo}
+          csv={csv}
+          imagem={isTable ? null : imagem}
+        />
       )}
     </figure>
   );

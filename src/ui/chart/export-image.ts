@@ -1,3 +1,5 @@
+import { wrapText } from "../../core/wrap-text.ts";
+import { svgToPng } from "../download/svg-to-png.ts";
 import fontUrl from "@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?url";
 import type { ExportHeader } from "../../core/export-header.ts";
 import { formatDate, joinPt } from "../../core/format.ts";
@@ -44,23 +46,7 @@ export async function chartImage(svg: SVGSVGElement, frame: ImageFrame): Promise
   const width = Number(page.getAttribute("width"));
   const height = Number(page.getAttribute("height"));
   page.prepend(await fontStyle());
-  const text = new XMLSerializer().serializeToString(page);
-  const image = new Image();
-  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`;
-  await image.decode();
-  const canvas = document.createElement("canvas");
-  canvas.width = width * SCALE;
-  canvas.height = height * SCALE;
-  const context = canvas.getContext("2d");
-  if (context === null) throw new Error("no 2d canvas");
-  context.scale(SCALE, SCALE);
-  context.drawImage(image, 0, 0);
-  return new Promise((resolve, reject) => {
-    canvas.toBlob((blob) => {
-      if (blob === null) reject(new Error("the canvas gave no image"));
-      else resolve(blob);
-    }, "image/png");
-  });
+  return svgToPng(page, { width, height }, SCALE);
 }
 
 /** An image document sees no font of the page: it carries ours inside. */
@@ -89,7 +75,7 @@ export function composeSvg(svg: SVGSVGElement, frame: ImageFrame): SVGSVGElement
   background.setAttribute("fill", token("--surface") || "#fff");
   let y = MARGIN;
   const write = (text: string, size: number, fill: string, weight = "400"): void => {
-    for (const line of wrap(text, Math.floor(chartWidth / (size * 0.5)))) {
+    for (const line of wrapText(text, Math.floor(chartWidth / (size * 0.5)))) {
       y += size;
       const element = append(page, "text", { x: String(MARGIN), y: String(y), fill });
       element.setAttribute("font-size", String(size));
@@ -177,17 +163,4 @@ function append(page: SVGSVGElement, name: string, attributes: Record<string, st
   for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
   page.append(element);
   return element;
-}
-
-/** Breaks text at spaces so that no line is longer than `columns` characters, words aside. */
-export function wrap(text: string, columns: number): string[] {
-  const lines: string[] = [];
-  let line = "";
-  for (const word of text.split(" ")) {
-    if (line !== "" && line.length + 1 + word.length > columns) {
-      lines.push(line);
-      line = word;
-    } else line = line === "" ? word : `${line} ${word}`;
-  }
-  return line === "" ? lines : [...lines, line];
 }

@@ -1,7 +1,7 @@
 import { useId, useMemo, useState } from "react";
 import type { ReactNode } from "react";
 import type { ExportHeader } from "../../core/export-header.ts";
-import { downloadBlob, downloadCsv } from "../download/download.ts";
+import { FigureActions } from "../download/FigureActions.tsx";
 import { DemoMark } from "../states/DemoMark.tsx";
 import { DataTable } from "../table/DataTable.tsx";
 import type { TableColumn, TableOrder } from "../table/props.ts";
@@ -33,24 +33,16 @@ export function MapFigure<R>(props: MapFigureProps<R>) {
   const titleId = useId();
   const [isTable, setTable] = useState(false);
   const [ordem, setOrdem] = useState<TableOrder | null>(null);
-  const [message, setMessage] = useState("");
   const model = useMemo(() => mapModel(mesh, municipios), [mesh, municipios]);
 
-  const saveCsv = async (): Promise<void> => {
+  const csv = async (): Promise<string> => {
     const { tableCsv } = await import("../../data/export/table-csv.ts");
-    downloadCsv(arquivo, tableCsv(cabecalho, props.colunasCsv ?? colunas, linhas));
+    return tableCsv(cabecalho, props.colunasCsv ?? colunas, linhas);
   };
-  const saveImage = async (): Promise<void> => {
+  const imagem = async (): Promise<Blob> => {
     const { mapImage } = await import("./map-image.ts");
     const { leitura, selecionado, rotulados } = props;
-    const picture = { mesh, model, layer, cabecalho, leitura, selecionado, rotulados, notas: meshNotes(mesh, model) };
-    downloadBlob(`${arquivo}.png`, await mapImage(picture));
-  };
-  const attempt = (task: () => Promise<void>, failure: string): void => {
-    setMessage("");
-    task().catch((error: unknown) => {
-      setMessage(`${failure} Motivo: ${String(error)}`);
-    });
+    return mapImage({ mesh, model, layer, cabecalho, leitura, selecionado, rotulados, notas: meshNotes(mesh, model) });
   };
 
   return (
@@ -87,36 +79,14 @@ export function MapFigure<R>(props: MapFigureProps<R>) {
         />
       ) : null}
       {notas === undefined ? null : <figcaption className="map-note">{notas}</figcaption>}
-      <div className="map-actions">
-        <button
-          type="button"
-          className="ui-button ui-button-quiet"
-          onClick={() => {
-            setTable(!isTable);
-          }}
-        >
-          {isTable ? "Ver mapa" : "Ver como tabela"}
-        </button>
-        <button
-          type="button"
-          className="ui-button ui-button-quiet"
-          onClick={() => {
-            attempt(saveCsv, "Não foi possível gerar o CSV: recarregue a página e tente de novo.");
-          }}
-        >
-          Baixar CSV
-        </button>
-        <button
-          type="button"
-          className="ui-button ui-button-quiet"
-          onClick={() => {
-            attempt(saveImage, "Não foi possível gerar a imagem: use “Baixar CSV”.");
-          }}
-        >
-          Baixar imagem
-        </button>
-        <span role="status">{message}</span>
-      </div>
+      <FigureActions
+        desenho="mapa"
+        isTable={isTable}
+        onTable={setTable}
+        arquivo={arquivo}
+        csv={csv}
+        imagem={imagem}
+      />
     </figure>
   );
 }

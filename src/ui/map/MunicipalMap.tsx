@@ -70,7 +70,10 @@ export function MunicipalMap(props: MunicipalMapProps) {
 
   const isColoured = layer.classe.size + layer.ausencia.size > 0;
   useEffect(() => {
-    if (isColoured) markAfterPaint("mirante:choropleth");
+    if (!isColoured) return;
+    // The page itself may have shown a picture before; this map is the one that answers.
+    markAfterPaint("mirante:choropleth");
+    markAfterPaint("mirante:live");
   }, [isColoured]);
 
   useEffect(() => {

@@ -1,3 +1,6 @@
+import { wrapText } from "../../core/wrap-text.ts";
+import { svgToPng } from "../download/svg-to-png.ts";
+
 const SVG = "http://www.w3.org/2000/svg";
 /** Mean width of a letter as a share of its size, in the fonts a picture is drawn with. */
 const LETTER = 0.5;
@@ -85,7 +88,7 @@ export function createSheet(width: number, margin: number): Sheet {
       bottom += height;
     },
     write: (text, style) => {
-      for (const line of wrap(text, Math.floor((width - 2 * margin) / (style.size * LETTER)))) {
+      for (const line of wrapText(text, Math.floor((width - 2 * margin) / (style.size * LETTER)))) {
         bottom += style.size * LEADING;
         put(line, margin, bottom, style);
       }
@@ -118,35 +121,6 @@ export function createSheet(width: number, margin: number): Sheet {
       add(pattern, "rect", { ...side, fill: "#fff" });
       add(pattern, "path", { d, fill: "none", stroke: ink, "stroke-width": String(strokeWidth), "stroke-linecap": "round" });
     },
-    toPng: async (ratio) => {
-      const size = finish();
-      const image = new Image();
-      image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(new XMLSerializer().serializeToString(svg))}`;
-      await image.decode();
-      const canvas = document.createElement("canvas");
-      canvas.width = size.width * ratio;
-      canvas.height = size.height * ratio;
-      const context = canvas.getContext("2d");
-      if (!context) throw new Error("no 2d canvas");
-      context.drawImage(image, 0, 0, canvas.width, canvas.height);
-      return new Promise((resolve, reject) => {
-        canvas.toBlob((blob) => {
-          if (blob) resolve(blob);
-          else reject(new Error("the canvas gave no image"));
-        }, "image/png");
-      });
-    },
+    toPng: (ratio) => svgToPng(svg, finish(), ratio),
   };
-}
-
-function wrap(text: string, columns: number): string[] {
-  const lines: string[] = [];
-  let line = "";
-  for (const word of text.split(" ")) {
-    if (line !== "" && line.length + 1 + word.length > columns) {
-      lines.push(line);
-      line = word;
-    } else line = line === "" ? word : `${line} ${word}`;
-  }
-  return line === "" ? lines : [...lines, line];
 }

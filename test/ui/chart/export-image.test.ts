@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from "vitest";
-import { composeSvg, wrap } from "../../../src/ui/chart/export-image.ts";
+import { wrapText } from "../../../src/core/wrap-text.ts";
+import { composeSvg } from "../../../src/ui/chart/export-image.ts";
 import * as Plot from "../../../src/ui/chart/plot-parts.ts";
 import { drawPlot } from "../../../src/ui/chart/plot-style.ts";
 
@@ -46,8 +47,8 @@ describe("the image of a chart", () => {
   });
 
   it("breaks long lines at spaces", () => {
-    expect(wrap("um dois três quatro", 9)).toEqual(["um dois", "três", "quatro"]);
-    expect(wrap("palavralonguíssima curta", 5)).toEqual(["palavralonguíssima", "curta"]);
-    expect(wrap("", 5)).toEqual([]);
+    expect(wrapText("um dois três quatro", 9)).toEqual(["um dois", "três", "quatro"]);
+    expect(wrapText("palavralonguíssima curta", 5)).toEqual(["palavralonguíssima", "curta"]);
+    expect(wrapText("", 5)).toEqual([]);
   });
 });
