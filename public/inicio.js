@@ -25,20 +25,14 @@
     link.href = address;
     document.head.append(link);
   }
-  // Asked for while the first picture is on its way to the screen; prefetch does not compile, which
-  // would take the thread from it.
-  requestAnimationFrame(function () {
-    setTimeout(function () {
-      addresses("app-code").concat(addresses("app-parts")).forEach(ask.bind(null, "prefetch", "script"));
-      addresses("app-data").forEach(ask.bind(null, "preload", "fetch"));
-    });
-  });
-
   var isStarted = false;
   function start() {
     var app = addresses("app-code")[0];
     if (isStarted || app === undefined) return;
     isStarted = true;
+    // All at once: left to the code, each part would be asked for after the one that names it.
+    addresses("app-parts").forEach(ask.bind(null, "modulepreload", "script"));
+    addresses("app-data").forEach(ask.bind(null, "preload", "fetch"));
     import(app).catch(function (error) {
       console.error("the app's code did not arrive", error);
       sayFailed();
