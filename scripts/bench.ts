@@ -47,9 +47,11 @@ if (parts.has("cold")) {
   const cold: Record<string, unknown> = {};
   for (const [mode, query] of Object.entries({ svg: "?mapa=svg", webgl: "?mapa=webgl" })) {
     say(`cold start, ${mode}, local host…`);
-    cold[`${mode} local`] = await coldStart(serving, query, null, runs);
+    cold[`${mode} local`] = await coldStart(serving, { query, link: null, isWarm: true, runs });
+    say(`cold start, ${mode}, local host, browser just launched…`);
+    cold[`${mode} local, navegador recém-aberto`] = await coldStart(serving, { query, link: null, isWarm: false, runs });
     say(`cold start, ${mode}, ${SLOW.mbits} Mbit/s and ${SLOW.rttMs} ms…`);
-    cold[`${mode} ${SLOW.mbits} Mbit/s ${SLOW.rttMs} ms`] = await coldStart(serving, query, SLOW, runs);
+    cold[`${mode} ${SLOW.mbits} Mbit/s ${SLOW.rttMs} ms`] = await coldStart(serving, { query, link: SLOW, isWarm: true, runs });
   }
   report["partidaFria"] = cold;
 }

@@ -1,4 +1,4 @@
-import { median, tenth, withFreshBrowser, type Link, type Served, type Serving } from "./open.ts";
+import { median, tenth, warmUp, withFreshBrowser, type Link, type Served, type Serving } from "./open.ts";
 
 /** One cold visit to the front page, in ms from navigation and bytes on the wire. */
 interface Visit {
@@ -16,10 +16,20 @@ export type ColdStart = Readonly<Record<keyof Visit | "razao" | "execucoes", num
 
 const PATIENCE_MS = 180_000;
 
-/** Medians of cold visits. `query` chooses the map's drawing (`?mapa=webgl`, `?mapa=svg` or nothing). */
-export async function coldStart(serving: Serving, query: string, link: Link | null, runs: number): Promise<ColdStart> {
+interface Circumstances {
+  /** Chooses the map's drawing (`?mapa=webgl`, `?mapa=svg` or nothing). */
+  readonly query: string;
+  readonly link: Link | null;
+  /** Whether the browser has already shown another site's page; the profile is new either way. */
+  readonly isWarm: boolean;
+  readonly runs: number;
+}
+
+/** Medians of cold visits. */
+export async function coldStart(serving: Serving, circumstances: Circumstances): Promise<ColdStart> {
+  const { runs } = circumstances;
   const visits: Visit[] = [];
-  for (let run = 0; run < runs; run += 1) visits.push(await visit(serving, query, link));
+  for (let run = 0; run < runs; run += 1) visits.push(await visit(serving, circumstances));
   const of = (key: keyof Visit): number | null => {
     const values = visits.map((v) => v[key]).filter((value) => value !== null);
     return values.length === 0 ? null : tenth(median(values));
@@ -38,9 +48,10 @@ export async function coldStart(serving: Serving, query: string, link: Link | nu
   };
 }
 
-async function visit(serving: Serving, query: string, link: Link | null): Promise<Visit> {
+async function visit(serving: Serving, { query, link, isWarm }: Circumstances): Promise<Visit> {
   serving.take();
   return withFreshBrowser(link, async ({ page }) => {
+    if (isWarm) await warmUp(page);
     await page.goto(`${serving.url}/${query}#/prioridades`, { waitUntil: "commit" });
     const hasMap = query.includes("webgl");
     const marks = ["mirante:choropleth", "mirante:engine", ...(hasMap ? ["mirante:map"] : [])];

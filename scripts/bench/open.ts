@@ -1,5 +1,5 @@
 import { mkdtemp, rm } from "node:fs/promises";
-import type { Server } from "node:http";
+import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -48,6 +48,8 @@ export async function listen(server: Server): Promise<Serving> {
       }),
   };
 }
+
+const WARM_MS = 500;
 
 export interface Link {
   readonly mbits: number;
@@ -98,6 +100,25 @@ export async function withFreshBrowser<T>(link: Link | null, task: (opened: Open
   } finally {
     await context.close();
     await rm(profile, { recursive: true, force: true });
+  }
+}
+
+/**
+ * Has the browser show one plain page of another site, so that what a visit measures is the app and
+ * not the start of the browser. Nothing of the app is fetched or compiled by it.
+ */
+export async function warmUp(page: Page): Promise<void> {
+  const other = await listen(
+    createServer((_request, response) => {
+      response.setHeader("content-type", "text/html; charset=utf-8");
+      response.end("<!doctype html><title>outra</title><p>Uma página qualquer.</p><svg width=9 height=9><path d='M0 0h9v9z'/></svg>");
+    }),
+  );
+  try {
+    await page.goto(other.url.replace("127.0.0.1", "localhost"), { waitUntil: "load" });
+    await page.waitForTimeout(WARM_MS);
+  } finally {
+    await other.close();
   }
 }
 
