@@ -175,7 +175,7 @@ function warnDropped(descartadas: readonly DroppedColumn[], log: ProblemLog): vo
   }
 }
 
-const NO_ROWS: RowCounts = { lidas: 0, carregadas: 0, separadas: 0, preambulo: 0, cabecalho: 0, branco: 0, rodape: 0 };
+const NO_ROWS: RowCounts = { lidas: 0, carregadas: 0, separadas: 0, preambulo: 0, cabecalho: 0, branco: 0, rodape: 0, fora: 0 };
 
 function isDemonstration(fileName: string, { header, rows }: Draft): boolean {
   return rows?.demonstracao === true || saysDemonstration(fileName, header?.layout.abertura ?? []);

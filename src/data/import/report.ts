@@ -14,6 +14,8 @@ export interface RowCounts {
   readonly cabecalho: number;
   readonly branco: number;
   readonly rodape: number;
+  /** Of municipalities outside the territory: read, right, and not of this installation. */
+  readonly fora: number;
 }
 
 /** How many problems of one kind a file has; the list of problems may be cut, the totals are not. */

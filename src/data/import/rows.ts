@@ -94,7 +94,7 @@ export function readRows(
   log: ProblemLog,
   onProgress: (share: number) => void,
 ): ReadRows {
-  const contagem = { lidas: 0, carregadas: 0, separadas: 0, preambulo: 0, cabecalho: 0, branco: 0, rodape: 0 };
+  const contagem = { lidas: 0, carregadas: 0, separadas: 0, preambulo: 0, cabecalho: 0, branco: 0, rodape: 0, fora: 0 };
   const writer = canonicalWriter(match.contract.columns.map(({ name }) => name));
   const checker = rowChecker(match, context, log);
   const unknown = unknownIndicators(match.contract, context.indicadores, log);

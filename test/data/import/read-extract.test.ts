@@ -216,7 +216,7 @@ describe("headers", () => {
 
   it("may stand under title lines, which are counted", () => {
     const result = read(`SETASC - Ouvidoria\nRelatório;;;;\n\n${I}\n5103403;2023;a;1;x\nTotal;;;1;\nFonte: SETASC\n`);
-    expect(result.contagem).toEqual({ lidas: 7, carregadas: 1, separadas: 0, preambulo: 2, cabecalho: 1, branco: 1, rodape: 2 });
+    expect(result.contagem).toEqual({ lidas: 7, carregadas: 1, separadas: 0, preambulo: 2, cabecalho: 1, branco: 1, rodape: 2, fora: 0 });
     expect(kinds(result).tipos).toEqual(["rodape"]);
   });
 });

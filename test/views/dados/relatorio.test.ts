@@ -17,7 +17,7 @@ describe("the counts of a report", () => {
   });
 
   it("keep loaded and left out even at zero", () => {
-    expect(contaDasLinhas({ lidas: 1, carregadas: 0, separadas: 0, preambulo: 0, cabecalho: 1, branco: 0, rodape: 0 }, true)).toBe(
+    expect(contaDasLinhas({ lidas: 1, carregadas: 0, separadas: 0, preambulo: 0, cabecalho: 1, branco: 0, rodape: 0, fora: 0 }, true)).toBe(
       "1 linha lida = 0 carregadas + 0 deixadas de fora + 1 de cabeçalho",
     );
   });
