@@ -67,7 +67,7 @@ export function newestColumns(folder: TerritoryFolder, municipios: readonly Muni
     const key = `${indicador} ${codigo}`;
     const known = newest.get(key);
     if (known === undefined || periodo > known.periodo) {
-      newest.set(key, { indicador, codigo: Number(codigo), periodo, valor: Number(valor), fonte: fonte || null });
+      newest.set(key, { indicador, codigo: Number(codigo), periodo, valor: Number(valor), fonte: fonte || null, carga: null });
     }
   }
   return toColunas([...newest.values()], folder.catalogo, municipios);

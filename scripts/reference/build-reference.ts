@@ -47,7 +47,7 @@ export function buildReference(inputs: ReferenceInputs): ReferenceTables {
     }
   }
   for (const figure of series.figures) {
-    indicadores.push([figure.codigo, figure.periodo, figure.indicador, figure.valor, null, null, figure.fonte]);
+    indicadores.push([figure.codigo, figure.periodo, figure.indicador, figure.valor, null, null, figure.fonte, null]);
   }
   indicadores.sort(
     (a, b) => compare(a[2], b[2]) || compare(a[1], b[1]) || Number(a[0]) - Number(b[0]),

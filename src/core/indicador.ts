@@ -82,4 +82,6 @@ export interface ColunaIndicador {
   /** Period of each figure where it differs from `periodo`; null entries mean "same". */
   readonly periodos: readonly (string | null)[] | null;
   readonly fonte: string;
+  /** Load of each figure (`Carga.id`); null entries are bundled figures; absent when all are. */
+  readonly cargas?: readonly (string | null)[];
 }

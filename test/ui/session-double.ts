@@ -30,7 +30,9 @@ export class SessionByHand implements Session {
   };
   readonly start = (): Promise<void> => Promise.resolve();
   readonly load = (): Promise<void> => Promise.resolve();
+  readonly remove = (): Promise<void> => Promise.resolve();
   readonly restore = (): Promise<void> => Promise.resolve();
+  readonly loads = (): readonly never[] => [];
 
   readonly ask = <P, C extends RowContract>(query: Query<P, C>, params: P): Promise<Answer<P, RowOf<C>>> => {
     const version = this.current;

@@ -37,5 +37,10 @@ export const INDICADORES: Contract = {
       min: 0,
     }),
     column("fonte", "texto", "Identificador da fonte que publicou o valor.", { aliases: ["source"] }),
+    column(
+      "carga",
+      "texto",
+      "Arquivo de onde o valor veio: começo do SHA-256 do arquivo. Vazio nos dados incluídos no aplicativo.",
+    ),
   ],
 };

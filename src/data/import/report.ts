@@ -1,8 +1,10 @@
 import type { Problem } from "../../core/problem.ts";
 import type { ExtractId } from "../contracts/contract.ts";
+import type { RawDescription } from "../raw/raw.ts";
 import type { CanonicalExtract } from "../session/session.ts";
 import type { Encoding } from "./decode.ts";
 import type { NumberStyle } from "./numbers.ts";
+import type { Question } from "./question.ts";
 import type { Delimiter } from "./sniff.ts";
 
 /** Every record of the file, counted once: `lidas` is the sum of all the others. */
@@ -62,10 +64,81 @@ export interface ImportReport {
   readonly totais: readonly ProblemTotal[];
   /** The file says of itself that it holds demonstration data. */
   readonly demonstracao: boolean;
+  /** What only the user can decide; the file is read again with the answers. */
+  readonly perguntas: readonly Question[];
 }
 
+/** What is read of an extract, before the file it came from is written on it. */
+export type ReadExtract = Omit<CanonicalExtract, "modo" | "carga">;
+
 /** A report, with the extract when the file can be loaded. */
-export type ImportResult = ImportReport & { readonly extract: CanonicalExtract | null };
+export type ImportResult = ImportReport & { readonly extract: ReadExtract | null };
+
+/** The official layout a file was read as. */
+export interface OfficialMatch {
+  readonly id: string;
+  readonly titulo: string;
+  readonly orgao: string;
+  /** Id in `data/fontes.json`. */
+  readonly fonte: string;
+  /** What one row is and how rows become a figure, in a sentence. */
+  readonly grao: string;
+  readonly confianca: number;
+  readonly motivo: string;
+  readonly faltam: readonly string[];
+}
+
+/** A layout the file resembles without being it. */
+export interface Candidate {
+  readonly id: string;
+  readonly titulo: string;
+  readonly confianca: number;
+  readonly motivo: string;
+  readonly faltam: readonly string[];
+}
+
+/** The figures of one indicator a file brought. */
+export interface LoadedFigures {
+  readonly indicador: string;
+  readonly inicio: string;
+  readonly fim: string;
+  readonly figuras: number;
+  readonly municipios: number;
+}
+
+/** The beginning of a table, to map its columns by; cells of columns with data of persons are not in it. */
+export interface TablePreview {
+  readonly nome: string | null;
+  readonly titulos: readonly string[];
+  /** What data of persons each column announces or shows; null for the others. */
+  readonly pessoais: readonly (string | null)[];
+  /** Up to 8 data records; a cell of a personal column is null. */
+  readonly linhas: readonly (readonly (string | null)[])[];
+}
+
+/** What was done with one sheet of a workbook. */
+export interface SheetOutcome {
+  readonly nome: string;
+  /** Read as a layout, or why not. */
+  readonly situacao: string;
+  readonly lida: boolean;
+}
+
+/** A report, with what is known of the file as an official one. */
+export interface FileReport extends ImportReport {
+  readonly sha256: string;
+  readonly descricao: RawDescription | null;
+  readonly oficial: OfficialMatch | null;
+  /** Nearest first; empty when the file was recognised. */
+  readonly candidatos: readonly Candidate[];
+  readonly figuras: readonly LoadedFigures[];
+  readonly folhas: readonly SheetOutcome[];
+  /** Null when the file did not come to be a table. */
+  readonly previa: TablePreview | null;
+}
+
+/** A file read, with the extract when it can be loaded. */
+export type FileResult = FileReport & { readonly extract: CanonicalExtract | null };
 
 export interface ProblemLog {
   readonly add: (tipo: string, problem: Problem) => void;

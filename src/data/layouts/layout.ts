@@ -7,7 +7,7 @@ import type { RawTable } from "../raw/raw.ts";
 export interface Figura {
   /** 7-digit IBGE code, in the territory. */
   readonly codigo: number;
-  /** "2023", "2026-06", "2023-T2" or "2023-S1". */
+  /** "2023", "2026-06" or "2023-T2". */
   readonly periodo: string;
   /** Catalogue id (`data/catalogo.json`). */
   readonly indicador: string;

@@ -6,7 +6,7 @@ import { anulavel, defineQuery, numero, texto, type RowOf } from "./query.ts";
 export const colunasDosIndicadores = defineQuery({
   name: "colunas-dos-indicadores",
   sql: `
-    SELECT indicador, codigo, periodo, valor, fonte
+    SELECT indicador, codigo, periodo, valor, fonte, carga
     FROM indicador_valor
     QUALIFY row_number() OVER (PARTITION BY indicador, codigo ORDER BY periodo DESC) = 1
     ORDER BY indicador, codigo`,
@@ -18,6 +18,8 @@ export const colunasDosIndicadores = defineQuery({
     periodo: texto,
     valor: numero,
     fonte: anulavel(texto),
+    /** The user's file it came from; null for the bundled ones. */
+    carga: anulavel(texto),
   },
 });
 
@@ -58,6 +60,7 @@ export function toColunas(
         valores: alinhadas.map((linha) => linha?.valor ?? null),
         periodos: periodos.some((p) => p !== null) ? periodos : null,
         fonte: nova?.fonte ?? indicador.fonte,
+        ...(presentes.some(({ carga }) => carga !== null) ? { cargas: alinhadas.map((linha) => linha?.carga ?? null) } : {}),
       },
     ];
   });

@@ -1,10 +1,11 @@
 import { CONTRACTS } from "../contracts/index.ts";
-import type { ExtractId } from "../contracts/contract.ts";
+import { EXTRACTS, type ExtractId } from "../contracts/contract.ts";
 import type { Answer, Query, RowContract, RowOf } from "../queries/query.ts";
 import type { ExtractSummary } from "../snapshot/snapshot.ts";
-import { bundledTable, dropTable, pointView, stageExtract, WARM_UP } from "./database.ts";
+import { bundledTable, dropTable, pointView, WARM_UP } from "./database.ts";
 import type { Engine } from "./engine.ts";
 import { detailOf, died, loadFailed, questionFailed } from "./failures.ts";
+import { laidSummary, layLoads, showing } from "./layers.ts";
 import { openEngine } from "./open-engine.ts";
 import type { SessionOptions } from "./options.ts";
 import { readRows } from "./read-rows.ts";
@@ -19,7 +20,7 @@ interface Running {
 /** Makes the page's session; nothing is fetched before `start`, `ask` or `load`. */
 export function createSession(options: SessionOptions): Session {
   const listeners = new Set<() => void>();
-  const userExtracts = new Map<ExtractId, CanonicalExtract>();
+  let loads: readonly CanonicalExtract[] = [];
   let phase: EnginePhase = { phase: "idle" };
   let version = 0;
   let extracts = options.snapshot.extratos;
@@ -69,7 +70,7 @@ export function createSession(options: SessionOptions): Session {
         onDeath: fail,
       });
       const result: Running = { engine, userTables: new Map() };
-      for (const extract of userExtracts.values()) await take(result, extract);
+      for (const id of EXTRACTS) await lay(result, id, showing(loads, id), null);
       tell({ phase: "ready", ms: performance.now() - from });
       void warmUp(result);
       return result;
@@ -117,35 +118,60 @@ export function createSession(options: SessionOptions): Session {
     });
   }
 
-  /** Reads an extract into a table of its own and shows it; on failure nothing changes. */
-  async function take(to: Running, extract: CanonicalExtract): Promise<void> {
-    serial += 1;
-    const table = await stageExtract(to.engine, extract, serial);
-    await show(to, extract.id, table);
+  /** Lays loads on a table, shows the result and returns its summary; on failure nothing changes. */
+  async function lay(
+    to: Running,
+    id: ExtractId,
+    added: readonly CanonicalExtract[],
+    on: string | null,
+  ): Promise<number | null> {
+    const built = await layLoads(to.engine, on, added, () => (serial += 1));
+    if (built === null && !to.userTables.has(id)) return null;
+    await show(to, id, built?.table ?? null);
+    return built?.linhas ?? null;
   }
 
-  async function load(extract: CanonicalExtract): Promise<void> {
+  /** Makes `next` the loads in use; `added` alone is laid when the rest is there already. `what` names the file in a failure. */
+  async function change(
+    id: ExtractId,
+    next: readonly CanonicalExtract[],
+    added: CanonicalExtract | null,
+    what: string,
+  ): Promise<void> {
     const to = await running();
     await inTurn(async () => {
       try {
-        await take(to, extract);
+        const visible = showing(next, id);
+        const linhas =
+          added === null ? await lay(to, id, visible, null) : await lay(to, id, [added], to.userTables.get(id) ?? null);
+        loads = next;
+        replaceSummary(laidSummary(bundledSummary(id), visible, linhas ?? 0));
       } catch (error) {
-        throw error instanceof EngineError ? error : loadFailed(extract.fileName, detailOf(error));
+        throw error instanceof EngineError ? error : loadFailed(what, detailOf(error));
       }
-      userExtracts.set(extract.id, extract);
-      replaceSummary(extract.summary);
     });
   }
 
+  async function load(extract: CanonicalExtract): Promise<void> {
+    const others = loads.filter(({ id, carga }) => id !== extract.id || carga.id !== extract.carga.id);
+    const isAgain = others.length < loads.length;
+    await change(extract.id, [...others, extract], isAgain ? null : extract, extract.fileName);
+  }
+
+  async function remove(id: ExtractId, carga: string): Promise<void> {
+    const removed = loads.find((each) => each.id === id && each.carga.id === carga);
+    if (removed === undefined) return;
+    await change(id, loads.filter((each) => each !== removed), null, removed.fileName);
+  }
+
   async function restore(id: ExtractId): Promise<void> {
+    const next = loads.filter((each) => each.id !== id);
+    if (next.length < loads.length) await change(id, next, null, CONTRACTS[id].title);
+  }
+
+  function bundledSummary(id: ExtractId): ExtractSummary {
     const bundled = options.snapshot.extratos.find((summary) => summary.id === id);
-    if (bundled === undefined || !userExtracts.has(id)) return;
-    const to = await running();
-    await inTurn(async () => {
-      await show(to, id, null);
-      userExtracts.delete(id);
-      replaceSummary(bundled);
-    });
+    return bundled ?? { id, linhas: 0, inicio: null, fim: null, demonstracao: false, origem: "nenhum dado incluído" };
   }
 
   /** Swaps what the view shows and only then drops what it showed before; null is the bundled table. */
@@ -180,6 +206,8 @@ export function createSession(options: SessionOptions): Session {
     start: async () => void (await running()),
     ask,
     load,
+    remove,
     restore,
+    loads: () => loads,
   };
 }

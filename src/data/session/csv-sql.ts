@@ -15,11 +15,13 @@ export function literal(text: string): string {
 /**
  * A SELECT that reads a canonical CSV (contract columns in their order, UTF-8,
  * comma, ISO dates, decimal point) with the contract's types and nothing
- * guessed. An empty cell is NULL. A cell that does not fit its type is an error.
+ * guessed. Columns are found by position, `c0` to `cN`; the header line is
+ * skipped unread. An empty cell is NULL. A cell that does not fit its type is an
+ * error.
  */
 export function readCsvSql(contract: Contract, file: string): string {
-  const types = contract.columns.map((c) => `${literal(c.name)}: ${literal(readType(c))}`).join(", ");
-  const values = contract.columns.map((c) => `${value(c)} AS ${identifier(c.name)}`).join(", ");
+  const types = contract.columns.map((c, i) => `'c${i}': ${literal(readType(c))}`).join(", ");
+  const values = contract.columns.map((c, i) => `${value(c, `c${i}`)} AS ${identifier(c.name)}`).join(", ");
   return (
     `SELECT ${values} FROM read_csv(${literal(file)}, auto_detect=false, header=true, delim=',', ` +
     `quote='"', escape='"', nullstr='', dateformat='%Y-%m-%d', decimal_separator='.', ` +
@@ -31,8 +33,7 @@ function readType(column: Column): string {
   return column.type === "sim-nao" ? "VARCHAR" : SQL_TYPE[column.type];
 }
 
-function value(column: Column): string {
-  const name = identifier(column.name);
+function value(column: Column, name: string): string {
   if (column.type !== "sim-nao") return name;
   return (
     `CASE WHEN ${name} IS NULL THEN NULL ` +

@@ -10,6 +10,9 @@ import { EngineError, type CanonicalExtract } from "./session.ts";
 
 const DATABASE_FILE = "mirante.duckdb";
 
+/** The one name an extract is read under: the only file a locked engine opens besides its own database. */
+const LOAD_FILE = "carga.csv";
+
 /**
  * Cheap questions of the shapes the pages ask: the first of each kind pays for
  * the engine's lazy compilation and for unpacking the column it reads.
@@ -29,6 +32,17 @@ export async function disarmExtensions(engine: Engine, extensionsUrl: string): P
   await engine.run(`SET custom_extension_repository=${literal(extensionsUrl)}`);
   await engine.run("SET autoinstall_known_extensions=false");
   await engine.run("SET autoload_known_extensions=false");
+}
+
+/**
+ * Closes the engine: from here on it opens no address, no file and no extension
+ * but the attached database and `LOAD_FILE`, and no statement opens it again. Runs
+ * after `attachDatabase` and before any of the user's data are read.
+ */
+export async function lockEngine(engine: Engine): Promise<void> {
+  await engine.run(`SET allowed_paths=[${literal(LOAD_FILE)}]`);
+  await engine.run("SET enable_external_access=false");
+  await engine.run("SET lock_configuration=true");
 }
 
 /**
@@ -53,7 +67,8 @@ export async function attachDatabase(engine: Engine, bytes: Uint8Array, hash: st
 
 /**
  * Reads a user's extract into a table of its own and checks its row count; the
- * extract in use is not touched. Returns the new table's name.
+ * extract in use is not touched. Returns the new table's name. One at a time:
+ * `LOAD_FILE` holds one extract.
  */
 export async function stageExtract(
   engine: Engine,
@@ -62,13 +77,12 @@ export async function stageExtract(
 ): Promise<string> {
   const contract = CONTRACTS[extract.id];
   const table = identifier(`carga_${contract.table}_${serial}`);
-  const file = `carga-${contract.id}-${serial}.csv`;
   // The engine takes the buffer away; ours must outlive it for a restart.
-  await engine.register(file, extract.csv.slice());
+  await engine.register(LOAD_FILE, extract.csv.slice());
   try {
-    await engine.run(`CREATE TABLE ${table} AS ${readCsvSql(contract, file)}`);
+    await engine.run(`CREATE TABLE ${table} AS ${readCsvSql(contract, LOAD_FILE)}`);
   } finally {
-    await engine.drop(file);
+    await engine.drop(LOAD_FILE);
   }
   const [counted] = readRows(await engine.run(`SELECT count(*) AS linhas FROM ${table}`), {
     linhas: numero,

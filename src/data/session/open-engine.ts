@@ -1,4 +1,4 @@
-import { attachDatabase, disarmExtensions } from "./database.ts";
+import { attachDatabase, disarmExtensions, lockEngine } from "./database.ts";
 import type { Engine } from "./engine.ts";
 import { detailOf, notDelivered } from "./failures.ts";
 import type { SessionOptions } from "./options.ts";
@@ -11,8 +11,8 @@ export interface OpeningEvents {
 }
 
 /**
- * Brings up an engine with the bundled database attached: the engine's script,
- * its wasm and the database are fetched side by side. Rejects with `EngineError`
+ * Brings up an engine with the bundled database attached, locked: the engine's
+ * script, its wasm and the database are fetched side by side. Rejects with `EngineError`
  * and leaves no worker behind.
  */
 export async function openEngine(options: SessionOptions, events: OpeningEvents): Promise<Engine> {
@@ -26,6 +26,7 @@ export async function openEngine(options: SessionOptions, events: OpeningEvents)
     // A folder that does not exist: the answer must be 404.
     await disarmExtensions(engine, new URL("ext", base).href);
     await attachDatabase(engine, bytes, options.snapshot.hash);
+    await lockEngine(engine);
   } catch (error) {
     engine.terminate();
     throw error;

@@ -1,3 +1,4 @@
+import type { Carga } from "../../core/carga.ts";
 import type { ExtractId } from "../contracts/contract.ts";
 import type { Answer, Query, RowContract, RowOf } from "../queries/query.ts";
 import type { ExtractSummary } from "../snapshot/snapshot.ts";
@@ -27,6 +28,9 @@ export interface CanonicalExtract {
   readonly fileName: string;
   readonly csv: Uint8Array;
   readonly summary: ExtractSummary;
+  /** Takes the extract's place, or adds its rows to it: a row of the same key is replaced. */
+  readonly modo: "substitui" | "acrescenta";
+  readonly carga: Carga;
 }
 
 /**
@@ -43,8 +47,12 @@ export interface Session {
   readonly start: () => Promise<void>;
   /** Starts the engine if needed, then asks. Rejects with `EngineError`. */
   readonly ask: <P, C extends RowContract>(query: Query<P, C>, params: P) => Promise<Answer<P, RowOf<C>>>;
-  /** Replaces one extract; on failure what was loaded stays. */
+  /** Replaces an extract or adds to it; the same file again takes its own place. On failure what was loaded stays. */
   readonly load: (extract: CanonicalExtract) => Promise<void>;
-  /** Goes back to the bundled extract. */
+  /** Takes one load back, by its `carga.id`; what the others brought stays. */
+  readonly remove: (extract: ExtractId, carga: string) => Promise<void>;
+  /** Goes back to the bundled extract: all its loads are taken back. */
   readonly restore: (id: ExtractId) => Promise<void>;
+  /** The user's loads, oldest first; of those before a replacement nothing shows. */
+  readonly loads: () => readonly CanonicalExtract[];
 }

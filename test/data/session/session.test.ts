@@ -1,6 +1,7 @@
 import { createServer, type Server } from "node:http";
 import { pathToFileURL } from "node:url";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Carga } from "../../../src/core/carga.ts";
 import { defineQuery, numero, texto } from "../../../src/data/queries/query.ts";
 import { createSession } from "../../../src/data/session/create-session.ts";
 import { EngineError, type CanonicalExtract, type Session } from "../../../src/data/session/session.ts";
@@ -34,7 +35,13 @@ function extract(lines: readonly string[], linhas = lines.length): CanonicalExtr
     fileName: "meus.csv",
     csv: new TextEncoder().encode([HEADER, ...lines, ""].join("\n")),
     summary: { ...INCLUDED, linhas, origem: "meus.csv" },
+    modo: "substitui",
+    carga: carga("meus.csv", String(linhas) + lines.join()),
   };
+}
+
+function carga(arquivo: string, id: string): Carga {
+  return { id, arquivo, sha256: id, titulo: "Teste", fonte: null, inicio: null, fim: null, carregadaEm: "2026-11-22T12:00:00Z" };
 }
 
 const TWO = extract([

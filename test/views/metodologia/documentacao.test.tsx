@@ -32,7 +32,9 @@ const session: Session = {
   start: () => Promise.resolve(),
   ask: () => Promise.reject(new Error("the page must not ask the engine")),
   load: () => Promise.resolve(),
+  remove: () => Promise.resolve(),
   restore: () => Promise.resolve(),
+  loads: () => [],
 };
 
 const page = document.createElement("div");

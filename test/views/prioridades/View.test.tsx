@@ -19,7 +19,9 @@ const SESSION: Session = {
   start: () => new Promise<void>(() => undefined),
   ask: () => new Promise<Answer<never, never>>(() => undefined),
   load: () => Promise.resolve(),
+  remove: () => Promise.resolve(),
   restore: () => Promise.resolve(),
+  loads: () => [],
 };
 const IDLE = { phase: "idle" } as const;
 
