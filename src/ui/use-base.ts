@@ -8,6 +8,7 @@ import { referenceDate } from "../data/session/reference-date.ts";
 import type { EngineError, Session } from "../data/session/session.ts";
 import type { Snapshot } from "../data/snapshot/snapshot.ts";
 import { alignMesh } from "./align-mesh.ts";
+import { provenanceOf, type Provenance } from "./provenance.ts";
 import { useAnswer, type AnswerStateOf } from "./use-answer.ts";
 
 export { useDataVersion, useEngine } from "./use-engine.ts";
@@ -24,6 +25,8 @@ export interface Base {
   readonly origem: "instantaneo" | "motor";
   /** Civil date the page's "today" defaults to. */
   readonly dataReferencia: string;
+  /** Says which of the user's files a figure came from. */
+  readonly proveniencia: Provenance;
   /** The user's own extract is being read; what is here is still what was before. */
   readonly carregando: boolean;
   /** The user's own extract could not be read; what is here is the bundled one, and must say so. */
@@ -52,6 +55,9 @@ export function useBase(snapshot: Snapshot, session: Session): Base {
     };
   }, [linhasMunicipios, linhasValores, snapshot]);
 
+  const loads = useSyncExternalStore(session.subscribe, session.loads);
+  const proveniencia = useMemo(() => provenanceOf(loads), [loads]);
+
   const erro = asks ? (errorOf(municipios) ?? errorOf(valores)) : null;
   const carregando = asks && erro === null && (isReading(municipios) || isReading(valores));
   const hasOwn = own.length > 0;
@@ -68,10 +74,11 @@ export function useBase(snapshot: Snapshot, session: Session): Base {
       mesh: figures?.mesh ?? snapshot.mesh,
       origem: figures === null ? "instantaneo" : "motor",
       dataReferencia,
+      proveniencia,
       carregando,
       erro,
     }),
-    [figures, snapshot, dataReferencia, carregando, erro],
+    [figures, snapshot, dataReferencia, proveniencia, carregando, erro],
   );
 }
 

@@ -1,6 +1,8 @@
 import type { Answer, Query, RowContract, RowOf } from "../../src/data/queries/query.ts";
-import type { EnginePhase, Session } from "../../src/data/session/session.ts";
+import type { CanonicalExtract, EnginePhase, Session } from "../../src/data/session/session.ts";
 import type { ExtractSummary } from "../../src/data/snapshot/snapshot.ts";
+
+const NO_LOADS: readonly CanonicalExtract[] = [];
 
 /** One question waiting for a test to answer it. */
 interface Asked {
@@ -32,7 +34,7 @@ export class SessionByHand implements Session {
   readonly load = (): Promise<void> => Promise.resolve();
   readonly remove = (): Promise<void> => Promise.resolve();
   readonly restore = (): Promise<void> => Promise.resolve();
-  readonly loads = (): readonly never[] => [];
+  readonly loads = (): readonly CanonicalExtract[] => NO_LOADS;
 
   readonly ask = <P, C extends RowContract>(query: Query<P, C>, params: P): Promise<Answer<P, RowOf<C>>> => {
     const version = this.current;

@@ -104,9 +104,9 @@ describe("useBase", () => {
       { ...LINHA, codigo: 1000003, nome: "Gama", porte: null },
     ]);
     session.asked.find(({ name }) => name === "colunas-dos-indicadores")?.answer([
-      { indicador: "idcras", codigo: 1000002, periodo: "2021", valor: 3, fonte: "minha" },
-      { indicador: "idcras", codigo: 1000003, periodo: "2022", valor: 4, fonte: null },
-      { indicador: "fora-do-catalogo", codigo: 1000003, periodo: "2022", valor: 9, fonte: null },
+      { indicador: "idcras", codigo: 1000002, periodo: "2021", valor: 3, fonte: "minha", carga: null },
+      { indicador: "idcras", codigo: 1000003, periodo: "2022", valor: 4, fonte: null, carga: null },
+      { indicador: "fora-do-catalogo", codigo: 1000003, periodo: "2022", valor: 9, fonte: null, carga: null },
     ]);
     await answered();
 

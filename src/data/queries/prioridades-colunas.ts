@@ -23,6 +23,9 @@ export const colunasDosIndicadores = defineQuery({
   },
 });
 
+/** Stands for the source of figures whose file named none. */
+export const FONTE_DO_USUARIO = "arquivo do usuário";
+
 export type ValorMaisNovo = RowOf<(typeof colunasDosIndicadores)["row"]>;
 
 /**
@@ -59,7 +62,7 @@ export function toColunas(
         periodo,
         valores: alinhadas.map((linha) => linha?.valor ?? null),
         periodos: periodos.some((p) => p !== null) ? periodos : null,
-        fonte: nova?.fonte ?? indicador.fonte,
+        fonte: nova?.fonte ?? (presentes.some(({ carga }) => carga !== null) ? FONTE_DO_USUARIO : indicador.fonte),
         ...(presentes.some(({ carga }) => carga !== null) ? { cargas: alinhadas.map((linha) => linha?.carga ?? null) } : {}),
       },
     ];

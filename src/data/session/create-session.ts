@@ -5,11 +5,12 @@ import type { ExtractSummary } from "../snapshot/snapshot.ts";
 import { bundledTable, dropTable, pointView, WARM_UP } from "./database.ts";
 import type { Engine } from "./engine.ts";
 import { detailOf, died, loadFailed, questionFailed } from "./failures.ts";
-import { laidSummary, layLoads, showing } from "./layers.ts";
+import { laidSummary, layLoads } from "./layers.ts";
 import { openEngine } from "./open-engine.ts";
 import type { SessionOptions } from "./options.ts";
 import { readRows } from "./read-rows.ts";
 import { EngineError, type CanonicalExtract, type EnginePhase, type Session } from "./session.ts";
+import { showing } from "./showing.ts";
 
 /** A working engine and the tables its views show, where they are not the bundled ones. */
 interface Running {

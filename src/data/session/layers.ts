@@ -1,5 +1,5 @@
 import { CONTRACTS } from "../contracts/index.ts";
-import type { Contract, ExtractId } from "../contracts/contract.ts";
+import type { Contract } from "../contracts/contract.ts";
 import { numero } from "../queries/query.ts";
 import type { ExtractSummary } from "../snapshot/snapshot.ts";
 import { identifier } from "./csv-sql.ts";
@@ -12,13 +12,6 @@ import type { CanonicalExtract } from "./session.ts";
 export interface Built {
   readonly table: string;
   readonly linhas: number;
-}
-
-/** The loads of an extract that show: those from the last replacement on, oldest first. */
-export function showing(loads: readonly CanonicalExtract[], id: ExtractId): readonly CanonicalExtract[] {
-  const own = loads.filter((load) => load.id === id);
-  const last = own.findLastIndex(({ modo }) => modo === "substitui");
-  return own.slice(Math.max(last, 0));
 }
 
 /**

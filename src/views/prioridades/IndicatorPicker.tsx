@@ -1,4 +1,5 @@
 import { memo, useMemo } from "react";
+import { count } from "../../core/format.ts";
 import { SelectField } from "../../ui/filters/SelectField.tsx";
 import { INDICE } from "./estado.ts";
 import type { GrupoIndicadores, Medida } from "./medida.ts";
@@ -45,6 +46,11 @@ export const MeasureNote = memo(function MeasureNote({ medida }: { readonly medi
         <p>
           <strong>Fonte:</strong> {medida.fonte}.
         </p>
+        {medida.arquivos.map(({ texto, figuras }) => (
+          <p key={texto}>
+            <strong>Seu arquivo:</strong> {count(figuras, "valor", "valores")} de {texto}.
+          </p>
+        ))}
         <p>{medida.ressalva}</p>
         <p>
           <a href="#/metodologia">{medida.id === INDICE ? "Saiba como a nota é calculada" : "Veja a fórmula na metodologia"}</a>

@@ -68,6 +68,7 @@ export function MapAndRanking(props: MapAndRankingProps) {
           rotulo: medida.nomeCurto,
           texto: isValor(valor) ? `${comUnidade(medida, valor.valor)}${quando}` : AUSENCIA_ROTULO[valor.ausencia],
         },
+        ...[medida.arquivoDe(codigo)].flatMap((arquivo) => (arquivo === null ? [] : [{ rotulo: "Arquivo", texto: arquivo }])),
         ...(posicao === null ? [] : [{ rotulo: "Posição", texto: `${posicao}º de ${formatNumber(ordenados)}` }]),
         ...(eIndice ? [{ rotulo: "Peso com dado", texto: formatPercent(completude, 0) }] : []),
       ];

@@ -86,6 +86,7 @@ function CurrentValue({ municipio, modelo }: { readonly municipio: Municipio; re
   const valor = medida.celulas.get(municipio.codigo) ?? { ausencia: "sem-dado" };
   const linha = modelo.linhas.find(({ codigo }) => codigo === municipio.codigo);
   const periodo = medida.periodoDe(municipio.codigo);
+  const arquivo = medida.arquivoDe(municipio.codigo);
   return (
     <section className="prioridades-atual" aria-label={medida.nome}>
       <h3>{medida.nome}</h3>
@@ -103,6 +104,7 @@ function CurrentValue({ municipio, modelo }: { readonly municipio: Municipio; re
         <p className="ui-absence">{AUSENCIA_ROTULO[valor.ausencia]}</p>
       )}
       <p className="ui-small ui-muted">Fonte: {medida.fonte}.</p>
+      {arquivo === null ? null : <p className="ui-small ui-muted">Arquivo: {arquivo}.</p>}
     </section>
   );
 }

@@ -31,6 +31,7 @@ export const RawValues = memo(function RawValues({ valores, nome }: { readonly v
                     <span className="prioridades-peso">
                       {valor.periodo === null ? "" : `${valor.periodo} · `}
                       {valor.fonte}
+                      {valor.arquivo === null ? "" : ` · ${valor.arquivo}`}
                     </span>
                   </th>
                   {valor.valor === null ? (

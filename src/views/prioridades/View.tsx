@@ -56,6 +56,7 @@ export default function View({ estado, mudar, snapshot, session, topologyUrl }: 
       colunas: base.colunas,
       fontes,
       municipios: base.municipios,
+      proveniencia: base.proveniencia,
     }),
     [territorio, prepared, base, fontes],
   );

@@ -1,5 +1,5 @@
 import type { ExportHeader } from "../../core/export-header.ts";
-import { formatNumber } from "../../core/format.ts";
+import { count, formatNumber } from "../../core/format.ts";
 import type { Fonte } from "../../core/indicador.ts";
 import { weightShares, type Pesos, type PreparedIndex } from "../../core/priority-index.ts";
 import type { IndiceConfig } from "../../core/territorio.ts";
@@ -26,9 +26,12 @@ export function cabecalhoDe(entrada: CabecalhoEntrada): ExportHeader {
   const ids = new Set(entrada.colunas.flatMap((c) => (usados.has(c.indicador) ? [c.fonte] : [])));
   return {
     titulo: medida.periodo === null ? medida.nome : `${medida.nome}, ${medida.periodo}`,
-    fontes: entrada.fontes
-      .filter(({ id }) => ids.has(id))
-      .map(({ nome, orgao, referencia }) => `${nome} (${orgao}), ${referencia}`),
+    fontes: [
+      ...entrada.fontes
+        .filter(({ id }) => ids.has(id))
+        .map(({ nome, orgao, referencia }) => `${nome} (${orgao}), ${referencia}`),
+      ...medida.arquivos.map(({ texto, figuras }) => `${count(figuras, "valor", "valores")} do arquivo ${texto}`),
+    ],
     filtros: eIndice ? [...entrada.filtros, `pesos: ${pesosEmPalavras(entrada)}`] : entrada.filtros,
     dataReferencia: entrada.dataReferencia,
     demonstracao: false,

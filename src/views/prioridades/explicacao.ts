@@ -3,7 +3,7 @@ import { POLARIDADE_MARCA, type ColunaIndicador, type Fonte, type Indicador } fr
 import type { Municipio } from "../../core/municipio.ts";
 import type { Explicacao, PreparedIndex } from "../../core/priority-index.ts";
 import type { IndiceConfig } from "../../core/territorio.ts";
-import { comUnidade, formatoDe, nomeFonte } from "./medida.ts";
+import { arquivoNa, comUnidade, formatoDe, nomeFonte, type Proveniencia } from "./medida.ts";
 
 /** Decimal places of printed scores and points. */
 export const CASAS_NOTA = 1;
@@ -58,6 +58,7 @@ export interface Contexto {
   readonly colunas: readonly ColunaIndicador[];
   readonly fontes: readonly Fonte[];
   readonly municipios: readonly Municipio[];
+  readonly proveniencia?: Proveniencia;
 }
 
 export function painelDe(explicacao: Explicacao, contexto: Contexto): PainelExplicacao {
@@ -108,6 +109,8 @@ export interface ValorBruto {
   readonly valor: string | null;
   readonly periodo: string | null;
   readonly fonte: string;
+  /** The user's file it came from, in words; null for bundled figures. */
+  readonly arquivo: string | null;
 }
 
 export function valoresBrutos(codigo: number, contexto: Contexto): ValorBruto[] {
@@ -124,6 +127,7 @@ export function valoresBrutos(codigo: number, contexto: Contexto): ValorBruto[] 
         dimensao: nomes.get(registro.dimensao) ?? "Contexto",
         ...figuraDe(registro, coluna, i),
         fonte: nomeFonte(contexto.fontes, coluna.fonte),
+        arquivo: arquivoNa(coluna, i, contexto.proveniencia ?? (() => null)),
       },
     ];
   });

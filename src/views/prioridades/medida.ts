@@ -36,6 +36,10 @@ export interface Medida {
   readonly celulas: ReadonlyMap<number, Celula>;
   /** Period of a municipality's figure ("2023", "2026-06"); null when it has none. */
   readonly periodoDe: (codigo: number) => string | null;
+  /** The user's file a municipality's figure came from, in words; null for bundled figures. */
+  readonly arquivoDe: (codigo: number) => string | null;
+  /** How many figures came from the user's files, by file. */
+  readonly arquivos: readonly { readonly texto: string; readonly figuras: number }[];
   /** A value as text, without unit; coded answers in words. */
   readonly format: (valor: number) => string;
 }
@@ -67,6 +71,8 @@ export function medidaIndice(config: IndiceConfig, ranking: Ranking): Medida {
       ]),
     ),
     periodoDe: () => null,
+    arquivoDe: () => null,
+    arquivos: [],
     format: (valor) => formatNumber(valor, 1),
   };
 }
@@ -77,7 +83,9 @@ export function medidaIndicador(
   coluna: ColunaIndicador | null,
   municipios: readonly Municipio[],
   fontes: readonly Fonte[],
+  proveniencia: Proveniencia = () => null,
 ): Medida {
+  const arquivos = municipios.map((_, i) => arquivoNa(coluna, i, proveniencia));
   const posicao = new Map(municipios.map(({ codigo }, i) => [codigo, i]));
   return {
     id: indicador.id,
@@ -105,7 +113,24 @@ export function medidaIndicador(
       if (coluna === null || i === undefined || (coluna.valores[i] ?? null) === null) return null;
       return coluna.periodos?.[i] ?? coluna.periodo;
     },
+    arquivoDe: (codigo) => arquivos[posicao.get(codigo) ?? -1] ?? null,
+    arquivos: contados(arquivos),
   };
+}
+
+/** Says which of the user's files a figure came from; null for bundled figures. */
+export type Proveniencia = (carga: string | null) => string | null;
+
+/** The user's file behind a column's figure; null where there is no figure or it is a bundled one. */
+export function arquivoNa(coluna: ColunaIndicador | null | undefined, i: number, proveniencia: Proveniencia): string | null {
+  if (coluna === null || coluna === undefined || (coluna.valores[i] ?? null) === null) return null;
+  return proveniencia(coluna.cargas?.[i] ?? null);
+}
+
+function contados(arquivos: readonly (string | null)[]): { texto: string; figuras: number }[] {
+  const porTexto = new Map<string, number>();
+  for (const texto of arquivos) if (texto !== null) porTexto.set(texto, (porTexto.get(texto) ?? 0) + 1);
+  return [...porTexto].map(([texto, figuras]) => ({ texto, figuras }));
 }
 
 /** How the figures of an indicator print: coded answers in words and without unit. */

@@ -20,7 +20,7 @@ export interface Modelo extends Recorte {
 
 /** `pesos` may run ahead of the address while a handle is dragged. */
 export function useModelo(snapshot: Snapshot, base: Base, estado: Estado, pesos: Pesos): Modelo {
-  const { municipios, colunas, catalogo } = base;
+  const { municipios, colunas, catalogo, proveniencia } = base;
   const { indice } = snapshot.territorio;
   const prepared = useMemo(() => prepareIndex(indice, catalogo, colunas, municipios), [indice, catalogo, colunas, municipios]);
   const ranking = useMemo(() => rankIndex(prepared, pesos), [prepared, pesos]);
@@ -30,8 +30,8 @@ export function useModelo(snapshot: Snapshot, base: Base, estado: Estado, pesos:
   const medidaPropria = useMemo(() => {
     if (eIndice || indicador === null) return null;
     const coluna = colunas.find((c) => c.indicador === indicador.id) ?? null;
-    return medidaIndicador(indicador, coluna, municipios, snapshot.fontes);
-  }, [eIndice, indicador, colunas, municipios, snapshot.fontes]);
+    return medidaIndicador(indicador, coluna, municipios, snapshot.fontes, proveniencia);
+  }, [eIndice, indicador, colunas, municipios, snapshot.fontes, proveniencia]);
   const medidaDoIndice = useMemo(() => medidaIndice(indice, ranking), [indice, ranking]);
   const medida = medidaPropria ?? medidaDoIndice;
 

@@ -14,6 +14,8 @@ import { ancoraArtigo, enderecoDe } from "../../../src/views/metodologia/ancora.
 import { codec, PADRAO } from "../../../src/views/metodologia/estado.ts";
 import MetodologiaView from "../../../src/views/metodologia/View.tsx";
 
+const NO_LOADS: readonly never[] = [];
+
 const data = join(dirname(fileURLToPath(import.meta.url)), "../../../data");
 const read = <T,>(file: string): T => JSON.parse(readFileSync(join(data, file), "utf8")) as T;
 
@@ -34,7 +36,7 @@ const session: Session = {
   load: () => Promise.resolve(),
   remove: () => Promise.resolve(),
   restore: () => Promise.resolve(),
-  loads: () => [],
+  loads: () => NO_LOADS,
 };
 
 const page = document.createElement("div");

@@ -9,6 +9,7 @@ import View from "../../../src/views/prioridades/View.tsx";
 import { button, click, only, press, render, settle, type } from "../../ui/render.tsx";
 import { SNAPSHOT } from "./fixture.ts";
 
+const NO_LOADS: readonly never[] = [];
 
 /** An engine that never answers: the page must work from the snapshot alone. */
 const SESSION: Session = {
@@ -21,7 +22,7 @@ const SESSION: Session = {
   load: () => Promise.resolve(),
   remove: () => Promise.resolve(),
   restore: () => Promise.resolve(),
-  loads: () => [],
+  loads: () => NO_LOADS,
 };
 const IDLE = { phase: "idle" } as const;
 
