@@ -17,6 +17,7 @@ import { brotliCompressSync, constants } from "node:zlib";
 import { writeDatabase } from "./engine/write-database.ts";
 import { databaseSources } from "./extracts/database.ts";
 import { hashPaths } from "./extracts/hash.ts";
+import { PLACE_INPUTS, writePlaces } from "./extracts/places.ts";
 import { publish } from "./extracts/publish.ts";
 import { buildSnapshot, readMunicipios } from "./extracts/snapshot.ts";
 import { readTerritory } from "./extracts/territory.ts";
@@ -32,6 +33,7 @@ const CODE = [
   "scripts/mesh",
   "src/core",
   "src/data/contracts",
+  "src/data/places",
   "src/data/queries/prioridades-colunas.ts",
   "src/data/session/csv-sql.ts",
   "src/data/snapshot",
@@ -55,11 +57,12 @@ const outputs = {
   snapshot: join(out, "snapshot.json"),
   topology: join(out, "malha.topo.json"),
   database: join(out, "mirante.duckdb"),
+  places: join(out, "lugares.json"),
   stamp: join(out, "extracts.stamp"),
 };
 
 const hash = hashPaths(dir, INPUTS);
-const stamp = [hash, hashPaths(ROOT, CODE), dir, options.malha ?? "", resolve(options.publico)].join("\n");
+const stamp = [hash, hashPaths(ROOT, CODE), hashPaths(join(ROOT, "data"), PLACE_INPUTS), dir, options.malha ?? "", resolve(options.publico)].join("\n");
 const isFresh =
   !options.force &&
   Object.values(outputs).every((path) => existsSync(path)) &&
@@ -92,6 +95,7 @@ if (isFresh) {
     await rm(scratch, { recursive: true, force: true });
   }
   await publish(folder, dir, resolve(options.publico));
+  await writePlaces(join(ROOT, "data"), outputs.places);
 
   const compressed = brotliCompressSync(json, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }).length;
   console.log(

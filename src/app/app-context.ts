@@ -8,6 +8,7 @@ export interface AppContext {
   readonly session: Session;
   /** Address of the map's geometry for the WebGL drawing. */
   readonly topologyUrl: string;
+  readonly lugaresUrl: string;
 }
 
 const Context = createContext<AppContext | null>(null);

@@ -5,6 +5,7 @@ import { createRoot, type Root } from "react-dom/client";
 import engine from "@generated/engine/engine.json";
 import databaseUrl from "@generated/mirante.duckdb?url";
 import snapshotUrl from "@generated/snapshot.json?url";
+import lugaresUrl from "@generated/lugares.json?url";
 import topologyUrl from "@generated/malha.topo.json?url";
 import wasmUrl from "@generated/engine/duckdb-eh.wasm?url";
 import workerUrl from "../data/session/engine-worker.ts?worker&url";
@@ -79,7 +80,7 @@ function services(snapshot: Snapshot): Services {
     workerViaBlob: document.querySelector('meta[http-equiv="Content-Security-Policy"]') !== null,
   });
   startEngineAfterLivePage(session);
-  const context = { snapshot, session, topologyUrl };
+  const context = { snapshot, session, topologyUrl, lugaresUrl };
   current = { context, router: createAppRouter(), queryClient: new QueryClient() };
   return current;
 }

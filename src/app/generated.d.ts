@@ -7,3 +7,8 @@ declare module "@generated/engine/engine.json" {
   const engine: { readonly bytes: number };
   export default engine;
 }
+
+declare module "@generated/qualidade.json" {
+  const regras: unknown;
+  export default regras;
+}

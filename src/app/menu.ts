@@ -4,6 +4,7 @@ export const MENU = [
   { id: "denuncias", titulo: "Denúncias" },
   { id: "cobertura", titulo: "Cobertura" },
   { id: "dados", titulo: "Dados" },
+  { id: "qualidade", titulo: "Qualidade" },
   { id: "metodologia", titulo: "Metodologia" },
 ] as const;
 

@@ -7,6 +7,7 @@ import { codec as dados } from "../views/dados/estado.ts";
 import { codec as denuncias } from "../views/denuncias/estado.ts";
 import { codec as metodologia } from "../views/metodologia/estado.ts";
 import { codec as prioridades } from "../views/prioridades/estado.ts";
+import { codec as qualidade } from "../views/qualidade/estado.ts";
 import PrioridadesView from "../views/prioridades/View.tsx";
 import { latePage } from "./late-page.tsx";
 import { MENU, type PageId } from "./menu.ts";
@@ -34,7 +35,7 @@ function task<E>(
 ): Omit<Task, "id" | "titulo"> {
   return {
     normalize: (params) => codec.encode(codec.decode(params)),
-    render: (params, { snapshot, session, topologyUrl, currentParams, navigate }) => (
+    render: (params, { snapshot, session, topologyUrl, lugaresUrl, currentParams, navigate }) => (
       <View
         estado={codec.decode(params)}
         mudar={(mudanca, opcoes) => {
@@ -44,6 +45,7 @@ function task<E>(
         snapshot={snapshot}
         session={session}
         topologyUrl={topologyUrl}
+        lugaresUrl={lugaresUrl}
       />
     ),
   };
@@ -54,6 +56,16 @@ const DRAWINGS: Readonly<Record<PageId, Omit<Task, "id" | "titulo">>> = {
   denuncias: task(denuncias, latePage(() => import("../views/denuncias/View.tsx"))),
   cobertura: task(cobertura, latePage(() => import("../views/cobertura/View.tsx"))),
   dados: task(dados, latePage(() => import("../views/dados/View.tsx"))),
+  qualidade: task(
+    qualidade,
+    latePage(async () => {
+      const [{ paginaDeQualidade }, { default: regras }] = await Promise.all([
+        import("../views/qualidade/View.tsx"),
+        import("@generated/qualidade.json"),
+      ]);
+      return { default: paginaDeQualidade(regras) };
+    }),
+  ),
   metodologia: task(metodologia, latePage(() => import("../views/metodologia/View.tsx"))),
 };
 

@@ -10,4 +10,6 @@ export interface ViewProps<E> {
   readonly session: Session;
   /** Address of the map's geometry for the WebGL drawing. */
   readonly topologyUrl: string;
+  /** Address of the reference list of the country's municipalities, for reading files. */
+  readonly lugaresUrl: string;
 }

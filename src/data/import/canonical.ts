@@ -17,14 +17,17 @@ export function canonicalWriter(columns: readonly string[]): CanonicalWriter {
   };
   return {
     row(cells) {
-      text += `${cells.map(canonicalCell).join(",")}\n`;
+      let line = "";
+      for (let i = 0; i < cells.length; i += 1) line += i === 0 ? canonicalCell(cells[i] ?? null) : `,${canonicalCell(cells[i] ?? null)}`;
+      text += `${line}\n`;
       if (text.length > CHUNK_CHARACTERS) flush();
     },
     finish() {
       flush();
       const bytes = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
       let at = 0;
-      for (const chunk of chunks) {
+      // Each chunk is let go as it is copied: together they are as large as the file.
+      for (let chunk = chunks.shift(); chunk !== undefined; chunk = chunks.shift()) {
         bytes.set(chunk, at);
         at += chunk.length;
       }

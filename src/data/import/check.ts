@@ -4,7 +4,7 @@ import type { NumberStyle } from "./numbers.ts";
 import { personIn } from "./person.ts";
 import type { HeaderMatch } from "./recognise.ts";
 import type { ProblemLog } from "./report.ts";
-import type { TableRecord } from "./table.ts";
+import type { TableRecord } from "../raw/raw.ts";
 import { cellReader, clean, type CellProblem, type CellTextReader } from "./values.ts";
 
 export interface RowChecker {
@@ -48,7 +48,7 @@ export function rowChecker({ contract, posicao }: HeaderMatch, context: CheckCon
   });
   const keyAt = contract.key.map((name) => contract.columns.findIndex((column) => column.name === name));
   const spanAt = contract.columns.findIndex(({ type }) => type === "data" || type === "periodo");
-  const firstLine = new Map<string, number>();
+  const firstLine = keyRegister(keyAt.length);
   let inicio: string | null = null;
   let fim: string | null = null;
 
@@ -79,15 +79,10 @@ export function rowChecker({ contract, posicao }: HeaderMatch, context: CheckCon
   };
 
   const isRepeated = (cells: readonly (string | null)[], linha: number): boolean => {
-    const parts = keyAt.map((at) => cells[at] ?? null);
-    if (parts.includes(null)) return false;
-    const key = parts.join(" · ");
-    const seen = firstLine.get(key);
-    if (seen === undefined) {
-      firstLine.set(key, linha);
-      return false;
-    }
-    log.add("chave-repetida", repeated(contract, key, linha, seen));
+    for (const at of keyAt) if ((cells[at] ?? null) === null) return false;
+    const seen = firstLine((part) => cells[keyAt[part] ?? 0] ?? "", linha);
+    if (seen === null) return false;
+    log.add("chave-repetida", repeated(contract, keyAt.map((at) => cells[at] ?? "").join(" · "), linha, seen));
     return REPEATED_KEY[contract.id] === "separar";
   };
 
@@ -107,6 +102,34 @@ export function rowChecker({ contract, posicao }: HeaderMatch, context: CheckCon
       return cells;
     },
     span: () => ({ inicio, fim }),
+  };
+}
+
+type KeyNode = Map<string, KeyNode | number>;
+
+/**
+ * Remembers the line each key was first seen on; returns it when the key comes
+ * again. One map a part: the first parts of a key repeat by the thousand, and a
+ * joined text for each of a million rows would cost more than all the rest.
+ */
+function keyRegister(parts: number): (part: (at: number) => string, linha: number) => number | null {
+  const root: KeyNode = new Map();
+  return (part, linha) => {
+    let node = root;
+    for (let at = 0; at < parts - 1; at += 1) {
+      const text = part(at);
+      let next = node.get(text);
+      if (!(next instanceof Map)) {
+        next = new Map();
+        node.set(text, next);
+      }
+      node = next;
+    }
+    const last = part(parts - 1);
+    const seen = node.get(last);
+    if (typeof seen === "number") return seen;
+    node.set(last, linha);
+    return null;
   };
 }
 

@@ -1,58 +1,51 @@
 import type { ExtractId } from "../contracts/contract.ts";
-import { forEachRecord } from "./parse.ts";
+import { headerNames } from "../raw/header-names.ts";
+import type { OpeningRecord, RawTable } from "../raw/raw.ts";
+import { isBlank } from "../raw/shape.ts";
 import { recognise, type Recognition } from "./recognise.ts";
-import { isBlank, type Layout } from "./sniff.ts";
-import { headerNames } from "./table.ts";
 import { Refusal } from "./whole-file.ts";
 
+/** The header a file is read by. */
 export interface FoundHeader {
+  readonly tabela: RawTable;
+  /** 1-based line of the (last) header record. */
+  readonly linha: number;
   readonly nomes: readonly string[];
-  readonly layout: Layout;
+  /** The reader of the table took the same record for the header, so its kinds and defects stand. */
+  readonly porForma: boolean;
   readonly recognition: Recognition;
 }
 
 const SEARCH_RECORDS = 30;
-const SEARCH_CHARACTERS = 262_144;
 
 /**
- * The header among the first records: the one a contract recognises, else the
- * one that reads like a header by its shape.
- * @throws Refusal when nothing looks like one or it has more columns than `maxColunas`.
+ * The header among the first records of the tables: the first a contract
+ * recognises, else the one that reads like a header by its shape.
+ * @throws Refusal when nothing looks like one.
  */
-export function findHeader(
-  texto: string,
-  layout: Layout,
-  maxColunas: number,
-  expected?: ExtractId,
-): FoundHeader {
+export function findHeader(tabelas: readonly RawTable[], expected?: ExtractId): FoundHeader {
   let byShape: FoundHeader | null = null;
-  let recognised: FoundHeader | null = null;
-  let seen = 0;
-  const sample = texto.slice(layout.inicio, layout.inicio + SEARCH_CHARACTERS);
-  forEachRecord(sample, layout.separador, layout.abertura.length + 1, ({ linha, campos }) => {
-    if (campos.length > maxColunas) {
-      throw new Refusal(
-        "colunas-demais",
-        `O arquivo tem mais de ${String(maxColunas)} colunas.`,
-        "Deixe só as colunas do arquivo-modelo e carregue de novo.",
-      );
+  for (const tabela of tabelas) {
+    for (const { linha, campos, porForma } of candidates(tabela)) {
+      const nomes = headerNames(campos);
+      const recognition = recognise(nomes, expected);
+      const found: FoundHeader = { tabela, linha, nomes, porForma, recognition };
+      if (recognition.match !== null) return found;
+      if (porForma) byShape ??= found;
     }
-    if (isBlank(campos)) return true;
-    const nomes = headerNames(campos);
-    const recognition = recognise(headerNames(campos), expected);
-    const found: FoundHeader = { nomes, recognition, layout: { ...layout, linhaCabecalho: linha } };
-    if (linha === layout.linhaCabecalho) byShape = found;
-    if (recognition.match !== null) recognised = found;
-    seen += 1;
-    return recognised === null && seen < SEARCH_RECORDS;
-  });
-  const found = recognised ?? byShape;
-  if (found === null) {
-    throw new Refusal(
-      "sem-cabecalho",
-      "Nenhuma linha do arquivo parece um cabeçalho.",
-      "Ponha na primeira linha os nomes das colunas, como no arquivo-modelo.",
-    );
   }
-  return found;
+  if (byShape !== null) return byShape;
+  throw new Refusal(
+    "sem-cabecalho",
+    "Nenhuma linha do arquivo parece um cabeçalho.",
+    "Ponha na primeira linha os nomes das colunas, como no arquivo-modelo.",
+  );
+}
+
+function candidates({ cabecalho, inicio }: RawTable): (OpeningRecord & { readonly porForma: boolean })[] {
+  const filled = inicio.filter(({ campos }) => !isBlank(campos)).slice(0, SEARCH_RECORDS);
+  const others = filled.map((record) => ({ ...record, porForma: false }));
+  // Without any header by shape the first record stands for one, so that the report can say what the file has.
+  if (cabecalho === null) return others.map((record, i) => ({ ...record, porForma: i === 0 }));
+  return [{ linha: cabecalho.linha, campos: cabecalho.nomes, porForma: true }, ...others];
 }

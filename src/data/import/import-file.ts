@@ -1,16 +1,11 @@
-import type { ExtractId } from "../contracts/contract.ts";
-import type { MunicipioRef } from "./codes.ts";
-import type { ImportMessage, ImportRequest } from "./import-messages.ts";
-import { refuseBySize, type ImportProgress } from "./read-extract.ts";
-import type { ImportResult } from "./report.ts";
+import type { ImportMessage, ImportRequest, ReadingRequest } from "./import-messages.ts";
+import { LIMITS } from "./limits.ts";
+import type { ImportProgress } from "./read-extract.ts";
+import { refusedResult } from "./refused-result.ts";
+import type { FileResult } from "./report.ts";
+import { Refusal } from "./whole-file.ts";
 
-export interface ImportOptions {
-  /** The list codes are resolved against. */
-  readonly municipios: readonly MunicipioRef[];
-  /** Asks for one extract instead of recognising. */
-  readonly expected?: ExtractId;
-  /** Ids of the indicator catalogue. */
-  readonly indicadores?: readonly string[];
+export interface ImportOptions extends ReadingRequest {
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: ImportProgress) => void;
 }
@@ -49,11 +44,11 @@ export function importFile(
   file: File,
   options: ImportOptions,
   spawn: () => ImportWorker = spawnWorker,
-): Promise<ImportResult> {
+): Promise<FileResult> {
   const { signal, onProgress, ...context } = options;
   if (signal?.aborted === true) return Promise.reject(reasonOf(signal));
-  const refused = refuseBySize(file.size, file.name);
-  if (refused !== null) return Promise.resolve(refused);
+  const { bytes } = options.limits ?? LIMITS;
+  if (file.size > bytes) return Promise.resolve(tooLarge(file, bytes));
   return new Promise((resolve, reject) => {
     const worker = start(spawn);
     const settle = (finish: () => void): void => {
@@ -89,6 +84,16 @@ export function importFile(
     };
     worker.postMessage({ file, fileName: file.name, context });
   });
+}
+
+/** Refused without reading a byte: its hash is not known. */
+function tooLarge(file: File, limit: number): FileResult {
+  const error = new Refusal(
+    "arquivo-grande",
+    `O arquivo tem mais de ${String(Math.floor(limit / 1_048_576))} MB.`,
+    "Divida o arquivo, por exemplo por ano, e carregue uma parte.",
+  );
+  return refusedResult(file.size, file.name, { sha256: "", raw: null, error, max: 1 });
 }
 
 function start(spawn: () => ImportWorker): ImportWorker {

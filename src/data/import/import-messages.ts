@@ -1,15 +1,26 @@
-import type { ImportProgress, ReadContext } from "./read-extract.ts";
-import type { ImportResult } from "./report.ts";
+import type { Mapping } from "../layouts/mapping.ts";
+import type { ImportProgress } from "./read-extract.ts";
+import type { FileContext } from "./read-file.ts";
+import type { FileResult } from "./report.ts";
+
+/** What a file is read against, as it crosses to the worker. */
+export interface ReadingRequest extends Omit<FileContext, "onProgress" | "lugares" | "layouts"> {
+  readonly territorio: { readonly codigoUf: number; readonly uf: string };
+  /** Absolute address of the reference list of the country's municipalities. */
+  readonly lugaresUrl: string;
+  /** The user's own saying of what each column is: no layout is tried. */
+  readonly mapeamento?: Mapping;
+}
 
 /** What the page sends the import worker, once. */
 export interface ImportRequest {
   readonly file: Blob;
   readonly fileName: string;
-  readonly context: Omit<ReadContext, "onProgress">;
+  readonly context: ReadingRequest;
 }
 
 /** What the worker answers: progress, then one result or one failure. */
 export type ImportMessage =
   | { readonly tipo: "andamento"; readonly andamento: ImportProgress }
-  | { readonly tipo: "resultado"; readonly resultado: ImportResult }
+  | { readonly tipo: "resultado"; readonly resultado: FileResult }
   | { readonly tipo: "falha"; readonly detalhe: string };

@@ -1,16 +1,17 @@
 import type { ExtractId } from "../contracts/contract.ts";
 import { codeResolver, definingResolver, type MunicipioRef } from "./codes.ts";
-import { decode, type Decoded } from "./decode.ts";
+import type { RawDescription, RawFile } from "../raw/raw.ts";
+import { openText } from "../raw/text.ts";
+import { decideStyles } from "./decimals.ts";
 import { findHeader, type FoundHeader } from "./header.ts";
 import { LIMITS, type ImportLimits } from "./limits.ts";
 import type { NumberStyle } from "./numbers.ts";
-import { normaliseLineEnds } from "./parse.ts";
 import { personHeader, personIn } from "./person.ts";
+import type { Question } from "./question.ts";
 import type { HeaderMatch } from "./recognise.ts";
 import { problemLog, type DroppedColumn, type ImportReport, type ImportResult, type ProblemLog, type RowCounts } from "./report.ts";
-import { decideStyles, readRows, type ReadRows } from "./rows.ts";
-import { sniffLayout } from "./sniff.ts";
-import { fileProblem, Refusal, refuseForeign, refuseOtherText, saysDemonstration, textWarnings } from "./whole-file.ts";
+import { readRows, type ReadRows } from "./rows.ts";
+import { fileProblem, Refusal, saysDemonstration } from "./whole-file.ts";
 
 export interface ImportProgress {
   readonly etapa: "lendo o arquivo" | "medindo as colunas" | "conferindo as linhas";
@@ -26,13 +27,16 @@ export interface ReadContext {
   /** Ids of the indicator catalogue; an indicator outside it loads with a warning. */
   readonly indicadores?: readonly string[];
   readonly limits?: ImportLimits;
+  /** Answers the user gave to earlier questions about this file, by question id. */
+  readonly respostas?: ReadonlyMap<string, string>;
   readonly onProgress?: (progress: ImportProgress) => void;
 }
 
 /** What has been learnt of the file so far; a refusal reports it all the same. */
 interface Draft {
   readonly log: ProblemLog;
-  decoded: Decoded | null;
+  descricao: RawDescription | null;
+  perguntas: readonly Question[];
   header: FoundHeader | null;
   styles: ReadonlyMap<string, NumberStyle>;
   rows: ReadRows | null;
@@ -46,7 +50,21 @@ interface Draft {
  * other counts.
  */
 export function readExtract(bytes: Uint8Array, fileName: string, context: ReadContext): ImportResult {
-  return reported(fileName, bytes.length, context.limits ?? LIMITS, (draft) => readSteps(bytes, fileName, context, draft));
+  const limits = context.limits ?? LIMITS;
+  return reported(fileName, bytes.length, limits, (draft) => {
+    const { descricao, tabela, outras, avisos } = openText(bytes, limits, () => {
+      context.onProgress?.({ etapa: "lendo o arquivo", parte: 0.05 });
+    });
+    return readSteps({ descricao, tabelas: [tabela, ...outras], avisos }, fileName, context, draft);
+  });
+}
+
+/**
+ * The same for a file already opened (`openRaw`), whatever its format: the first
+ * of its tables that a contract recognises is read. `size` is in bytes.
+ */
+export function readOpened(raw: RawFile, fileName: string, size: number, context: ReadContext): ImportResult {
+  return reported(fileName, size, context.limits ?? LIMITS, (draft) => readSteps(raw, fileName, context, draft));
 }
 
 /** The report of a file refused by its size alone, without reading it; null when the size is within the limit. */
@@ -67,7 +85,14 @@ function reported(
   limits: ImportLimits,
   read: (draft: Draft) => ImportResult["extract"],
 ): ImportResult {
-  const draft: Draft = { log: problemLog(limits.problemas), decoded: null, header: null, styles: new Map(), rows: null };
+  const draft: Draft = {
+    log: problemLog(limits.problemas),
+    descricao: null,
+    perguntas: [],
+    header: null,
+    styles: new Map(),
+    rows: null,
+  };
   let extract: ImportResult["extract"] = null;
   try {
     extract = read(draft);
@@ -78,38 +103,38 @@ function reported(
   return { ...report(size, fileName, draft), extract };
 }
 
-function readSteps(bytes: Uint8Array, fileName: string, context: ReadContext, draft: Draft): ImportResult["extract"] {
+function readSteps(raw: RawFile, fileName: string, context: ReadContext, draft: Draft): ImportResult["extract"] {
   const limits = context.limits ?? LIMITS;
   const { log } = draft;
   const progress = (etapa: ImportProgress["etapa"], parte: number): void => context.onProgress?.({ etapa, parte });
 
-  refuseForeign(bytes);
-  draft.decoded = decode(bytes);
-  const texto = normaliseLineEnds(draft.decoded.texto);
-  if (texto.trim() === "") {
-    throw new Refusal("vazio", "O arquivo está vazio.", "Confira se o arquivo foi baixado ou salvo por inteiro.");
-  }
-  refuseOtherText(texto);
-  for (const { tipo, problem } of textWarnings(draft.decoded)) log.add(tipo, problem);
+  draft.descricao = raw.descricao;
+  for (const { tipo, problem } of raw.avisos) log.add(tipo, problem);
   progress("lendo o arquivo", 0.1);
 
-  draft.header = findHeader(texto, sniffLayout(texto), limits.colunas, context.expected);
-  const { layout } = draft.header;
-  const match = usableMatch(draft.header);
-  warnDropped(droppedColumns(draft.header), log);
+  const header = findHeader(raw.tabelas, context.expected);
+  draft.header = header;
+  refuseWide(header, limits.colunas);
+  const match = usableMatch(header);
+  warnDropped(droppedColumns(header), log);
+  if (header.porForma) for (const { tipo, problem } of header.tabela.duvidas ?? []) if (TELLING_DOUBTS.has(tipo)) log.add(tipo, problem);
 
-  draft.styles = decideStyles(texto, layout, match, log, (share) => {
+  const { estilos, perguntas } = decideStyles(header, match, context.respostas ?? new Map(), log, (share) => {
     progress("medindo as colunas", 0.1 + 0.3 * share);
   });
+  draft.styles = estilos;
+  draft.perguntas = perguntas;
+  refuseUnanswered(perguntas);
   const resolveCodigo = (match.contract.id === "municipios" ? definingResolver : codeResolver)(context.municipios);
   const rowsContext = {
     resolveCodigo,
-    styles: draft.styles,
+    styles: estilos,
     maxTexto: limits.texto,
     limits,
     indicadores: context.indicadores === undefined ? null : new Set(context.indicadores),
   };
-  const rows = readRows(texto, layout, match, rowsContext, log, (share) => {
+  const outras = raw.descricao.formato === "texto" ? raw.tabelas : [];
+  const rows = readRows(header, outras, match, rowsContext, log, (share) => {
     progress("conferindo as linhas", 0.4 + 0.6 * share);
   });
   draft.rows = rows;
@@ -118,6 +143,28 @@ function readSteps(bytes: Uint8Array, fileName: string, context: ReadContext, dr
   const { inicio, fim, contagem, csv } = rows;
   const demonstracao = isDemonstration(fileName, draft);
   return { id, fileName, csv, summary: { id, linhas: contagem.carregadas, inicio, fim, demonstracao, origem: fileName } };
+}
+
+/** Doubts about the shape of a table that a recognised header does not answer. */
+const TELLING_DOUBTS: ReadonlySet<string> = new Set(["cabecalho-de-outra-largura", "cabecalho-repetido", "cabecalho-com-outro-separador"]);
+
+function refuseWide({ nomes }: FoundHeader, max: number): void {
+  if (nomes.length <= max) return;
+  throw new Refusal(
+    "colunas-demais",
+    `O arquivo tem mais de ${String(max)} colunas.`,
+    "Deixe só as colunas do arquivo-modelo e carregue de novo.",
+  );
+}
+
+/** Reading on would be a guess at every number of the column. */
+function refuseUnanswered(perguntas: readonly Question[]): void {
+  if (perguntas.length === 0) return;
+  throw new Refusal(
+    "falta-resposta",
+    "Os números de uma coluna cabem em duas leituras: o ponto ou a vírgula pode ser de milhar ou de decimal.",
+    "Responda à pergunta sobre a coluna e o arquivo será lido.",
+  );
 }
 
 function usableMatch({ recognition, nomes }: FoundHeader): HeaderMatch {
@@ -178,20 +225,21 @@ function warnDropped(descartadas: readonly DroppedColumn[], log: ProblemLog): vo
 const NO_ROWS: RowCounts = { lidas: 0, carregadas: 0, separadas: 0, preambulo: 0, cabecalho: 0, branco: 0, rodape: 0, fora: 0 };
 
 function isDemonstration(fileName: string, { header, rows }: Draft): boolean {
-  return rows?.demonstracao === true || saysDemonstration(fileName, header?.layout.abertura ?? []);
+  const above = header?.tabela.inicio.filter(({ linha }) => linha < header.linha) ?? [];
+  return rows?.demonstracao === true || saysDemonstration(fileName, above.map(({ campos }) => campos.join(";")));
 }
 
 function report(bytes: number, arquivo: string, draft: Draft): ImportReport {
-  const { log, decoded, header, styles, rows } = draft;
+  const { log, descricao, header, styles, rows } = draft;
   const match = header?.recognition.match ?? null;
   return {
     arquivo,
     bytes,
     extrato: match?.contract.id ?? null,
     reconhecimento: header?.recognition.motivo ?? "O arquivo não chegou a ser lido como tabela.",
-    codificacao: decoded?.codificacao ?? null,
-    motivoCodificacao: decoded?.motivo ?? "",
-    separador: header?.layout.separador ?? null,
+    codificacao: descricao?.codificacao ?? null,
+    motivoCodificacao: descricao?.motivoCodificacao ?? "",
+    separador: descricao?.separador ?? null,
     colunas: (match?.contract.columns ?? []).flatMap(({ name, type }) => {
       const position = match?.posicao.get(name);
       if (position === undefined) return [];
@@ -203,6 +251,7 @@ function report(bytes: number, arquivo: string, draft: Draft): ImportReport {
     problemas: log.problemas(),
     totais: log.totais(),
     demonstracao: isDemonstration(arquivo, draft),
+    perguntas: draft.perguntas,
   };
 }
 

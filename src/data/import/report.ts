@@ -2,10 +2,8 @@ import type { Problem } from "../../core/problem.ts";
 import type { ExtractId } from "../contracts/contract.ts";
 import type { RawDescription } from "../raw/raw.ts";
 import type { CanonicalExtract } from "../session/session.ts";
-import type { Encoding } from "./decode.ts";
 import type { NumberStyle } from "./numbers.ts";
 import type { Question } from "./question.ts";
-import type { Delimiter } from "./sniff.ts";
 
 /** Every record of the file, counted once: `lidas` is the sum of all the others. */
 export interface RowCounts {
@@ -53,9 +51,9 @@ export interface ImportReport {
   readonly extrato: ExtractId | null;
   /** Why it was taken for that extract, or for none. */
   readonly reconhecimento: string;
-  readonly codificacao: Encoding | null;
+  readonly codificacao: string | null;
   readonly motivoCodificacao: string;
-  readonly separador: Delimiter | null;
+  readonly separador: string | null;
   readonly colunas: readonly ReadColumn[];
   readonly descartadas: readonly DroppedColumn[];
   readonly contagem: RowCounts;

@@ -1,71 +1,14 @@
+import type { Problem } from "../../core/problem.ts";
 import type { Contract } from "../contracts/contract.ts";
-import { isBlankWord } from "./blank.ts";
 import { canonicalWriter } from "./canonical.ts";
 import { rowChecker, type CheckContext } from "./check.ts";
 import type { ImportLimits } from "./limits.ts";
-import { numberEvidence, type NumberStyle } from "./numbers.ts";
 import type { HeaderMatch } from "./recognise.ts";
 import type { ProblemLog, RowCounts } from "./report.ts";
-import type { Delimiter, Layout } from "./sniff.ts";
-import { walkTable, type TableRecord } from "./table.ts";
-import { clean } from "./values.ts";
+import type { RawTable, TableRecord } from "../raw/raw.ts";
+import type { FoundHeader } from "./header.ts";
+import { eachRecord } from "./records.ts";
 import { DEMONSTRATION_KEY, fileProblem, Refusal } from "./whole-file.ts";
-
-/** Decides how each decimal column writes its numbers, from all its values. Empty when the contract has none. */
-export function decideStyles(
-  texto: string,
-  layout: Layout,
-  { contract, posicao }: HeaderMatch,
-  log: ProblemLog,
-  onProgress: (share: number) => void,
-): Map<string, NumberStyle> {
-  const measured = contract.columns.flatMap(({ name, type }) => {
-    const position = posicao.get(name);
-    return type === "decimal" && position !== undefined ? [{ name, position, evidence: numberEvidence() }] : [];
-  });
-  if (measured.length > 0) {
-    walkTable(
-      texto,
-      layout,
-      ({ tipo, defeito, campos }) => {
-        if (tipo !== "dados" || defeito !== null) return true;
-        for (const { position, evidence } of measured) {
-          const text = clean(campos[position] ?? "");
-          if (text !== "" && !isBlankWord(text, "decimal")) evidence.add(text);
-        }
-        return true;
-      },
-      onProgress,
-    );
-  }
-  const styles = new Map(measured.map(({ name, evidence }) => [name, evidence.decide()]));
-  settleAmbiguous(styles, layout.separador, log);
-  return styles;
-}
-
-/**
- * "4.990" alone may be 4990 or 4.99. The other columns of the file tell; failing
- * them the delimiter (a comma between cells leaves the dot for decimals), and
- * then the reading is announced.
- */
-function settleAmbiguous(styles: Map<string, NumberStyle>, separador: Delimiter, log: ProblemLog): void {
-  const sure = new Set([...styles.values()].filter((style) => style === "virgula" || style === "ponto"));
-  const [only] = sure.size === 1 ? sure : [];
-  for (const [name, style] of styles) {
-    if (style !== "ambiguo") continue;
-    const settled = only ?? (separador === "," ? "ponto" : "virgula");
-    styles.set(name, settled);
-    const example = settled === "virgula" ? "4.990 foi lido como 4990" : "4.990 foi lido como 4,99";
-    log.add("decimal-presumido", {
-      ...fileProblem(
-        "aviso",
-        `Todos os números da coluna cabem em duas leituras: ${example}.`,
-        "Confira um valor conhecido; se estiver errado, escreva os decimais de outro modo (por exemplo 4,99).",
-      ),
-      coluna: name,
-    });
-  }
-}
 
 export interface ReadRows {
   readonly csv: Uint8Array;
@@ -87,23 +30,22 @@ export interface RowsContext extends CheckContext {
  * @throws Refusal when the file has more rows than the limit.
  */
 export function readRows(
-  texto: string,
-  layout: Layout,
+  header: FoundHeader,
+  outras: readonly RawTable[],
   match: HeaderMatch,
   context: RowsContext,
   log: ProblemLog,
   onProgress: (share: number) => void,
 ): ReadRows {
-  const contagem = { lidas: 0, carregadas: 0, separadas: 0, preambulo: 0, cabecalho: 0, branco: 0, rodape: 0, fora: 0 };
+  const contagem: Counts = { lidas: 0, carregadas: 0, separadas: 0, preambulo: 0, cabecalho: 0, branco: 0, rodape: 0, fora: 0 };
   const writer = canonicalWriter(match.contract.columns.map(({ name }) => name));
   const checker = rowChecker(match, context, log);
   const unknown = unknownIndicators(match.contract, context.indicadores, log);
   const keyAt = match.contract.columns.findIndex(({ name }) => name === match.contract.key[0]);
   let demonstracao = false;
   let last: TableRecord | null = null as TableRecord | null;
-  walkTable(
-    texto,
-    layout,
+  eachRecord(
+    header,
     (record) => {
       contagem.lidas += 1;
       if (record.tipo !== "branco") last = record;
@@ -112,6 +54,7 @@ export function readRows(
         return true;
       }
       const cells = checker.check(record);
+      if (record.reparo !== undefined) log.add("aspas-lidas-como-texto", mendedQuotes(record.linha));
       if (cells === null) contagem.separadas += 1;
       else {
         contagem.carregadas += 1;
@@ -130,7 +73,7 @@ export function readRows(
       "Divida o arquivo, por exemplo por ano, e carregue uma parte.",
     );
   }
-  if (last?.defeito === "colunas" && !texto.endsWith("\n")) {
+  if (last?.defeito === "colunas" && header.tabela.semFimDeLinha === true) {
     log.add(
       "arquivo-cortado",
       fileProblem(
@@ -150,8 +93,42 @@ export function readRows(
       ),
     );
   }
+  countOthers(header, outras, contagem, log);
   return { csv: writer.finish(), contagem, demonstracao, ...checker.span() };
 }
+
+/** Tables glued above or below in the same text: their records are counted, and none is loaded. */
+function countOthers({ tabela, linha }: FoundHeader, outras: readonly RawTable[], contagem: Counts, log: ProblemLog): void {
+  for (const other of outras) {
+    if (other === tabela) continue;
+    let first: number | null = null;
+    other.percorrer((record) => {
+      first ??= record.linha;
+      contagem.lidas += 1;
+      if (record.tipo === "branco") contagem.branco += 1;
+      else if (record.linha < linha) contagem.preambulo += 1;
+      else contagem.rodape += 1;
+      return true;
+    });
+    log.add("outra-tabela", {
+      ...fileProblem("aviso", "Há outra tabela no mesmo arquivo, com outras colunas: ela não foi lida.", "Separe as tabelas em arquivos e carregue cada um."),
+      linha: first,
+    });
+  }
+}
+
+function mendedQuotes(linha: number): Problem {
+  return {
+    gravidade: "aviso",
+    linha,
+    coluna: null,
+    valor: null,
+    mensagem: "Há aspas soltas no texto desta linha; foram lidas como parte do texto.",
+    conserto: "Confira a linha; aspas dentro de um texto entre aspas se escrevem em dobro.",
+  };
+}
+
+type Counts = { -readonly [K in keyof RowCounts]: RowCounts[K] };
 
 /** Announces, once each, the indicators the catalogue does not know: they load, and no screen shows them. */
 function unknownIndicators(

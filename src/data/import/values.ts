@@ -3,7 +3,7 @@ import { fold } from "../../core/search.ts";
 import type { Column } from "../contracts/contract.ts";
 import { unguardFormula } from "../export/formula.ts";
 import { isBlankWord } from "./blank.ts";
-import { readInteger, readNumber, type NumberStyle } from "./numbers.ts";
+import { plainNumber, readInteger, readNumber, type NumberStyle } from "./numbers.ts";
 import { personIn } from "./person.ts";
 
 /** Why a cell could not be read, or could only be read in part. */
@@ -32,9 +32,15 @@ export interface ReaderContext {
 /** The reader of a column's cells. Blank and the words for "no value" read as null; required columns are the caller's matter. */
 export function cellReader(column: Column, context: ReaderContext): CellTextReader {
   const read = typedReader(column, context);
-  return (raw) => {
+  const whole: CellTextReader = (raw) => {
     const text = clean(raw);
     return text === "" || isBlankWord(text, column.type) ? null : read(text);
+  };
+  if (column.type !== "inteiro" && column.type !== "decimal") return memoised(whole);
+  const style = column.type === "inteiro" ? "inteiro" : context.style;
+  return (raw) => {
+    const value = plainNumber(raw, style);
+    return Number.isNaN(value) ? whole(raw) : checkNumber(column, { valor: value }, "");
   };
 }
 
@@ -45,15 +51,15 @@ function typedReader(column: Column, context: ReaderContext): CellTextReader {
     case "texto":
       return (text) => readTexto(text, context.maxTexto);
     case "categoria":
-      return memoised(readCategoria(column.categories ?? {}));
+      return readCategoria(column.categories ?? {});
     case "inteiro":
       return (text) => checkNumber(column, readInteger(text), "Escreva um número inteiro, só com algarismos.");
     case "decimal":
       return (text) => checkNumber(column, readNumber(text, context.style), "Escreva um número, com vírgula ou ponto só nos decimais.");
     case "data":
-      return memoised(readData);
+      return readData;
     case "periodo":
-      return memoised(readPeriodo);
+      return readPeriodo;
     case "sim-nao":
       return readSimNao;
   }
@@ -215,14 +221,33 @@ function print(value: number): string {
   return value.toLocaleString("pt-BR", { maximumFractionDigits: 6, useGrouping: "min2" });
 }
 
-/** Columns of dates and categories repeat few values; the memo is bounded so that a hostile file cannot fill memory. */
+const MEMO_ENTRIES = 50_000;
+const MEMO_TRIAL = 4_096;
+
+/**
+ * Most columns repeat few values. The memo is bounded, so that a hostile file
+ * cannot fill memory, and given up on a column whose values hardly repeat.
+ */
 function memoised(read: CellTextReader): CellTextReader {
   const memo = new Map<string, CellReading>();
-  return (text) => {
-    const known = memo.get(text);
-    if (known !== undefined || memo.has(text)) return known ?? null;
-    const reading = read(text);
-    if (memo.size < 50_000) memo.set(text, reading);
+  let asked = 0;
+  let known = 0;
+  let isUseful = true;
+  return (raw) => {
+    if (!isUseful) return read(raw);
+    const found = memo.get(raw);
+    asked += 1;
+    if (found !== undefined) {
+      known += 1;
+      return found;
+    }
+    const reading = read(raw);
+    // Null is not kept: a blank cell is read as fast as it is looked up.
+    if (reading !== null && memo.size < MEMO_ENTRIES) memo.set(raw, reading);
+    if (asked % MEMO_TRIAL === 0 && known * 2 < asked) {
+      isUseful = false;
+      memo.clear();
+    }
     return reading;
   };
 }

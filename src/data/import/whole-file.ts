@@ -1,7 +1,7 @@
 import type { Problem } from "../../core/problem.ts";
 import { fold } from "../../core/search.ts";
 import { DEMONSTRATION_MARK } from "../export/csv.ts";
-import { startsWith, type Decoded } from "./decode.ts";
+import { startsWith, unmarkedUtf16, type Decoded } from "../raw/decode.ts";
 
 /** Why a whole file cannot be loaded; caught by `readExtract`, which turns it into the report. */
 export class Refusal extends Error {
@@ -31,10 +31,10 @@ export function refuseForeign(bytes: Uint8Array): void {
     if (startsWith(bytes, mark)) throw new Refusal("nao-e-csv", mensagem, conserto);
   }
   const head = bytes.subarray(0, 65_536);
-  const utf16Marked = startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff]);
+  const isUtf16 = startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff]) || unmarkedUtf16(bytes) !== null;
   // Control characters no text has: all below the space but tab, line ends and form feed.
   const controls = head.reduce((count, byte) => (byte < 0x09 || (byte > 0x0d && byte < 0x20) ? count + 1 : count), 0);
-  if (!utf16Marked && controls * 50 > head.length) {
+  if (!isUtf16 && controls * 50 > head.length) {
     throw new Refusal("nao-e-csv", "O arquivo não é de texto.", "Abra no programa que o criou e salve como CSV (UTF-8).");
   }
 }

@@ -17,7 +17,7 @@ export type PlaceReading =
 
 /** Finds municipalities by whatever a file gives; decides by the value, never by a header. */
 export interface PlaceResolver {
-  /** 6- or 7-digit IBGE code, with the marks spreadsheets add ("5103403.0"). */
+  /** 6- or 7-digit IBGE code, with the marks spreadsheets add ("1100015.0"). */
   readonly codigo: (texto: string) => PlaceReading;
   /** Code split in UF and 5 digits ("51" + "00102"), as IBGE's estimates print it. */
   readonly partido: (uf: string, municipio: string) => PlaceReading;

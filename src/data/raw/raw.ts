@@ -1,3 +1,5 @@
+import type { FileWarning } from "../import/whole-file.ts";
+
 /** What a record of a file is. */
 export type RecordKind = "preambulo" | "cabecalho" | "dados" | "branco" | "rodape";
 
@@ -12,6 +14,8 @@ export interface TableRecord {
   readonly linha: number;
   readonly campos: readonly string[];
   readonly defeito: RecordDefect;
+  /** Quotes that break the rules and were read as text, where no other reading fits; absent in an ordinary record. */
+  readonly reparo?: "aspas";
 }
 
 /** A record before anything is said about it. */
@@ -28,6 +32,10 @@ export interface RawTable {
   readonly cabecalho: { readonly linha: number; readonly nomes: readonly string[] } | null;
   /** The first records as they stand, blank ones included, whatever they are: at most `OPENING_RECORDS`. */
   readonly inicio: readonly OpeningRecord[];
+  /** What is doubtful about where the table starts and how wide it is, judged by shape alone; a layout or contract that knows the header answers most of it. */
+  readonly duvidas?: readonly FileWarning[];
+  /** The text ends without a line end, as one that was cut does; absent where that says nothing. */
+  readonly semFimDeLinha?: boolean;
   /**
    * Visits every record of the table in order, each once, with its kind. `visit`
    * returns false to stop. `onProgress` gets the share read, 0–1. May be called
@@ -57,4 +65,6 @@ export interface RawDescription {
 export interface RawFile {
   readonly descricao: RawDescription;
   readonly tabelas: readonly RawTable[];
+  /** What is doubtful about the file as a whole. */
+  readonly avisos: readonly FileWarning[];
 }

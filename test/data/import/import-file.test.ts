@@ -1,13 +1,18 @@
 import { describe, expect, it, vi } from "vitest";
-import { importFile, ImportError, type ImportWorker } from "../../../src/data/import/import-file.ts";
+import { importFile, ImportError, type ImportOptions, type ImportWorker } from "../../../src/data/import/import-file.ts";
 import type { ImportMessage, ImportRequest } from "../../../src/data/import/import-messages.ts";
 import { LIMITS } from "../../../src/data/import/limits.ts";
-import { readExtract } from "../../../src/data/import/read-extract.ts";
-import { MUNICIPIOS } from "./reading.ts";
+import { CONTEXT, readFile } from "./file-reading.ts";
 
 const CSV = "codigo;periodo;indicador;valor\n510340;2023;ivs;0,4\n";
 const file = (text = CSV): File => new File([text], "meu.csv");
-const options = { municipios: MUNICIPIOS };
+const options: ImportOptions = {
+  municipios: CONTEXT.municipios,
+  catalogo: CONTEXT.catalogo,
+  territorio: { codigoUf: 51, uf: "MT" },
+  lugaresUrl: "http://localhost/lugares.json",
+  carregadaEm: CONTEXT.carregadaEm,
+};
 
 /** A worker thread played by the test: `answer` gets what the page sent and the way back. */
 function workerOf(answer: (request: ImportRequest, worker: ImportWorker) => void): { spawn: () => ImportWorker; terminated: () => number } {
@@ -35,11 +40,14 @@ const post = (worker: ImportWorker, data: ImportMessage): void => worker.onmessa
 
 describe("importFile", () => {
   it("resolves with the worker's report, passes its progress on and lets it go", async () => {
-    const { spawn, terminated } = workerOf(({ file: sent, fileName, context }, worker) => {
+    const { spawn, terminated } = workerOf(({ file: sent, fileName }, worker) => {
       post(worker, { tipo: "andamento", andamento: { etapa: "conferindo as linhas", parte: 0.5 } });
-      void sent.arrayBuffer().then((buffer) => {
-        post(worker, { tipo: "resultado", resultado: readExtract(new Uint8Array(buffer), fileName, context) });
-      });
+      void sent
+        .arrayBuffer()
+        .then((buffer) => readFile(new Uint8Array(buffer), fileName))
+        .then((resultado) => {
+          post(worker, { tipo: "resultado", resultado });
+        });
     });
     const onProgress = vi.fn();
     const result = await importFile(file(), { ...options, onProgress }, spawn);
@@ -71,8 +79,10 @@ describe("importFile", () => {
       detail: "out of memory",
     });
     expect(dead.terminated()).toBe(1);
-    const alive = workerOf(({ fileName, context }, worker) => {
-      post(worker, { tipo: "resultado", resultado: readExtract(new TextEncoder().encode(CSV), fileName, context) });
+    const alive = workerOf(({ fileName }, worker) => {
+      void readFile(CSV, fileName).then((resultado) => {
+        post(worker, { tipo: "resultado", resultado });
+      });
     });
     await expect(importFile(file(), options, alive.spawn)).resolves.toMatchObject({ extrato: "indicadores" });
   });

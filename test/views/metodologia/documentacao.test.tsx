@@ -53,6 +53,7 @@ beforeAll(async () => {
           mudar={() => undefined}
           session={session}
           topologyUrl=""
+          lugaresUrl=""
           snapshot={{
             hash: "teste",
             dataReferencia: "2026-10-31",

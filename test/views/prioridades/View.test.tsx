@@ -79,6 +79,7 @@ function open(inicial: Partial<Estado> = {}) {
           snapshot={SNAPSHOT}
           session={SESSION}
           topologyUrl="about:blank"
+          lugaresUrl="about:blank"
         />
       </QueryClientProvider>
     );

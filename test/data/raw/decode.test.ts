@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { decode, decodeCp1252 } from "../../../src/data/import/decode.ts";
+import { decode, decodeCp1252 } from "../../../src/data/raw/decode.ts";
 
 const bytes = (...values: number[]): Uint8Array => new Uint8Array(values);
 const ascii = (text: string): number[] => [...text].map((char) => char.charCodeAt(0));
