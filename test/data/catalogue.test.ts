@@ -13,17 +13,35 @@ describe("the indicator catalogue", () => {
     expect(new Set(figures.map((f) => f["indicador"])).size).toBeGreaterThanOrEqual(25);
   });
 
-  it("describes exactly the indicators that have figures", () => {
-    const inFile = [...new Set(figures.map((f) => f["indicador"]))].sort();
-    expect(catalogo.map((indicador) => indicador.id).sort()).toEqual(inFile);
+  it("describes every indicator that has figures, each id once", () => {
+    const ids = catalogo.map((indicador) => indicador.id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect([...new Set(figures.map((f) => f["indicador"]))].filter((id) => !ids.includes(id ?? ""))).toEqual([]);
   });
 
-  it("names a source that exists, and the one the figures themselves name", () => {
+  it("names a source that exists, and the one the bundled figures themselves name", () => {
     const known = new Set(fontes.map((fonte) => fonte.id));
     for (const { id, fonte } of catalogo) {
       expect(known, id).toContain(fonte);
       const used = new Set(figures.filter((f) => f["indicador"] === id).map((f) => f["fonte"]));
-      expect([...used], id).toEqual([fonte]);
+      expect([...used].filter((other) => other !== fonte), id).toEqual([]);
+    }
+  });
+
+  it("keeps short names short enough for a table header", () => {
+    expect(catalogo.filter(({ nomeCurto }) => nomeCurto.length > 22).map(({ id }) => id)).toEqual([]);
+  });
+
+  it("never names a year in the title of an indicator of which other years may be loaded", () => {
+    const decennial = new Set(["populacao", "populacao-estimada", "populacao-rural"]);
+    expect(catalogo.filter(({ id, nome, nomeCurto }) => !decennial.has(id) && /\b20\d\d\b/.test(`${nome} ${nomeCurto}`)).map(({ id }) => id)).toEqual([]);
+  });
+
+  it("gives a word to every level of a coded answer, and its limits to the levels", () => {
+    for (const { id, niveis, limites } of catalogo) {
+      if (niveis === undefined) continue;
+      const levels = Object.keys(niveis).map(Number);
+      expect({ min: Math.min(...levels), max: Math.max(...levels) }, id).toEqual(limites);
     }
   });
 

@@ -23,8 +23,8 @@ export const colunasDosIndicadores = defineQuery({
   },
 });
 
-/** Stands for the source of figures whose file named none. */
-export const FONTE_DO_USUARIO = "arquivo do usuário";
+/** Source (`data/fontes.json`) of figures whose file named none. */
+export const FONTE_DO_USUARIO = "arquivo-do-usuario";
 
 export type ValorMaisNovo = RowOf<(typeof colunasDosIndicadores)["row"]>;
 

@@ -28,12 +28,12 @@ type Expected = readonly [codigo: number, periodo: string, indicador: string, va
 const FILES: readonly (readonly [path: string, layout: string, context: Partial<FileContext>, figures: readonly Expected[]])[] = [
   [
     "mds_misocial/cadun_familias_atualizadas_tac_2023_amostra20.csv", "misocial", {},
-    [[PONTES_E_LACERDA, "2023-03", "tac", 70.03]],
+    [[PONTES_E_LACERDA, "2023-03", "cadunico-tac", 70.03]],
   ],
   ["mds_misocial/cadun_familias_cadastradas_2023_amostra20.csv", "misocial", {}, [[COMODORO, "2023-02", "cadunico-familias", 3315]]],
   [
     "mds_misocial/misocial_solr_json_turvo-pr_202608-202609.json", "misocial", seenFrom(41, "PR"),
-    [[4127965, "2026-08", "tac", 93.88], [4127965, "2026-09", "tac", 94.02], [4127965, "2026-09", "cadunico-familias", 2995]],
+    [[4127965, "2026-08", "cadunico-tac", 93.88], [4127965, "2026-09", "cadunico-tac", 94.02], [4127965, "2026-09", "cadunico-familias", 2995]],
   ],
   [
     "mds_misocial/cozsolidarias_municipios-cadunico_pessoas_202606.json", "codigo-valor", answers({ indicador: "cadunico-pessoas", periodo: "2026-06" }),
@@ -56,10 +56,11 @@ const FILES: readonly (readonly [path: string, layout: string, context: Partial<
   [
     "idcras_idcreas/IDCRAS_2021_MEDIO_MUNICIPAL__MT_aba_exportada.csv", "idcras", {},
     [
-      [ALTA_FLORESTA, "2018", "idcras", 3.335],
+      // 3.335 and 3.165 in the cells, to the two decimal places of the published series.
+      [ALTA_FLORESTA, "2018", "idcras", 3.33],
       [ACORIZAL, "2020", "idcras", 2.67],
       // The label over the last block says 2020; the years above say 2021.
-      [ALTA_FLORESTA, "2021", "idcras", 3.165],
+      [ALTA_FLORESTA, "2021", "idcras", 3.17],
     ],
   ],
   ["idcras_idcreas/IDCRAS_2021_unidades__MT_aba_exportada.csv", "idcras", {}, [[ACORIZAL, "2021", "idcras", 3], [ACORIZAL, "2021", "idcras-equipe", 2]]],

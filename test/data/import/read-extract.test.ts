@@ -47,7 +47,7 @@ describe("a good file", () => {
 describe("blank, zero and words for no value", () => {
   it("are told apart: zero stays zero, words for absence are blank", () => {
     const result = read("codigo,periodo,indicador,valor,numerador,denominador\n5103403,2023,a,0,NULL,-\n5107909,2023,a,0.5,sem dado,...\n");
-    expect(rowsOf(result)).toEqual(["5103403,2023,a,0,,,", "5107909,2023,a,0.5,,,"]);
+    expect(rowsOf(result)).toEqual(["5103403,2023,a,0,,,,", "5107909,2023,a,0.5,,,,"]);
   });
 
   it("a required blank sets the row apart and says which column", () => {
@@ -65,7 +65,7 @@ describe("codes of municipalities", () => {
     ["5103403.0", "5103403"],
     ["5.103.403", "5103403"],
   ])("%j is %s", (text, codigo) => {
-    expect(rowsOf(read(`${I}\n${text};2023;a;1;x\n`))).toEqual([`${codigo},2023,a,1,,,x`]);
+    expect(rowsOf(read(`${I}\n${text};2023;a;1;x\n`))).toEqual([`${codigo},2023,a,1,,,x,`]);
   });
 
   it.each([
@@ -92,14 +92,33 @@ describe("dates, periods and yes or no", () => {
     ["9/2/2024", "2024-02-09"],
     ["29.02.2024", "2024-02-29"],
     ["2024-02-29 00:00:00", "2024-02-29"],
+    ["2/29/2024", "2024-02-29"],
     ["", ""],
   ])("date %j is %j", (text, iso) => {
     expect(rowsOf(read(`${D}\nP-1;${text};5103403;presencial;bpc;respondida;\n`))[0]?.split(",")[1]).toBe(iso);
   });
 
-  it.each(["29/02/2023", "2024-13-01", "02/29/2024", "1/2/24", "amanhã"])("date %j sets the row apart", (text) => {
+  it.each(["29/02/2023", "2024-13-01", "02.29.2024", "1/2/24", "amanhã"])("date %j sets the row apart", (text) => {
     const result = read(`${D}\nP-0;;5103403;presencial;bpc;respondida;\nP-1;${text};5103403;presencial;bpc;respondida;\n`);
     expect(kinds(result)).toEqual({ linhas: [3], tipos: ["data-invalida"] });
+  });
+
+  const dated = (...dates: string[]): string => `${D}\n${dates.map((date, i) => `P-${String(i)};${date};5103403;presencial;bpc;respondida;`).join("\n")}\n`;
+  const datesOf = (result: ReturnType<typeof read>): (string | undefined)[] => rowsOf(result).map((row) => row.split(",")[1]);
+
+  it("dates in three styles in one column are each read by their own, day first", () => {
+    expect(datesOf(read(dated("31/08/2023", "31.08.2023", "2023-08-31", "03/02/2024")))).toEqual(["2023-08-31", "2023-08-31", "2023-08-31", "2024-02-03"]);
+  });
+
+  it("dates of which some can only be month first are asked about, and read as the answer says", () => {
+    const file = dated("8/31/2023", "9/1/2023", "31.08.2023");
+    const asked = read(file);
+    expect([asked.extract, asked.perguntas]).toMatchObject([
+      null,
+      [{ id: "data:data_registro", opcoes: [{ valor: "dia-mes", rotulo: "dia 9 do mês 1" }, { valor: "mes-dia", rotulo: "dia 1 do mês 9" }] }],
+    ]);
+    expect(datesOf(read(file, { respostas: new Map([["data:data_registro", "mes-dia"]]) }))).toEqual(["2023-08-31", "2023-09-01", "2023-08-31"]);
+    expect(datesOf(read(file, { respostas: new Map([["data:data_registro", "dia-mes"]]) }))).toEqual(["2023-08-31", "2023-01-09", "2023-08-31"]);
   });
 
   it.each(["15/03/0024", "2204-01-01"])("date %j is not believed", (text) => {
@@ -135,18 +154,52 @@ describe("dates, periods and yes or no", () => {
 });
 
 describe("numbers", () => {
-  it("of a column that reads two ways are read by the delimiter, and it is said", () => {
-    const semicolon = read(`${I}\n5103403;2023;a;4.990;x\n`);
-    expect(rowsOf(semicolon)).toEqual(["5103403,2023,a,4990,,,x"]);
-    expect(kinds(semicolon).tipos).toEqual(["decimal-presumido"]);
-    const comma = read(`${I.replaceAll(";", ",")}\n5103403,2023,a,4.990,x\n`);
-    expect(rowsOf(comma)).toEqual(["5103403,2023,a,4.99,,,x"]);
-    expect(kinds(comma).tipos).toEqual(["decimal-presumido"]);
+  const ASKED = `${I}\n5103403;2023;a;4.990;x\n5107909;2023;a;31.314;x\n`;
+
+  it("of a column that reads two ways are asked about, and nothing is loaded on a guess", () => {
+    const result = read(ASKED);
+    expect(result.extract).toBeNull();
+    expect(kinds(result).tipos).toEqual(["falta-resposta"]);
+    expect(result.perguntas).toEqual([
+      {
+        id: "decimal:valor",
+        pergunta: 'Na coluna "valor", quanto é 4.990?',
+        opcoes: [
+          { valor: "virgula", rotulo: "4.990 é 4990: o ponto separa os milhares e os decimais vêm depois de vírgula" },
+          { valor: "ponto", rotulo: "4.990 é 4,99: os decimais vêm depois de ponto" },
+        ],
+      },
+    ]);
+  });
+
+  it.each([
+    ["virgula", ["5103403,2023,a,4990,,,x,", "5107909,2023,a,31314,,,x,"]],
+    ["ponto", ["5103403,2023,a,4.99,,,x,", "5107909,2023,a,31.314,,,x,"]],
+  ])("are read as the answer says (%s), and not asked about again", (answer, rows) => {
+    const result = read(ASKED, { respostas: new Map([["decimal:valor", answer]]) });
+    expect(rowsOf(result)).toEqual(rows);
+    expect(result.perguntas).toEqual([]);
+  });
+
+  it("are asked about with an answer that is none of the options", () => {
+    expect(read(ASKED, { respostas: new Map([["decimal:valor", "talvez"]]) }).perguntas).toHaveLength(1);
+  });
+
+  it("of both marks in one column read each by its own, and the ones that read two ways stay out", () => {
+    const result = read(`${I}\n5103403;2023;a;0.314;x\n5107909;2023;a;0,412;x\n5101837;2023;a;1.234;x\n`);
+    expect(rowsOf(result)).toEqual(["5103403,2023,a,0.314,,,x,", "5107909,2023,a,0.412,,,x,"]);
+    expect(kinds(result)).toEqual({ linhas: [4], tipos: ["numero-ambiguo"] });
+  });
+
+  it("of one row may use a mark in one column and the other in the next", () => {
+    const result = read("codigo;periodo;indicador;valor;numerador;denominador\n5103403;2010;ivs;0.314;0,412;0,265\n");
+    expect(rowsOf(result)).toEqual(["5103403,2010,ivs,0.314,0.412,0.265,,"]);
   });
 
   it("of one column tell how an ambiguous neighbour is to be read", () => {
     const result = read("codigo;periodo;indicador;valor;numerador\n5103403;2023;a;4.990;0.5\n");
-    expect(rowsOf(result)).toEqual(["5103403,2023,a,4.99,0.5,,"]);
+    expect(rowsOf(result)).toEqual(["5103403,2023,a,4.99,0.5,,,"]);
+    expect(kinds(result).tipos).toEqual(["decimal-presumido"]);
   });
 
   it("outside the limits of their column set the row apart", () => {
@@ -166,7 +219,7 @@ describe("repeated keys", () => {
 
   it("of figures stay out: a municipality would count twice", () => {
     const result = read(`${I}\n5103403;2023;a;1;x\n510340;2023;a;2;x\n`);
-    expect(rowsOf(result)).toEqual(["5103403,2023,a,1,,,x"]);
+    expect(rowsOf(result)).toEqual(["5103403,2023,a,1,,,x,"]);
     expect(result.problemas).toMatchObject([{ gravidade: "linha-separada", linha: 3, valor: "5103403 · 2023 · a" }]);
   });
 });
@@ -176,7 +229,7 @@ describe("headers", () => {
     const hostile = ["__proto__", "constructor", "toString", "hasOwnProperty", "__defineGetter__", "then", "length"];
     const result = read(`${hostile.join(";")};${I}\n${hostile.map(() => "1").join(";")};5103403;2023;a;1;x\n`);
     expect(result.descartadas.map(({ titulo }) => titulo)).toEqual(hostile);
-    expect(rowsOf(result)).toEqual(["5103403,2023,a,1,,,x"]);
+    expect(rowsOf(result)).toEqual(["5103403,2023,a,1,,,x,"]);
   });
 
   it("that say the same column twice refuse the file instead of choosing", () => {
@@ -187,7 +240,7 @@ describe("headers", () => {
 
   it("give the contract's own name precedence over another name for the column", () => {
     const result = read(`IBGE7;${I}\n9999999;5103403;2023;a;1;x\n`);
-    expect(rowsOf(result)).toEqual(["5103403,2023,a,1,,,x"]);
+    expect(rowsOf(result)).toEqual(["5103403,2023,a,1,,,x,"]);
     expect(result.descartadas).toEqual([{ titulo: "IBGE7", dadoPessoal: null }]);
   });
 
@@ -221,10 +274,35 @@ describe("headers", () => {
   });
 });
 
+describe("another table in the same file", () => {
+  it("is counted, announced and not loaded", () => {
+    const result = read(`${I}\n5103403;2023;a;1;x\n5107909;2023;a;2;x\ncodigo;periodo;indicador;valor;unidade;nota\n5103403;2023;b;9;un;z\n`);
+    expect(rowsOf(result)).toEqual(["5103403,2023,a,1,,,x,", "5107909,2023,a,2,,,x,"]);
+    expect(result.contagem).toMatchObject({ lidas: 5, carregadas: 2, cabecalho: 1, rodape: 2 });
+    expect(kinds(result)).toEqual({ linhas: [4], tipos: ["outra-tabela"] });
+  });
+
+  it("with the very same header is more of the first", () => {
+    const page = `${I}\n5103403;2023;a;1;x\n`;
+    const result = read(`${page}${page.replace("2023", "2024")}`);
+    expect(rowsOf(result)).toEqual(["5103403,2023,a,1,,,x,", "5103403,2024,a,1,,,x,"]);
+    expect(result.contagem).toMatchObject({ lidas: 4, carregadas: 2, cabecalho: 2 });
+    expect(kinds(result).tipos).toEqual(["cabecalho-repetido"]);
+  });
+});
+
+describe("a header that lost a delimiter", () => {
+  it("loads nothing shifted: every row is wider than it", () => {
+    const result = read("codigoperiodo;indicador;valor;fonte\n5103403;2023;a;1;x\n5107909;2023;a;2;x\n", { expected: "indicadores" });
+    expect(result.extract).toBeNull();
+  });
+});
+
 describe("rows that do not fit", () => {
   it("are set apart without repeating what they hold", () => {
     const result = read(`${I}\n5103403;2023;a;1;x\n5103403;2024;Maria\n5103403;2025;a;1;x;y\n5103403;2026;a;"1;x\n`);
     expect(result.contagem).toMatchObject({ carregadas: 1, separadas: 3 });
+    expect(JSON.stringify(result)).not.toContain("Maria");
   });
 
   it("name their line and their width", () => {

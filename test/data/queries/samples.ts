@@ -60,6 +60,7 @@ const SAMPLES: readonly (readonly [RegExp, readonly unknown[]])[] = [
     ],
   ],
   [/^(linhas-de-|municipios-do-extrato$|resumo-dos-extratos$|colunas-dos-indicadores$)/, [{}]],
+  [/^qualidade-valores$/, [{}]],
   [/^serie-do-indicador$/, [{ indicador: "idcras", codigo: 5103403 }, { indicador: "it's no indicator", codigo: 0 }]],
 ];
 
