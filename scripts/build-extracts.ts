@@ -17,6 +17,7 @@ import { brotliCompressSync, constants } from "node:zlib";
 import { writeDatabase } from "./engine/write-database.ts";
 import { databaseSources } from "./extracts/database.ts";
 import { hashPaths } from "./extracts/hash.ts";
+import { writeManifest } from "./extracts/manifest.ts";
 import { PLACE_INPUTS, writePlaces } from "./extracts/places.ts";
 import { publish } from "./extracts/publish.ts";
 import { buildSnapshot, readMunicipios } from "./extracts/snapshot.ts";
@@ -34,6 +35,8 @@ const CODE = [
   "src/core",
   "src/data/contracts",
   "src/data/places",
+  "src/data/refresh",
+  "src/data/store",
   "src/data/queries/prioridades-colunas.ts",
   "src/data/session/csv-sql.ts",
   "src/data/snapshot",
@@ -95,6 +98,11 @@ if (isFresh) {
     await rm(scratch, { recursive: true, force: true });
   }
   await publish(folder, dir, resolve(options.publico));
+  await writeManifest({
+    dir: resolve(options.publico),
+    territorio: folder.territorio.uf,
+    dataReferencia: snapshot.dataReferencia,
+  });
   await writePlaces(join(ROOT, "data"), outputs.places);
 
   const compressed = brotliCompressSync(json, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }).length;

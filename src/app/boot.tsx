@@ -14,8 +14,9 @@ import { parseSnapshot } from "../data/snapshot/parse.ts";
 import type { Snapshot } from "../data/snapshot/snapshot.ts";
 import { ErrorState } from "../ui/states/ErrorState.tsx";
 import { type AppContext, AppContextProvider } from "./app-context.ts";
+import { openKeptLoads, prepareKeptLoads } from "./kept-loads.ts";
 import { createAppRouter } from "./router.tsx";
-import { startEngineAfterLivePage } from "./start-order.ts";
+import { afterLivePage, startEngineAfterLivePage } from "./start-order.ts";
 
 /** Fetches the first picture and draws the app over it; a failure offers a retry. */
 export async function boot(container: HTMLElement): Promise<void> {
@@ -80,6 +81,8 @@ function services(snapshot: Snapshot): Services {
     workerViaBlob: document.querySelector('meta[http-equiv="Content-Security-Policy"]') !== null,
   });
   startEngineAfterLivePage(session);
+  prepareKeptLoads(session, snapshot);
+  void afterLivePage().then(openKeptLoads);
   const context = { snapshot, session, topologyUrl, lugaresUrl };
   current = { context, router: createAppRouter(), queryClient: new QueryClient() };
   return current;

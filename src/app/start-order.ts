@@ -19,11 +19,16 @@ export function startEngineAfterLivePage(session: Session): void {
     // The failure is shown by the shell through the session's phase.
     session.start().catch(() => undefined);
   };
-  void firstMark(["mirante:live"], PAGE_PATIENCE_MS)
+  void afterLivePage()
     .then(() =>
       chooseDrawing() === "webgl" ? firstMark(["mirante:map", "mirante:map-failed"], MAP_PATIENCE_MS) : undefined,
     )
     .then(start);
+}
+
+/** Settles when a page that answers is on screen, or when it takes too long. */
+export function afterLivePage(): Promise<void> {
+  return firstMark(["mirante:live"], PAGE_PATIENCE_MS);
 }
 
 function mark(name: string): void {

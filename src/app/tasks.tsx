@@ -9,6 +9,7 @@ import { codec as metodologia } from "../views/metodologia/estado.ts";
 import { codec as prioridades } from "../views/prioridades/estado.ts";
 import { codec as qualidade } from "../views/qualidade/estado.ts";
 import PrioridadesView from "../views/prioridades/View.tsx";
+import { openKeptLoads } from "./kept-loads.ts";
 import { latePage } from "./late-page.tsx";
 import { MENU, type PageId } from "./menu.ts";
 import type { Params } from "./params.ts";
@@ -55,7 +56,13 @@ const DRAWINGS: Readonly<Record<PageId, Omit<Task, "id" | "titulo">>> = {
   prioridades: task(prioridades, PrioridadesView),
   denuncias: task(denuncias, latePage(() => import("../views/denuncias/View.tsx"))),
   cobertura: task(cobertura, latePage(() => import("../views/cobertura/View.tsx"))),
-  dados: task(dados, latePage(() => import("../views/dados/View.tsx"))),
+  dados: task(
+    dados,
+    latePage(async () => {
+      const [view] = await Promise.all([import("../views/dados/View.tsx"), openKeptLoads()]);
+      return view;
+    }),
+  ),
   qualidade: task(
     qualidade,
     latePage(async () => {

@@ -3,17 +3,15 @@ import { DemoMark } from "../../ui/states/DemoMark.tsx";
 import type { ExtratoLinha } from "./model.ts";
 import { StackedTable, type StackedColumn } from "./StackedTable.tsx";
 
-/** The four extracts: what each is, and what can be done with it. */
+/** The four extracts: what each is, where it comes from, and its download. */
 export function Extratos({
   linhas,
   baixando,
   onBaixar,
-  onVoltar,
 }: {
   readonly linhas: readonly ExtratoLinha[];
   readonly baixando: ExtractId | null;
   readonly onBaixar: (id: ExtractId) => void;
-  readonly onVoltar: (id: ExtractId) => void;
 }) {
   const colunas: readonly StackedColumn<ExtratoLinha>[] = [
     {
@@ -30,11 +28,10 @@ export function Extratos({
     { id: "origem", titulo: "Origem", celula: ({ origem }) => origem },
     { id: "quantidade", titulo: "Linhas", celula: ({ quantidade }) => quantidade },
     { id: "periodo", titulo: "Período", celula: ({ periodo }) => periodo },
-    { id: "estado", titulo: "Estado", celula: ({ estado }) => estado },
     {
       id: "acoes",
       titulo: "Ações",
-      celula: ({ id, titulo, proprio }) => (
+      celula: ({ id, titulo }) => (
         <div className="dados-actions">
           <button
             type="button"
@@ -47,18 +44,6 @@ export function Extratos({
             {baixando === id ? "Preparando…" : "Baixar CSV"}
             <span className="ui-hidden"> de {titulo}</span>
           </button>
-          {proprio ? (
-            <button
-              type="button"
-              className="ui-button"
-              onClick={() => {
-                onVoltar(id);
-              }}
-            >
-              Voltar aos dados incluídos
-              <span className="ui-hidden"> de {titulo}</span>
-            </button>
-          ) : null}
         </div>
       ),
     },

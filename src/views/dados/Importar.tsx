@@ -1,47 +1,56 @@
-import { useEffect, useId, useState } from "react";
-import { EXTRACTS, type ExtractId } from "../../data/contracts/contract.ts";
+import { useEffect, useId, useState, type MouseEvent } from "react";
+import { EXTRACTS } from "../../data/contracts/contract.ts";
 import { CONTRACTS } from "../../data/contracts/index.ts";
 import { SelectField } from "../../ui/filters/SelectField.tsx";
 import { Loading } from "../../ui/states/Loading.tsx";
-import type { Andamento } from "./import-store.ts";
+import { MAX_ARQUIVOS, soltos, type Soltos } from "./arquivos-soltos.ts";
+import type { LayoutConhecido } from "./conhecido.ts";
+import type { Andamento, Escolha } from "./entrada.ts";
 
 const RECONHECER = "reconhecer";
 
 /** Where a file enters: dropped anywhere on the page or chosen. */
 export function Importar({
   andamento,
-  esperado,
-  onEsperado,
+  escolha,
+  layouts,
+  onEscolha,
   onArquivos,
   onCancelar,
 }: {
   readonly andamento: Andamento | null;
-  readonly esperado: ExtractId | null;
-  readonly onEsperado: (extrato: ExtractId | null) => void;
+  readonly escolha: Escolha;
+  readonly layouts: readonly LayoutConhecido[];
+  readonly onEscolha: (escolha: Escolha) => void;
   readonly onArquivos: (files: readonly File[]) => void;
   readonly onCancelar: () => void;
 }) {
   const id = useId();
-  const isOver = useFileDrop(onArquivos);
+  const [aviso, setAviso] = useState("");
+  const isOver = useFileDrop(({ files, isCut }) => {
+    setAviso(
+      isCut ? `A pasta tem mais de ${String(MAX_ARQUIVOS)} arquivos: só os primeiros ${String(MAX_ARQUIVOS)} são lidos. Solte o resto depois.` : "",
+    );
+    if (files.length > 0) onArquivos(files);
+  }, setAviso);
 
   return (
     <section className="dados-section" aria-labelledby={`${id}-titulo`}>
       <h2 id={`${id}-titulo`}>Usar seus dados</h2>
       <p className="ui-reading">
-        Solte um arquivo CSV em qualquer lugar desta página ou escolha-o. O aplicativo inteiro passa a responder com ele.{" "}
-        <strong>Seus arquivos não saem deste computador</strong>: são lidos aqui, no navegador, e somem quando a página é
-        fechada.
+        Solte em qualquer lugar desta página um arquivo como o MDS, o IBGE ou a Ouvidoria publica, sem mexer nele, ou uma tabela
+        sua. O aplicativo diz o que é, confere e passa a responder com ele. <strong>Seus arquivos não saem deste computador.</strong>
       </p>
       <div className={isOver ? "dados-drop dados-drop-over" : "dados-drop"}>
         {andamento === null ? (
           <>
-            <p>{isOver ? "Solte para carregar." : "Solte o arquivo aqui"}</p>
+            <p>{isOver ? "Solte para carregar." : "Solte arquivos ou uma pasta aqui"}</p>
             <div className="dados-file">
               <input
                 id={`${id}-arquivo`}
                 type="file"
                 className="ui-hidden"
-                accept=".csv,.tsv,.txt,text/csv,text/plain"
+                accept=".csv,.tsv,.txt,.xlsx,.ods,.json,.geojson,text/csv,text/plain,application/json"
                 multiple
                 onChange={(event) => {
                   const files = [...(event.target.files ?? [])];
@@ -50,25 +59,31 @@ export function Importar({
                   if (files.length > 0) onArquivos(files);
                 }}
               />
-              <label htmlFor={`${id}-arquivo`} className="ui-button">
+              <label htmlFor={`${id}-arquivo`} className="ui-button ui-button-primary">
                 Escolher arquivo
               </label>
             </div>
             <SelectField
-              rotulo="O arquivo é de"
-              valor={esperado ?? RECONHECER}
+              rotulo="O arquivo é"
+              valor={valueOf(escolha)}
               opcoes={[
-                { valor: RECONHECER, rotulo: "reconhecer pelo cabeçalho" },
-                ...EXTRACTS.map((extrato) => ({ valor: extrato, rotulo: CONTRACTS[extrato].title })),
+                { valor: RECONHECER, rotulo: "reconhecer pelo conteúdo" },
+                ...EXTRACTS.map((extrato) => ({ valor: `extrato:${extrato}`, rotulo: CONTRACTS[extrato].title, grupo: "No modelo do aplicativo" })),
+                ...layouts.map((layout) => ({ valor: `layout:${layout.id}`, rotulo: layout.titulo, grupo: "Como o órgão publica" })),
               ]}
               onMudar={(valor) => {
-                onEsperado(EXTRACTS.find((extrato) => extrato === valor) ?? null);
+                onEscolha(choiceOf(valor));
               }}
             />
           </>
         ) : (
           <>
-            <p>{andamento.arquivo}</p>
+            <p>
+              {andamento.arquivo}
+              {andamento.faltam === 0 ? null : (
+                <span className="ui-muted"> · {andamento.faltam === 1 ? "falta mais 1 arquivo" : `faltam mais ${String(andamento.faltam)} arquivos`}</span>
+              )}
+            </p>
             <Loading rotulo={andamento.etapa} progresso={andamento.parte} />
             <button type="button" className="ui-button" disabled={andamento.parte === null} onClick={onCancelar}>
               Cancelar
@@ -76,16 +91,38 @@ export function Importar({
           </>
         )}
       </div>
+      <div role="status">{aviso === "" ? null : <p className="dados-notice">{aviso}</p>}</div>
       <p className="ui-muted ui-small">
-        Precisa ter as colunas do dicionário abaixo, em qualquer ordem; baixe lá o arquivo-modelo. Aceita vírgula, ponto e
-        vírgula ou tabulação, qualquer codificação comum, até 100 MB. Colunas com dados de pessoas são recusadas.
+        CSV, planilha xlsx ou ods, ou JSON, até 100 MB, em qualquer codificação comum. Colunas com dados de pessoas são recusadas.{" "}
+        <a href="#dados-ajuda" onClick={goToHelp}>
+          Quais arquivos o aplicativo conhece
+        </a>
       </p>
     </section>
   );
 }
 
+function goToHelp(event: MouseEvent): void {
+  // The hash is the address of the page, so the link moves by hand.
+  event.preventDefault();
+  const heading = document.getElementById("dados-ajuda");
+  heading?.focus();
+  heading?.scrollIntoView({ block: "start" });
+}
+
+function valueOf({ expected, layout }: Escolha): string {
+  if (expected !== undefined) return `extrato:${expected}`;
+  return layout === undefined ? RECONHECER : `layout:${layout}`;
+}
+
+function choiceOf(valor: string): Escolha {
+  const expected = EXTRACTS.find((extrato) => valor === `extrato:${extrato}`);
+  if (expected !== undefined) return { expected };
+  return valor.startsWith("layout:") ? { layout: valor.slice("layout:".length) } : {};
+}
+
 /** Takes files dropped anywhere on the page, so that a miss never makes the browser leave it. True while files hover. */
-function useFileDrop(onArquivos: (files: readonly File[]) => void): boolean {
+function useFileDrop(onSoltos: (found: Soltos) => void, onFalha: (mensagem: string) => void): boolean {
   const [isOver, setIsOver] = useState(false);
   useEffect(() => {
     const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes("Files") === true;
@@ -98,11 +135,12 @@ function useFileDrop(onArquivos: (files: readonly File[]) => void): boolean {
       if (event.relatedTarget === null) setIsOver(false);
     };
     const drop = (event: DragEvent): void => {
-      if (!hasFiles(event)) return;
+      if (!hasFiles(event) || event.dataTransfer === null) return;
       event.preventDefault();
       setIsOver(false);
-      const files = [...(event.dataTransfer?.files ?? [])];
-      if (files.length > 0) onArquivos(files);
+      soltos(event.dataTransfer).then(onSoltos, () => {
+        onFalha("A pasta não pôde ser aberta. Solte os arquivos de dentro dela.");
+      });
     };
     document.addEventListener("dragover", over);
     document.addEventListener("dragleave", leave);
@@ -112,6 +150,6 @@ function useFileDrop(onArquivos: (files: readonly File[]) => void): boolean {
       document.removeEventListener("dragleave", leave);
       document.removeEventListener("drop", drop);
     };
-  }, [onArquivos]);
+  }, [onSoltos, onFalha]);
   return isOver;
 }

@@ -1,55 +1,83 @@
-import { useEffect, useRef, useState, useSyncExternalStore } from "react";
-import type { ExtractId } from "../../data/contracts/contract.ts";
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { CONTRACTS } from "../../data/contracts/index.ts";
+import { LAYOUTS } from "../../data/layouts/index.ts";
 import { ErrorState } from "../../ui/states/ErrorState.tsx";
 import { PageSentence } from "../../ui/states/PageSentence.tsx";
 import { useBase, useEngine } from "../../ui/use-base.ts";
 import type { ViewProps } from "../../ui/view-props.ts";
+import { Ajuda } from "./Ajuda.tsx";
+import type { Conhecido } from "./conhecido.ts";
 import { Dicionario } from "./Dicionario.tsx";
-import { tituloDaEntrada } from "./desfecho.ts";
+import { resumoDoLote, tituloDaEntrada } from "./desfecho.ts";
+import { chaveDe, combinar, emVigor, isEmUso, type Escolha } from "./entrada.ts";
+import { EmUso } from "./EmUso.tsx";
 import type { Estado } from "./estado.ts";
 import { Extratos } from "./Extratos.tsx";
+import { guardaOf } from "./guarda.ts";
+import { Guardados } from "./Guardados.tsx";
 import { importStoreOf } from "./import-store.ts";
 import { Importar } from "./Importar.tsx";
+
 import { extratoLinhas, frase } from "./model.ts";
 import { municipiosEmUso } from "./municipios-em-uso.ts";
-import { Relatorio } from "./Relatorio.tsx";
+import { idDaEntrada, Relatorio } from "./Relatorio.tsx";
 import { useBaixar } from "./use-baixar.ts";
 import "./view.css";
 
-/** `#/dados`: what is loaded, from where and of when; bring a file; the dictionary. */
-export default function DadosView({ estado, mudar, snapshot, session }: ViewProps<Estado>) {
+/** `#/dados`: bring a file and see what became of it; what is loaded, from where and of when; the dictionary. */
+export default function DadosView({ estado, mudar, snapshot, session, lugaresUrl }: ViewProps<Estado>) {
   const extratos = useSyncExternalStore(session.subscribe, session.extracts);
+  const loads = useSyncExternalStore(session.subscribe, session.loads);
   const engine = useEngine(session);
   const { dataReferencia } = useBase(snapshot, session);
   const store = importStoreOf(session);
   const importacao = useSyncExternalStore(store.subscribe, store.state);
-  const [esperado, setEsperado] = useState<ExtractId | null>(null);
+  const guarda = guardaOf(session);
+  const guardados = useSyncExternalStore(guarda.subscribe, guarda.estado);
+  const [escolha, setEscolha] = useState<Escolha>({});
   const baixar = useBaixar(session, dataReferencia);
 
-  const [ultima] = importacao.entradas;
-  const relatorios = useRef<HTMLDivElement>(null);
-  const numero = ultima?.numero ?? 0;
-  const vista = useRef(numero);
-  useEffect(() => {
-    // A file may be dropped far from where its outcome is told; closing a report moves nothing.
-    if (numero > vista.current) relatorios.current?.scrollIntoView({ block: "start" });
-    vista.current = Math.max(vista.current, numero);
-  }, [numero]);
-
-  const receber = (files: readonly File[]): void => {
-    // Failures of a file end in its own report; anything else is a defect and belongs to the console.
-    void store.start(files, async () => ({
+  const context = useCallback(
+    async () => ({
       municipios: await municipiosEmUso(snapshot, session),
-      indicadores: snapshot.catalogo.map(({ id }) => id),
-      ...(esperado === null ? {} : { expected: esperado }),
-    }));
-  };
+      catalogo: snapshot.catalogo,
+      territorio: { codigoUf: snapshot.territorio.codigoUf, uf: snapshot.territorio.uf },
+      // The worker stands at another address than the page.
+      lugaresUrl: new URL(lugaresUrl, location.href).href,
+    }),
+    [snapshot, session, lugaresUrl],
+  );
+  const receber = useCallback(
+    (files: readonly File[]): void => {
+      // Failures of a file end in its own report; anything else is a defect and belongs to the console.
+      void store.start(files, context, escolha);
+    },
+    [store, context, escolha],
+  );
+
+  const { entradas, emUso, retiradas, lote } = importacao;
+  const doLote = entradas.filter(({ numero }) => lote.numeros.includes(numero));
+  useFocusOnOutcome(lote.vez, lote.numeros);
+
+  const conhecido: Conhecido = useMemo(
+    () => ({
+      catalogo: snapshot.catalogo,
+      fontes: snapshot.fontes,
+      territorio: snapshot.territorio,
+      layouts: LAYOUTS,
+      mapeamentos: importacao.mapeamentos,
+      dataReferencia,
+    }),
+    [snapshot, importacao.mapeamentos, dataReferencia],
+  );
+  const vigentes = useMemo(() => emVigor(loads), [loads]);
+  const chavesGuardadas = useMemo(() => new Set(guardados.itens.map(({ extrato, cargaId }) => chaveDe(extrato, cargaId))), [guardados]);
+  const dizer = doLote.length > 1 ? resumoDoLote(doLote, emUso) : doLote.map((entrada) => tituloDaEntrada(entrada, isEmUso(entrada, emUso))).join("");
 
   return (
     <div className="dados-page">
       <PageSentence titulo="Dados" demonstracao={extratos.some(({ demonstracao }) => demonstracao)}>
-        {frase(extratos)}
+        {frase(extratos, vigentes)}
       </PageSentence>
 
       {engine.phase === "failed" ? (
@@ -65,65 +93,106 @@ export default function DadosView({ estado, mudar, snapshot, session }: ViewProp
         />
       ) : null}
 
-      <section className="dados-section" aria-labelledby="dados-carregados">
-        <h2 id="dados-carregados">O que está carregado</h2>
-        <Extratos
-          linhas={extratoLinhas(extratos)}
-          baixando={baixar.baixando}
-          onBaixar={(id) => {
-            const extrato = extratos.find((candidate) => candidate.id === id);
-            if (extrato !== undefined) baixar.baixar(extrato);
-          }}
-          onVoltar={(id) => void store.restore(id)}
-        />
-        <div role="status">
-          {importacao.volta === null ? null : (
-            <p className="dados-notice">
-              {CONTRACTS[importacao.volta.extrato].title}: de volta aos dados incluídos.{" "}
-              <button type="button" className="ui-button" onClick={() => void store.redo()}>
-                Desfazer: usar de novo {importacao.volta.arquivo}
-              </button>
-            </p>
-          )}
-        </div>
-        {[baixar.erro, importacao.erro].map((erro, i) =>
-          erro === null ? null : (
-            <ErrorState
-              key={i === 0 ? "baixar" : "trocar"}
-              titulo={i === 0 ? "O arquivo não foi baixado" : "A troca não foi feita"}
-              mensagem={erro.message}
-              conserto={erro.whatToDo}
-              detalhe={erro.detail}
-            />
-          ),
-        )}
-      </section>
-
       <Importar
         andamento={importacao.andamento}
-        esperado={esperado}
-        onEsperado={setEsperado}
+        escolha={escolha}
+        layouts={LAYOUTS}
+        onEscolha={setEscolha}
         onArquivos={receber}
         onCancelar={store.cancel}
       />
 
       <p role="status" className="ui-hidden">
-        {ultima === undefined ? "" : tituloDaEntrada(ultima, importacao.emUso.includes(ultima.numero))}
+        {dizer}
       </p>
-      <div ref={relatorios} className="dados-reports">
-        {importacao.entradas.map((entrada) => (
-          <Relatorio
-            key={entrada.numero}
-            entrada={entrada}
-            emUso={importacao.emUso.includes(entrada.numero)}
-            dataReferencia={dataReferencia}
-            onDesfazer={() => void store.undo(entrada.numero)}
-            onFechar={() => {
-              store.dismiss(entrada.numero);
-            }}
-          />
-        ))}
+      <div className="dados-reports">
+        {doLote.length > 1 ? (
+          <p className="dados-lote" id={ID_DO_LOTE} tabIndex={-1}>
+            {resumoDoLote(doLote, emUso)}
+          </p>
+        ) : null}
+        {entradas.map((entrada) => {
+          const { numero, carga, escolha: feita } = entrada;
+          const chave = carga === null ? "" : chaveDe(carga.extrato, carga.id);
+          return (
+            <Relatorio
+              key={numero}
+              entrada={entrada}
+              emUso={isEmUso(entrada, emUso)}
+              podeVoltar={retiradas.includes(chave)}
+              conhecido={conhecido}
+              acoes={{
+                onRetirar: () => {
+                  if (carga !== null) void store.remove(carga.extrato, carga.id);
+                },
+                onVoltar: () => void store.redo([chave]),
+                onFechar: () => {
+                  store.dismiss(numero);
+                },
+                onReler: (nova) => {
+                  void store.reread(numero, combinar(feita, nova), context);
+                },
+                onMapear: (mapeamento) => {
+                  store.keepMapping(mapeamento);
+                  void store.reread(numero, { mapeamento }, context);
+                },
+              }}
+            />
+          );
+        })}
       </div>
+
+      <section className="dados-section" aria-labelledby="dados-carregados">
+        <h2 id="dados-carregados">O que está carregado</h2>
+        <Extratos
+          linhas={extratoLinhas(extratos, vigentes)}
+          baixando={baixar.baixando}
+          onBaixar={(id) => {
+            const extrato = extratos.find((candidate) => candidate.id === id);
+            if (extrato !== undefined) baixar.baixar(extrato);
+          }}
+        />
+        <h3>Arquivos em uso</h3>
+        <EmUso
+          loads={loads}
+          guardados={chavesGuardadas}
+          onVer={(extract) => {
+            store.show(extract);
+          }}
+          onRetirar={({ id, carga }) => void store.remove(id, carga.id)}
+          onVoltar={(id) => void store.restore(id)}
+        />
+        <div role="status">
+          {importacao.volta === null ? null : (
+            <p className="dados-notice">
+              {importacao.volta.isRestauro ? `${importacao.volta.titulo}: de volta aos dados incluídos.` : `${importacao.volta.titulo} foi retirado.`}{" "}
+              <button type="button" className="ui-button" onClick={() => void store.redo(importacao.volta?.chaves ?? [])}>
+                Desfazer
+              </button>
+            </p>
+          )}
+        </div>
+        {baixar.erro === null ? null : (
+          <ErrorState titulo="O arquivo não foi baixado" mensagem={baixar.erro.message} conserto={baixar.erro.whatToDo} detalhe={baixar.erro.detail} />
+        )}
+        {importacao.falha === null ? null : (
+          <ErrorState
+            titulo="A mudança não foi feita"
+            mensagem={importacao.falha.mensagem}
+            conserto={importacao.falha.conserto}
+            detalhe={importacao.falha.detalhe}
+          />
+        )}
+      </section>
+
+      <Guardados
+        estado={guardados}
+        arquivosEmUso={loads.map(({ fileName }) => fileName)}
+        mapeamentos={importacao.mapeamentos.length}
+        onApagar={() => void store.clear()}
+      />
+
+      <Ajuda layouts={LAYOUTS} fontes={snapshot.fontes} catalogo={snapshot.catalogo} />
 
       <Dicionario
         contract={CONTRACTS[estado.extrato]}
@@ -134,4 +203,22 @@ export default function DadosView({ estado, mudar, snapshot, session }: ViewProp
       />
     </div>
   );
+}
+
+const ID_DO_LOTE = "dados-lote";
+
+/** When files have been read, the focus goes to what became of them: they may have been dropped far from there. */
+function useFocusOnOutcome(vez: number, numeros: readonly number[]): void {
+  const seen = useRef(vez);
+  const [first] = numeros;
+  useEffect(() => {
+    if (vez === seen.current) return;
+    seen.current = vez;
+    // Someone answering about another file is not interrupted.
+    if (document.activeElement?.matches(".dados-reports :is(input, select)") === true) return;
+    const id = numeros.length > 1 ? ID_DO_LOTE : idDaEntrada(first ?? 0);
+    const outcome = document.getElementById(id) ?? document.getElementById(idDaEntrada(first ?? 0));
+    outcome?.focus({ preventScroll: true });
+    outcome?.scrollIntoView({ block: "start" });
+  }, [vez, numeros, first]);
 }

@@ -1,147 +1,218 @@
-import type { ExtractId } from "../../data/contracts/contract.ts";
-import { importFile, ImportError, type ImportOptions } from "../../data/import/import-file.ts";
-import type { ImportProgress } from "../../data/import/read-extract.ts";
-import type { ImportReport, ImportResult } from "../../data/import/report.ts";
+import { EXTRACTS } from "../../data/contracts/contract.ts";
+import { CONTRACTS } from "../../data/contracts/index.ts";
+import { importFile, type ImportOptions } from "../../data/import/import-file.ts";
+import type { FileReport } from "../../data/import/report.ts";
+import type { Mapping } from "../../data/layouts/mapping.ts";
 import { EngineError, type CanonicalExtract, type Session } from "../../data/session/session.ts";
+import {
+  chaveDe,
+  emVigor,
+  type Andamento,
+  type CargaFeita,
+  type Entrada,
+  type Escolha,
+  type ImportState,
+} from "./entrada.ts";
+import { guardaOf, type Guarda } from "./guarda.ts";
+import { createGuardador } from "./guardador.ts";
+import type { Contexto, ImportStore, ReadFile, ReadingContext } from "./importacao.ts";
+import { failedOutcome, failureOf, isJson, lerPeloConteudo, mappingIn, outcomeOf, rereadFailure, unchanged } from "./leitura.ts";
+import { ritmo } from "./ritmo.ts";
 
-/** How the import of one file ended. */
-export type Desfecho =
-  | { readonly tipo: "carregado" }
-  | { readonly tipo: "recusado" }
-  | { readonly tipo: "cancelado" }
-  | { readonly tipo: "falhou"; readonly erro: EngineError | ImportError };
-
-export interface Entrada {
-  readonly numero: number;
-  readonly arquivo: string;
-  /** Null when the reading did not come to an end. */
-  readonly relatorio: ImportReport | null;
-  readonly desfecho: Desfecho;
+interface Job {
+  readonly file: File;
+  readonly context: ReadingContext;
+  readonly escolha: Escolha;
+  readonly lote: number;
+  /** The entry it is read again for. */
+  readonly numero: number | null;
 }
 
-export interface Andamento {
-  readonly arquivo: string;
-  readonly etapa: ImportProgress["etapa"] | "entregando ao motor de dados";
-  /** 0–1; null when it cannot be known. */
-  readonly parte: number | null;
-}
-
-/** A change of what is loaded that can be taken back. */
-export interface Volta {
-  readonly extrato: ExtractId;
-  readonly arquivo: string;
-}
-
-export interface ImportState {
-  readonly andamento: Andamento | null;
-  /** Newest first. */
-  readonly entradas: readonly Entrada[];
-  /** Numbers of the imports whose data are in use now; the others were replaced or taken back. */
-  readonly emUso: readonly number[];
-  /** The extract that last went back to the bundled data. */
-  readonly volta: Volta | null;
-  readonly erro: EngineError | null;
-}
-
-/** What a file is read against; asked anew for each, since the file before may have changed it. */
-export type ReadingContext = () => Promise<Omit<ImportOptions, "signal" | "onProgress">>;
-
-type ReadFile = (file: File, options: ImportOptions) => Promise<ImportResult>;
-
-/**
- * The imports of a session, outside the page's component: leaving `#/dados` and
- * coming back finds them as they are. Files are read one after the other.
- */
-export interface ImportStore {
-  readonly state: () => ImportState;
-  readonly subscribe: (listener: () => void) => () => void;
-  /** Reads and loads the files after those already waiting; resolves when none is left. */
-  readonly start: (files: readonly File[], context: ReadingContext) => Promise<void>;
-  /** Stops the file being read and forgets those waiting. */
-  readonly cancel: () => void;
-  /** Takes a load back: what was there before it returns. */
-  readonly undo: (numero: number) => Promise<void>;
-  /** Goes back to the bundled extract; `redo` brings the user's again. */
-  readonly restore: (extrato: ExtractId) => Promise<void>;
-  readonly redo: () => Promise<void>;
-  readonly dismiss: (numero: number) => void;
-}
-
-interface Loaded {
-  readonly numero: number;
+/** A load taken back, at hand to return. */
+interface Removed {
   readonly extract: CanonicalExtract;
-  /** The user's extract it replaced; null when that was the bundled one. */
-  readonly before: Loaded | null;
+  readonly relatorio: FileReport | null;
 }
 
-const EMPTY: ImportState = { andamento: null, entradas: [], emUso: [], volta: null, erro: null };
+const EMPTY: ImportState = {
+  andamento: null,
+  entradas: [],
+  emUso: [],
+  retiradas: [],
+  volta: null,
+  falha: null,
+  mapeamentos: [],
+  lote: { vez: 0, numeros: [] },
+};
 
-export function createImportStore(session: Session, read: ReadFile = importFile): ImportStore {
+/** The page draws progress at most this often. */
+const PROGRESS_MS = 100;
+
+export function createImportStore(
+  session: Session,
+  guarda: Guarda = guardaOf(session),
+  read: ReadFile = importFile,
+  now: () => string = () => new Date().toISOString(),
+): ImportStore {
   const listeners = new Set<() => void>();
-  const loaded = new Map<ExtractId, Loaded>();
-  let returned: Loaded | null = null;
-  let state = EMPTY;
+  const files = new Map<number, File>();
+  const removed = new Map<string, Removed>();
+  let state: ImportState = { ...EMPTY, emUso: shown() };
   let serial = 0;
   let abort: AbortController | null = null;
-  const queue: { readonly file: File; readonly context: ReadingContext }[] = [];
+  let queue: Job[] = [];
 
   const set = (change: Partial<ImportState>): void => {
     state = { ...state, ...change };
     for (const listener of listeners) listener();
   };
-  const close = (entrada: Entrada): void => {
-    set({ entradas: [entrada, ...state.entradas.filter(({ numero }) => numero !== entrada.numero)] });
-  };
+  const guardador = createGuardador(
+    guarda,
+    (chave, guardado) => {
+      set({ entradas: state.entradas.map((entrada) => (keyOf(entrada) === chave ? { ...entrada, guardado } : entrada)) });
+    },
+    (error) => {
+      set({ falha: failureOf(error) });
+    },
+  );
+  const progress = ritmo((andamento: Andamento) => {
+    set({ andamento });
+  }, PROGRESS_MS);
+  session.subscribe(() => {
+    const emUso = shown();
+    if (emUso.join("\n") !== state.emUso.join("\n")) set({ emUso });
+  });
 
-  const record = (extrato: ExtractId, item: Loaded | null): void => {
-    if (item === null) loaded.delete(extrato);
-    else loaded.set(extrato, item);
-    set({ emUso: [...loaded.values()].map(({ numero }) => numero) });
-  };
+  function shown(): readonly string[] {
+    return emVigor(session.loads()).map(({ id, carga }) => chaveDe(id, carga.id));
+  }
 
-  async function one(file: File, context: ReadingContext, signal: AbortSignal): Promise<void> {
-    serial += 1;
-    const numero = serial;
-    const arquivo = file.name;
-    let relatorio: ImportReport | null = null;
+  const entry = (numero: number): Entrada | undefined => state.entradas.find((entrada) => entrada.numero === numero);
+
+  /** Puts an entry in its place, or on top; older ones of the same load leave, since it took theirs. */
+  function close(entrada: Entrada): void {
+    const chave = keyOf(entrada);
+    const others = state.entradas.filter((other) => other.numero === entrada.numero || chave === null || keyOf(other) !== chave);
+    const isKnown = others.some(({ numero }) => numero === entrada.numero);
+    set({
+      emUso: shown(),
+      retiradas: [...removed.keys()],
+      entradas: isKnown ? others.map((other) => (other.numero === entrada.numero ? entrada : other)) : [entrada, ...others],
+    });
+  }
+
+  async function one({ file, context, escolha, lote, numero: known }: Job, signal: AbortSignal): Promise<number> {
+    const before = known === null ? undefined : entry(known);
+    if (known === null) serial += 1;
+    const numero = known ?? serial;
+    files.set(numero, file);
+    const base: Omit<Entrada, "desfecho"> = {
+      numero,
+      arquivo: file.name,
+      relatorio: null,
+      carga: null,
+      guardado: null,
+      escolha,
+      previa: before?.previa ?? null,
+      lote,
+      releitura: null,
+      podeReler: true,
+    };
+    const tell = (etapa: Andamento["etapa"], parte: number | null): void => {
+      progress.push({ arquivo: file.name, etapa, parte, faltam: queue.length });
+    };
+    let relatorio: FileReport | null = null;
     try {
-      set({ andamento: { arquivo, etapa: "lendo o arquivo", parte: 0 } });
-      const { extract, ...report } = await read(file, {
-        ...(await context()),
+      tell("lendo o arquivo", 0);
+      const mapping = await mappingIn(file);
+      if (mapping !== null) {
+        keepMapping(mapping);
+        close({ ...base, podeReler: false, desfecho: { tipo: "mapeamento", mapeamento: mapping } });
+        return numero;
+      }
+      const options = (choice: Escolha, against: Contexto): ImportOptions => ({
+        ...against,
+        ...choice,
+        carregadaEm: now(),
         signal,
         onProgress: ({ etapa, parte }) => {
-          set({ andamento: { arquivo, etapa, parte } });
+          tell(etapa, parte);
         },
       });
+      const against = await context();
+      const { result, usada, previa } = await lerPeloConteudo((choice) => read(file, options(choice, against)), escolha, state.mapeamentos);
+      const { extract, ...report } = result;
       relatorio = report;
       if (extract === null) {
-        close({ numero, arquivo, relatorio, desfecho: { tipo: "recusado" } });
-        return;
+        const desfecho = outcomeOf(result);
+        const stays = before !== undefined && (before.carga !== null || desfecho.tipo === "recusado" || desfecho.tipo === "sem-valores");
+        close(stays ? unchanged(before, report) : { ...base, relatorio, desfecho, escolha: usada, previa: previa ?? base.previa });
+        return numero;
       }
-      set({ andamento: { arquivo, etapa: "entregando ao motor de dados", parte: null } });
+      tell("entregando ao motor de dados", null);
+      const deNovo = session.loads().some(({ id, carga }) => id === extract.id && carga.id === extract.carga.id);
       await session.load(extract);
-      record(extract.id, { numero, extract, before: loaded.get(extract.id) ?? null });
-      close({ numero, arquivo, relatorio, desfecho: { tipo: "carregado" } });
+      const former = before?.carga ?? null;
+      if (former !== null && (former.extrato !== extract.id || former.id !== extract.carga.id)) await session.remove(former.extrato, former.id);
+      removed.delete(chaveDe(extract.id, extract.carga.id));
+      const { id, carregadaEm } = extract.carga;
+      const carga: CargaFeita = { extrato: extract.id, id, modo: extract.modo, carregadaEm, deNovo };
+      close({ ...base, relatorio, carga, escolha: usada, previa: previa ?? base.previa, desfecho: { tipo: "carregado" } });
+      guardador.keep(extract, report);
     } catch (error) {
-      if (signal.aborted) close({ numero, arquivo, relatorio, desfecho: { tipo: "cancelado" } });
-      else if (error instanceof EngineError || error instanceof ImportError) {
-        close({ numero, arquivo, relatorio, desfecho: { tipo: "falhou", erro: error } });
-      } else throw error;
+      const desfecho = failedOutcome(error, signal);
+      if (desfecho === null) throw error;
+      close(before === undefined ? { ...base, relatorio, desfecho } : { ...before, releitura: rereadFailure(desfecho) });
+    }
+    return numero;
+  }
+
+  function keepMapping(mapeamento: Mapping): void {
+    const others = state.mapeamentos.filter(({ nome, titulos }) => nome !== mapeamento.nome || titulos.join("\n") !== mapeamento.titulos.join("\n"));
+    set({ mapeamentos: [...others, mapeamento] });
+  }
+
+  async function run(jobs: readonly Job[]): Promise<void> {
+    queue.push(...jobs);
+    if (abort !== null) return;
+    const controller = new AbortController();
+    abort = controller;
+    set({ volta: null, falha: null });
+    const numeros: number[] = [];
+    try {
+      for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+        numeros.unshift(await one(next, controller.signal));
+      }
+    } finally {
+      abort = null;
+      progress.stop();
+      set({ andamento: null, lote: { vez: state.lote.vez + 1, numeros } });
     }
   }
 
-  /** Shows `target`, or the bundled extract, in place of what is loaded; on failure nothing changes. */
-  async function swap(extrato: ExtractId, target: Loaded | null): Promise<boolean> {
+  /** Does something to the session; on failure nothing changed and the page says why. */
+  async function attempt(task: () => Promise<void>): Promise<boolean> {
     try {
-      await (target === null ? session.restore(extrato) : session.load(target.extract));
+      await task();
     } catch (error) {
       if (!(error instanceof EngineError)) throw error;
-      set({ erro: error });
+      set({ falha: failureOf(error) });
       return false;
     }
-    record(extrato, target);
-    set({ erro: null });
     return true;
+  }
+
+  /** What just left can come back. */
+  function left(extracts: readonly CanonicalExtract[], titulo: string, isRestauro: boolean): void {
+    const chaves = extracts.map(({ id, carga }) => chaveDe(id, carga.id));
+    for (const extract of extracts) {
+      const { id, carga } = extract;
+      const chave = chaveDe(id, carga.id);
+      const relatorio = state.entradas.find((entrada) => keyOf(entrada) === chave)?.relatorio ?? guarda.relatorio(id, carga.id);
+      removed.set(chave, { extract, relatorio });
+      guardador.forget(id, carga.id);
+    }
+    set({ falha: null, emUso: shown(), retiradas: [...removed.keys()], volta: { titulo, isRestauro, chaves } });
   }
 
   return {
@@ -150,46 +221,82 @@ export function createImportStore(session: Session, read: ReadFile = importFile)
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    async start(files, context) {
-      queue.push(...files.map((file) => ({ file, context })));
-      if (abort !== null) return;
-      const controller = new AbortController();
-      abort = controller;
-      set({ volta: null, erro: null });
-      try {
-        for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-          await one(next.file, next.context, controller.signal);
-        }
-      } finally {
-        abort = null;
-        set({ andamento: null });
-      }
+    start: (incoming, context, escolha = {}) => {
+      // A mapping dropped together with the file it is for must be known before it.
+      const ordered = [...incoming].sort((a, b) => Number(isJson(b)) - Number(isJson(a)));
+      return run(ordered.map((file) => ({ file, context, escolha, lote: ordered.length, numero: null })));
+    },
+    reread: async (numero, escolha, context) => {
+      const file = files.get(numero);
+      const lote = entry(numero)?.lote ?? 1;
+      if (file !== undefined) await run([{ file, context, escolha, lote, numero }]);
     },
     cancel: () => {
-      queue.length = 0;
+      queue = [];
       abort?.abort();
     },
-    async undo(numero) {
-      const [extrato, current] = [...loaded].find(([, item]) => item.numero === numero) ?? [];
-      if (extrato === undefined || current === undefined) return;
-      await swap(extrato, current.before);
+    async remove(extrato, cargaId) {
+      const extract = session.loads().find(({ id, carga }) => id === extrato && carga.id === cargaId);
+      if (extract === undefined) return;
+      if (await attempt(() => session.remove(extrato, cargaId))) left([extract], extract.fileName, false);
     },
     async restore(extrato) {
-      const current = loaded.get(extrato) ?? null;
-      if (!(await swap(extrato, null))) return;
-      returned = current;
-      set({ volta: current === null ? null : { extrato, arquivo: current.extract.fileName } });
+      const own = session.loads().filter(({ id }) => id === extrato);
+      if (await attempt(() => session.restore(extrato))) left(own, CONTRACTS[extrato].title, true);
     },
-    async redo() {
-      const target = returned;
-      if (target === null || !(await swap(target.extract.id, target))) return;
-      returned = null;
-      set({ volta: null });
+    async redo(chaves) {
+      for (const chave of chaves) {
+        const item = removed.get(chave);
+        if (item === undefined || !(await attempt(() => session.load(item.extract)))) continue;
+        removed.delete(chave);
+        if (item.relatorio !== null) guardador.keep(item.extract, item.relatorio);
+      }
+      set({ emUso: shown(), retiradas: [...removed.keys()], volta: null });
+    },
+    show(extract) {
+      const relatorio = guarda.relatorio(extract.id, extract.carga.id);
+      serial += 1;
+      close({
+        numero: serial,
+        arquivo: extract.fileName,
+        relatorio,
+        desfecho: { tipo: "carregado" },
+        carga: { extrato: extract.id, id: extract.carga.id, modo: extract.modo, carregadaEm: extract.carga.carregadaEm, deNovo: false },
+        guardado: { guardado: guarda.estado().itens.some(({ cargaId }) => cargaId === extract.carga.id), motivo: null },
+        escolha: {},
+        previa: null,
+        lote: 1,
+        releitura: null,
+        podeReler: false,
+      });
+      set({ lote: { vez: state.lote.vez + 1, numeros: [serial] } });
     },
     dismiss: (numero) => {
+      files.delete(numero);
+      const chave = keyOf(entry(numero)) ?? "";
+      if (state.volta?.chaves.includes(chave) !== true) removed.delete(chave);
       set({ entradas: state.entradas.filter((entrada) => entrada.numero !== numero) });
     },
+    keepMapping,
+    async clear() {
+      try {
+        await guardador.clear();
+      } catch (error) {
+        set({ falha: failureOf(error) });
+        return;
+      }
+      set({ falha: null });
+      for (const extrato of EXTRACTS) await attempt(() => session.restore(extrato));
+      removed.clear();
+      files.clear();
+      set({ ...EMPTY, falha: state.falha, emUso: shown(), lote: state.lote });
+    },
   };
+}
+
+function keyOf(entrada: Entrada | undefined): string | null {
+  const carga = entrada?.carga ?? null;
+  return carga === null ? null : chaveDe(carga.extrato, carga.id);
 }
 
 const stores = new WeakMap<Session, ImportStore>();

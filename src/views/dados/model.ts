@@ -1,7 +1,8 @@
-import { capitalize, count, formatPeriod, joinPt } from "../../core/format.ts";
+import { capitalize, count, formatNumber, formatPeriod, joinPt } from "../../core/format.ts";
 import type { ExportHeader } from "../../core/export-header.ts";
 import { EXTRACTS, type Column, type ColumnType, type Contract, type ExtractId } from "../../data/contracts/contract.ts";
 import { CONTRACTS } from "../../data/contracts/index.ts";
+import type { CanonicalExtract } from "../../data/session/session.ts";
 import type { ExtractSummary } from "../../data/snapshot/snapshot.ts";
 
 /** Origin of an extract that came with the app; anything else is the name of the user's file. */
@@ -23,30 +24,43 @@ export interface ExtratoLinha {
   readonly quantidade: string;
   readonly periodo: string;
   readonly demonstracao: boolean;
-  /** Loaded by the user in this session. */
+  /** The user's files have a part in it. */
   readonly proprio: boolean;
-  readonly estado: string;
 }
 
-/** The extracts in their fixed order, in words. */
-export function extratoLinhas(extratos: readonly ExtractSummary[]): ExtratoLinha[] {
-  return ordered(extratos).map((extrato) => {
-    const proprio = isProprio(extrato);
-    return {
-      id: extrato.id,
-      titulo: CONTRACTS[extrato.id].title,
-      origem: proprio ? `seu arquivo ${extrato.origem}` : ORIGEM_INCLUIDA,
-      quantidade: quantidade(extrato),
-      periodo: periodoDe(extrato),
-      demonstracao: extrato.demonstracao,
-      proprio,
-      estado: proprio ? "carregado por você, só nesta aba" : "carregado",
-    };
-  });
+/** The extracts in their fixed order, in words; `loads` are the user's files whose data show. */
+export function extratoLinhas(extratos: readonly ExtractSummary[], loads: readonly Load[]): ExtratoLinha[] {
+  return ordered(extratos).map((extrato) => ({
+    id: extrato.id,
+    titulo: CONTRACTS[extrato.id].title,
+    origem: origem(extrato, loads),
+    quantidade: quantidade(extrato),
+    periodo: periodoDe(extrato),
+    demonstracao: extrato.demonstracao,
+    proprio: isProprio(extrato),
+  }));
+}
+
+/** What the words need of a load. */
+export type Load = Pick<CanonicalExtract, "id" | "fileName" | "modo">;
+
+/** Files beyond this many are counted, not named. */
+const NOMES = 2;
+
+function origem(extrato: ExtractSummary, loads: readonly Load[]): string {
+  if (!isProprio(extrato)) return ORIGEM_INCLUIDA;
+  const own = loads.filter(({ id }) => id === extrato.id);
+  const nomes = arquivos(own) || extrato.origem;
+  return own[0]?.modo === "acrescenta" ? `${ORIGEM_INCLUIDA} e ${nomes}` : `seu arquivo ${nomes}`;
+}
+
+function arquivos(loads: readonly Load[]): string {
+  const nomes = loads.map(({ fileName }) => fileName);
+  return nomes.length <= NOMES ? joinPt(nomes) : `mais ${formatNumber(nomes.length)} arquivos seus`;
 }
 
 /** The sentence the page opens with: what is loaded, of when, from where. */
-export function frase(extratos: readonly ExtractSummary[]): string {
+export function frase(extratos: readonly ExtractSummary[], loads: readonly Load[]): string {
   const list = ordered(extratos);
   if (list.length === 0) return "Nenhum dado está carregado.";
   const carregados = list.length === 1 && list[0]?.linhas === 1 ? "Está carregado" : "Estão carregados";
@@ -60,16 +74,18 @@ export function frase(extratos: readonly ExtractSummary[]): string {
     partes.push(`${capitalize(titulos)}: dados de demonstração, que não descrevem fatos.`);
   }
   const proprios = list.filter(isProprio);
-  partes.push(
-    proprios.length === 0
-      ? "Tudo veio com o aplicativo."
-      : `${capitalize(joinPt(proprios.map(({ id, origem }) => `${CONTRACTS[id].title.toLowerCase()} (${origem})`)))}: do seu computador.`,
-  );
+  if (proprios.length === 0) partes.push("Tudo veio com o aplicativo.");
+  const own = (extrato: ExtractSummary): readonly Load[] => loads.filter(({ id }) => id === extrato.id);
+  const trocados = proprios.filter((extrato) => own(extrato)[0]?.modo !== "acrescenta");
+  const acrescidos = proprios.filter((extrato) => own(extrato)[0]?.modo === "acrescenta");
+  const nomes = (extrato: ExtractSummary): string => `${CONTRACTS[extrato.id].title.toLowerCase()} (${arquivos(own(extrato)) || extrato.origem})`;
+  if (trocados.length > 0) partes.push(`${capitalize(joinPt(trocados.map(nomes)))}: do seu computador.`);
+  if (acrescidos.length > 0) partes.push(`${capitalize(joinPt(acrescidos.map(nomes)))}: com acréscimos do seu computador.`);
   return partes.join(" ");
 }
 
-export function isProprio({ origem }: ExtractSummary): boolean {
-  return origem !== ORIGEM_INCLUIDA;
+export function isProprio({ origem: de }: ExtractSummary): boolean {
+  return de !== ORIGEM_INCLUIDA;
 }
 
 /** "5.997 denúncias". */
@@ -81,7 +97,8 @@ function ordered(extratos: readonly ExtractSummary[]): ExtractSummary[] {
   return EXTRACTS.flatMap((id) => extratos.filter((extrato) => extrato.id === id));
 }
 
-function periodoDe({ inicio, fim }: ExtractSummary): string {
+/** "2010 a jun. 2026"; words where there is none. */
+export function periodoDe({ inicio, fim }: ExtractSummary): string {
   if (inicio === null || fim === null) return "sem período";
   return inicio === fim ? formatPeriod(inicio) : `${formatPeriod(inicio)} a ${formatPeriod(fim)}`;
 }

@@ -1,10 +1,11 @@
 import type { ExportHeader } from "../../core/export-header.ts";
 import { count, formatBytes, formatNumber } from "../../core/format.ts";
+import type { Indicador } from "../../core/indicador.ts";
 import type { Gravidade, Problem } from "../../core/problem.ts";
-import { CONTRACTS } from "../../data/contracts/index.ts";
-import type { ImportReport, RowCounts } from "../../data/import/report.ts";
-import { DELIMITER_NAME } from "../../data/import/sniff.ts";
 import type { NumberStyle } from "../../data/import/numbers.ts";
+import type { FileReport, ImportReport, RowCounts } from "../../data/import/report.ts";
+import { DELIMITER_NAME } from "../../data/import/sniff.ts";
+import type { RawFormat } from "../../data/raw/raw.ts";
 import type { TableColumn } from "../../ui/table/props.ts";
 
 export const GRAVIDADE_ROTULO: Readonly<Record<Gravidade, string>> = {
@@ -13,14 +14,25 @@ export const GRAVIDADE_ROTULO: Readonly<Record<Gravidade, string>> = {
   aviso: "aviso",
 };
 
+/** What became of the rows without a fault: in use, or not since the file was refused, or not since it had no figures. */
+export type DestinoDasLinhas = "carregadas" | "recusadas" | "sem-valores";
+
+const DESTINO: Readonly<Record<DestinoDasLinhas, readonly (readonly [string, string])[]>> = {
+  carregadas: [["carregada", "carregadas"], ["deixada de fora", "deixadas de fora"]],
+  recusadas: [["sem problema", "sem problema"], ["com problema", "com problema"]],
+  "sem-valores": [["sem valor", "sem valor"], ["sem número para carregar", "sem número para carregar"]],
+};
+
 /**
  * "1.240 linhas lidas = 1.234 carregadas + 3 deixadas de fora + 1 de cabeçalho + 2 de abertura".
- * Of a file that was refused or did not open nothing was loaded: its rows are "sem problema" and "com problema".
+ * Of a file that was refused nothing was loaded: its rows are "sem problema" and "com problema".
  */
-export function contaDasLinhas(contagem: RowCounts, carregado: boolean): string {
+export function contaDasLinhas(contagem: RowCounts, destino: DestinoDasLinhas): string {
+  const [[certa = "", certas = ""] = [], [outra = "", outras = ""] = []] = DESTINO[destino];
   const parts: readonly (readonly [number, string, string])[] = [
-    carregado ? [contagem.carregadas, "carregada", "carregadas"] : [contagem.carregadas, "sem problema", "sem problema"],
-    carregado ? [contagem.separadas, "deixada de fora", "deixadas de fora"] : [contagem.separadas, "com problema", "com problema"],
+    [contagem.carregadas, certa, certas],
+    [contagem.separadas, outra, outras],
+    [contagem.fora, "de município de fora do território", "de municípios de fora do território"],
     [contagem.cabecalho, "de cabeçalho", "de cabeçalho"],
     [contagem.preambulo, "de abertura", "de abertura"],
     [contagem.branco, "em branco", "em branco"],
@@ -39,29 +51,53 @@ const NUMEROS: Readonly<Record<NumberStyle, string>> = {
   ambiguo: "ambíguo",
 };
 
+const FORMATO: Readonly<Record<RawFormat, string>> = {
+  texto: "texto separado (CSV)",
+  xlsx: "planilha do Excel (xlsx)",
+  ods: "planilha do LibreOffice (ods)",
+  json: "JSON",
+};
+
 /** How the file was read, as pairs of label and text. */
-export function comoFoiLido(report: ImportReport, carregado: boolean): readonly (readonly [string, string])[] {
-  const pairs: (readonly [string, string])[] = [
-    ["Arquivo", `${report.arquivo} (${formatBytes(report.bytes)})`],
-    ["Lido como", `${report.extrato === null ? "nenhum conjunto conhecido" : CONTRACTS[report.extrato].title}. ${report.reconhecimento}`],
-  ];
-  if (report.codificacao !== null && report.bytes > 0) pairs.push(["Codificação", `${report.codificacao}: ${report.motivoCodificacao}`]);
-  if (report.separador !== null) pairs.push(["Separador", DELIMITER_NAME[report.separador]]);
+export function comoFoiLido(report: FileReport): readonly (readonly [string, string])[] {
+  const { descricao } = report;
+  const pairs: (readonly [string, string])[] = [];
+  const formato = descricao === null ? "" : `, ${FORMATO[descricao.formato]}`;
+  pairs.push(["Arquivo", `${report.arquivo} (${formatBytes(report.bytes)}${formato})`]);
+  const codificacao = descricao?.codificacao ?? report.codificacao;
+  const motivo = descricao?.motivoCodificacao ?? report.motivoCodificacao;
+  if (codificacao !== null && report.bytes > 0) pairs.push(["Codificação", motivo === "" ? codificacao : `${codificacao}: ${motivo}`]);
+  const separador = descricao?.separador ?? report.separador;
+  if (separador !== null) pairs.push(["Separador", separatorName(separador)]);
+  if (descricao !== null && descricao.aspas !== null && descricao.aspas !== '"') pairs.push(["Aspas", descricao.aspas]);
+  if (descricao?.finalDeLinha === "misto") pairs.push(["Finais de linha", "misturados no arquivo (CRLF, LF ou CR): cada um foi respeitado"]);
   const numeros = report.colunas.flatMap(({ coluna, numeros: style }) => (style === null ? [] : [`${coluna}: ${NUMEROS[style]}`]));
   if (numeros.length > 0) pairs.push(["Números", numeros.join("; ")]);
-  if (report.contagem.lidas > 0) pairs.push(["Linhas", contaDasLinhas(report.contagem, carregado)]);
-  const renomeadas = report.colunas.filter(({ coluna, titulo }) => coluna !== titulo);
-  if (renomeadas.length > 0) {
-    pairs.push(["Colunas com outro nome", renomeadas.map(({ coluna, titulo }) => `${titulo} → ${coluna}`).join("; ")]);
-  }
-  const ignoradas = report.descartadas.filter(({ dadoPessoal }) => dadoPessoal === null);
-  if (ignoradas.length > 0) {
-    pairs.push(["Colunas ignoradas", `${ignoradas.map(({ titulo }) => titulo).join("; ")}. Não fazem parte do conjunto e não foram guardadas.`]);
-  }
   return pairs;
 }
 
-/** "4 problemas: 3 linhas deixadas de fora e 1 aviso"; counts all, listed or not. */
+function separatorName(separador: string): string {
+  return Object.hasOwn(DELIMITER_NAME, separador) ? DELIMITER_NAME[separador as keyof typeof DELIMITER_NAME] : separador;
+}
+
+export interface ColunaUsada {
+  readonly titulo: string;
+  /** What it feeds, in words. */
+  readonly uso: string;
+}
+
+/** The columns used and what each feeds: an indicator by its name, a field as the reader calls it. */
+export function colunasUsadas({ colunas }: ImportReport, catalogo: readonly Indicador[]): readonly ColunaUsada[] {
+  const nomes = new Map(catalogo.map(({ id, nome }) => [id, nome]));
+  return colunas.map(({ coluna, titulo }) => ({ titulo, uso: nomes.get(coluna) ?? coluna }));
+}
+
+/** Address of the map with an indicator on it. */
+export function enderecoDoIndicador(indicador: string): string {
+  return `#/prioridades?indicador=${encodeURIComponent(indicador)}`;
+}
+
+/** All that is wrong with a file, listed or not. */
 export function totalDeProblemas(report: ImportReport): number {
   return report.totais.reduce((sum, { contagem }) => sum + contagem, 0);
 }

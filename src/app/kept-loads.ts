@@ -1,0 +1,27 @@
+import type { Session } from "../data/session/session.ts";
+import type { Snapshot } from "../data/snapshot/snapshot.ts";
+
+let start: (() => Promise<void>) | null = null;
+let opening: Promise<void> | null = null;
+
+/** Says whose kept data `openKeptLoads` opens. Fetches nothing. */
+export function prepareKeptLoads(session: Session, snapshot: Snapshot): void {
+  start = async () => {
+    try {
+      const { useKept } = await import("../views/dados/guardados-em-uso.ts");
+      await useKept(session, snapshot, `${snapshot.territorio.uf} ${location.pathname}`);
+    } catch (error) {
+      console.error("what this browser keeps could not be opened", error);
+    }
+  };
+}
+
+/**
+ * Opens what this browser keeps for this installation and starts putting it to use,
+ * once a page life. Never rejects: without it the app answers from the bundled data,
+ * and `#/dados` says that nothing is kept.
+ */
+export function openKeptLoads(): Promise<void> {
+  opening ??= start?.() ?? Promise.resolve();
+  return opening;
+}

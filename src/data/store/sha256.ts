@@ -1,0 +1,48 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+
+/** About 10 ms of hashing on a slow machine, so that the page stays free between slices. */
+const SLICE = 1 << 20;
+/** The browser's own hashing is faster, but copies all it is given on the page's thread first. */
+const OWN_UP_TO = 8 << 20;
+
+export interface Sha256 {
+  readonly update: (bytes: Uint8Array) => void;
+  /** Lower-case hexadecimal, 64 digits; once. */
+  readonly hex: () => string;
+}
+
+/** SHA-256 (FIPS 180-4) fed piece by piece. `crypto.subtle` has no such form, and none at all on plain http. */
+export function createSha256(): Sha256 {
+  const hash = sha256.create();
+  return {
+    update: (bytes) => void hash.update(bytes),
+    hex: () => toHex(hash.digest()),
+  };
+}
+
+/** SHA-256 of bytes in lower-case hexadecimal; gives way to the page between slices. */
+export async function sha256Hex(bytes: Uint8Array): Promise<string> {
+  const own = (globalThis.crypto as Partial<Crypto> | undefined)?.subtle;
+  if (own !== undefined && bytes.length <= OWN_UP_TO) return toHex(new Uint8Array(await own.digest("SHA-256", bytes.slice())));
+  const hash = createSha256();
+  for (let at = 0; at < bytes.length; at += SLICE) {
+    if (at > 0) await nextTask();
+    hash.update(bytes.subarray(at, at + SLICE));
+  }
+  return hash.hex();
+}
+
+/** SHA-256 of a text's UTF-8 bytes. */
+export function sha256OfText(text: string): string {
+  const hash = createSha256();
+  hash.update(new TextEncoder().encode(text));
+  return hash.hex();
+}
+
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
+}
+
+function toHex(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}

@@ -1,0 +1,71 @@
+import type { Fonte, Indicador } from "../../core/indicador.ts";
+import type { OfficialLayout } from "../../data/layouts/layout.ts";
+import { orgaosConhecidos } from "./ajuda.ts";
+
+/** The official files the app knows, what each feeds and where it is published; and what is never taken. */
+export function Ajuda({
+  layouts,
+  fontes,
+  catalogo,
+}: {
+  readonly layouts: readonly OfficialLayout[];
+  readonly fontes: readonly Fonte[];
+  readonly catalogo: readonly Indicador[];
+}) {
+  return (
+    <section className="dados-section" aria-labelledby="dados-ajuda">
+      <h2 id="dados-ajuda" tabIndex={-1}>
+        Trazer seus dados: arquivos que o aplicativo conhece
+      </h2>
+      <p className="ui-reading">
+        São reconhecidos pelo conteúdo, em qualquer ano publicado; o nome do arquivo não importa. O que não está na lista pode ser
+        lido dizendo o que é cada coluna.
+      </p>
+      {orgaosConhecidos(layouts, fontes, catalogo).map(({ orgao, arquivos }) => (
+        <details key={orgao} className="dados-orgao">
+          <summary>
+            {orgao} <span className="ui-muted">({arquivos.length === 1 ? "1 arquivo" : `${String(arquivos.length)} arquivos`})</span>
+          </summary>
+          <ul>
+            {arquivos.map(({ id, titulo, grao, alimenta, url }) => (
+              <li key={id}>
+                <p>
+                  <strong>{titulo}</strong>
+                  {url === null ? null : (
+                    <>
+                      {" · "}
+                      <a href={url} rel="noreferrer">
+                        onde baixar<span className="ui-hidden"> o arquivo {titulo}</span>
+                      </a>
+                    </>
+                  )}
+                </p>
+                <p>{grao}</p>
+                <p className="ui-muted">{alimenta}</p>
+              </li>
+            ))}
+          </ul>
+        </details>
+      ))}
+      <h3>Recusado sempre</h3>
+      <ul className="dados-recusado ui-reading">
+        <li>
+          <strong>Listas de pessoas</strong> (CPF, NIS, nomes, telefones, endereços, datas de nascimento, características de
+          vítimas): o aplicativo só usa totais por município, e a lei só permite tratar o dado necessário (LGPD, Lei 13.709/2018,
+          art. 6º, III; dados sensíveis, art. 11). Quando um arquivo traz também totais, só as colunas de pessoas são recusadas.
+        </li>
+        <li>
+          <strong>Parquet, Arrow e bancos DuckDB</strong>: o motor de dados confia neles sem conferir, e um arquivo malfeito poderia
+          enganá-lo. Peça CSV ou planilha.
+        </li>
+        <li>
+          <strong>Planilha antiga do Excel (xls) ou binária (xlsb)</strong>: abra no Excel ou no LibreOffice e salve como xlsx.
+        </li>
+        <li>
+          <strong>PDF, imagem, página da internet e arquivo compactado</strong>: não são tabelas; descompacte ou baixe de novo na
+          origem.
+        </li>
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,145 @@
+import { useEffect, useId, useRef, useState } from "react";
+import { count, formatBytes } from "../../core/format.ts";
+import type { GuardaEstado, OutraAba } from "./guarda.ts";
+
+/** What this browser keeps between visits, and how to erase it. */
+export function Guardados({
+  estado,
+  arquivosEmUso,
+  mapeamentos,
+  onApagar,
+}: {
+  readonly estado: GuardaEstado;
+  /** The user's files in use in this tab, kept or not. */
+  readonly arquivosEmUso: readonly string[];
+  /** How many mappings this tab holds. */
+  readonly mapeamentos: number;
+  readonly onApagar: () => void;
+}) {
+  const [isAsking, setIsAsking] = useState(false);
+  const { motivo, itens, avisos, outraAba } = estado;
+  const bytes = itens.reduce((sum, item) => sum + item.bytes, 0);
+  const nothing = itens.length === 0 && arquivosEmUso.length === 0 && mapeamentos === 0;
+  return (
+    <section className="dados-section" aria-labelledby="dados-guardados">
+      <h2 id="dados-guardados">Dados guardados neste navegador</h2>
+      {outraAba === null ? null : (
+        <p className="dados-notice" role="status">
+          {oQueHouve(outraAba)} Esta aba ainda mostra o que havia antes.{" "}
+          <button
+            type="button"
+            className="ui-button"
+            onClick={() => {
+              location.reload();
+            }}
+          >
+            Recarregar
+          </button>
+        </p>
+      )}
+      <p className="ui-reading">
+        {itens.length === 0
+          ? "Nenhum arquivo está guardado."
+          : `${count(itens.length, "arquivo guardado", "arquivos guardados")} (${formatBytes(bytes)}): ${itens.map(({ arquivo }) => arquivo).join("; ")}. Continuam aqui quando a página é aberta de novo.`}{" "}
+        {motivo === null ? "Nada sai deste computador." : `Os arquivos valem só nesta aba: ${motivo}`}
+      </p>
+      {avisos.map((aviso) => (
+        <p key={aviso} className="dados-notice">
+          {aviso}
+        </p>
+      ))}
+      <div>
+        <button
+          type="button"
+          className="ui-button"
+          disabled={nothing}
+          onClick={() => {
+            setIsAsking(true);
+          }}
+        >
+          Apagar dados locais
+        </button>
+      </div>
+      <Confirmar
+        aberto={isAsking}
+        arquivos={[...new Set([...itens.map(({ arquivo }) => arquivo), ...arquivosEmUso])]}
+        mapeamentos={mapeamentos}
+        onApagar={() => {
+          setIsAsking(false);
+          onApagar();
+        }}
+        onFechar={() => {
+          setIsAsking(false);
+        }}
+      />
+    </section>
+  );
+}
+
+function oQueHouve({ acao, arquivo }: OutraAba): string {
+  switch (acao) {
+    case "carregou":
+      return arquivo === null ? "Outra aba carregou um arquivo." : `Outra aba carregou ${arquivo}.`;
+    case "retirou":
+      return arquivo === null ? "Outra aba retirou um arquivo." : `Outra aba retirou ${arquivo}.`;
+    case "apagou":
+      return "Outra aba apagou os dados locais.";
+    case "atualizou":
+      return "Outra aba atualizou os dados incluídos.";
+  }
+}
+
+/** Says exactly what goes before it goes: this is the one thing here that cannot be undone. */
+function Confirmar({
+  aberto,
+  arquivos,
+  mapeamentos,
+  onApagar,
+  onFechar,
+}: {
+  readonly aberto: boolean;
+  readonly arquivos: readonly string[];
+  readonly mapeamentos: number;
+  readonly onApagar: () => void;
+  readonly onFechar: () => void;
+}) {
+  const id = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const element = dialog.current;
+    if (element === null || element.open === aberto) return;
+    if (aberto) element.showModal();
+    else element.close();
+  }, [aberto]);
+  return (
+    <dialog
+      ref={dialog}
+      className="dados-dialog"
+      aria-labelledby={id}
+      onClose={() => {
+        if (aberto) onFechar();
+      }}
+    >
+      <div className="ui-stack">
+        <h2 id={id}>Apagar dados locais?</h2>
+        <p>Isto não pode ser desfeito. Saem deste navegador e desta aba:</p>
+        <ul>
+          <li>
+            {arquivos.length === 0 ? "nenhum arquivo seu" : `${count(arquivos.length, "arquivo seu", "arquivos seus")}: ${arquivos.join("; ")}`};
+          </li>
+          <li>os relatórios de leitura desta página;</li>
+          <li>{count(mapeamentos, "mapeamento de colunas", "mapeamentos de colunas")}.</li>
+        </ul>
+        <p>Os arquivos originais, no seu computador, não são tocados, e os dados que vieram com o aplicativo continuam.</p>
+        <div className="dados-actions">
+          <button type="button" className="ui-button ui-button-primary" onClick={onApagar}>
+            Apagar
+          </button>
+          <button type="button" className="ui-button" onClick={onFechar}>
+            Não apagar
+          </button>
+        </div>
+      </div>
+    </dialog>
+  );
+}
