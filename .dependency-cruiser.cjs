@@ -45,8 +45,20 @@ module.exports = {
     {
       name: "papaparse-only-at-the-door",
       severity: "error",
-      from: { path: "^src/", pathNot: "^src/data/(import|export)/" },
+      from: { path: "^src/", pathNot: "^src/data/(raw|export)/" },
       to: { path: "^node_modules/papaparse/" },
+    },
+    {
+      name: "workbook-readers-only-in-raw",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/data/raw/" },
+      to: { path: "^node_modules/(read-excel-file|fflate|saxen)/" },
+    },
+    {
+      name: "idb-only-in-store",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/data/store/" },
+      to: { path: "^node_modules/idb/" },
     },
     {
       name: "maplibre-only-in-map",

@@ -36,7 +36,9 @@ export async function readRaw(bytes: Uint8Array, arquivo: string): Promise<{ csv
       if (tipo === "cabecalho" && linha <= (tabela.cabecalho?.linha ?? 0)) header.push(campos);
       else if (tipo === "dados") lines.push(csvLine(campos));
     });
-    if (header.length > 0) lines.unshift(csvLine(joinHeader(header)));
+    // A list of objects has names and no record that holds them.
+    const names = header.length > 0 ? joinHeader(header) : tabela.cabecalho?.nomes;
+    if (names !== undefined) lines.unshift(csvLine(names));
     const warnings = [...avisos, ...(tabela.duvidas ?? []), ...rowWarnings, ...otherTables(tabelas.length)];
     return {
       csv: lines.join(""),

@@ -74,7 +74,9 @@ it("refuses a cycle", () => {
 });
 
 it.each([
-  ["papaparse outside import and export", "src/ui/b.ts", "papaparse", "papaparse-only-at-the-door"],
+  ["papaparse outside the raw reader and export", "src/data/import/b.ts", "papaparse", "papaparse-only-at-the-door"],
+  ["a workbook library outside the raw reader", "src/data/import/b.ts", "fflate", "workbook-readers-only-in-raw"],
+  ["the browser's store outside its folder", "src/data/session/b.ts", "idb", "idb-only-in-store"],
   ["the map library outside ui/map", "src/ui/b.ts", "maplibre-gl", "maplibre-only-in-map"],
   ["the engine outside the session", "src/ui/b.ts", "apache-arrow", "duckdb-only-in-session"],
   ["React in core", "src/core/b.ts", "react", "core-is-pure"],

@@ -1,6 +1,6 @@
 import { AUSENCIA_ROTULO } from "../../core/absence.ts";
 import type { ExportHeader } from "../../core/export-header.ts";
-import { guardFormula } from "./formula.ts";
+import { guardFormula, guardLine } from "./formula.ts";
 
 export interface CsvColumn {
   readonly titulo: string;
@@ -12,7 +12,6 @@ export type CsvCell = string | number | null;
 const BOM = "\ufeff";
 const LINE_END = "\r\n";
 const NEEDS_QUOTES = /[;,"\t\r\n]/;
-const COMMENT_CELL_START = /([;,\t"]\s*)(?=[=+\-@|%＝＋－＠])/g;
 
 /** First words of the mark every export of demonstration data opens with. */
 export const DEMONSTRATION_MARK = "DADOS DE DEMONSTRAÇÃO";
@@ -50,8 +49,7 @@ function commentLines(header: ExportHeader): string[] {
 }
 
 function comment(text: string): string {
-  const oneLine = text.replace(/[\r\n\0]+/g, " ").replace(COMMENT_CELL_START, "$1'");
-  return `# ${oneLine}`;
+  return `# ${guardLine(text)}`;
 }
 
 function field(cell: CsvCell, vazio: string): string {

@@ -5,7 +5,7 @@ import { personIn } from "./person.ts";
 import type { HeaderMatch } from "./recognise.ts";
 import type { ProblemLog } from "./report.ts";
 import type { TableRecord } from "../raw/raw.ts";
-import { cellReader, clean, type CellProblem, type CellTextReader } from "./values.ts";
+import { cellReader, clean, type CellProblem, type CellTextReader, type DateOrder } from "./values.ts";
 
 export interface RowChecker {
   /** Canonical cells in contract order, or null when the row has to stay out; what is wrong goes to the log. */
@@ -16,7 +16,8 @@ export interface RowChecker {
 
 export interface CheckContext {
   readonly resolveCodigo: (codigo: string) => number | null;
-  readonly styles: ReadonlyMap<string, NumberStyle>;
+  readonly numeros: ReadonlyMap<string, NumberStyle>;
+  readonly datas: ReadonlyMap<string, DateOrder>;
   readonly maxTexto: number;
 }
 
@@ -43,8 +44,9 @@ export function rowChecker({ contract, posicao }: HeaderMatch, context: CheckCon
   const bound: readonly (BoundColumn | null)[] = contract.columns.map((column) => {
     const position = posicao.get(column.name);
     if (position === undefined) return null;
-    const style = context.styles.get(column.name) ?? "inteiro";
-    return { column, position, read: cellReader(column, { ...context, style }) };
+    const style = context.numeros.get(column.name) ?? "inteiro";
+    const ordem = context.datas.get(column.name) ?? "dia-mes";
+    return { column, position, read: cellReader(column, { ...context, style, ordem }) };
   });
   const keyAt = contract.key.map((name) => contract.columns.findIndex((column) => column.name === name));
   const spanAt = contract.columns.findIndex(({ type }) => type === "data" || type === "periodo");

@@ -2,7 +2,7 @@ import type { ExtractId } from "../contracts/contract.ts";
 import { codeResolver, definingResolver, type MunicipioRef } from "./codes.ts";
 import type { RawDescription, RawFile } from "../raw/raw.ts";
 import { openText } from "../raw/text.ts";
-import { decideStyles } from "./decimals.ts";
+import { decideStyles } from "./column-styles.ts";
 import { findHeader, type FoundHeader } from "./header.ts";
 import { LIMITS, type ImportLimits } from "./limits.ts";
 import type { NumberStyle } from "./numbers.ts";
@@ -119,16 +119,17 @@ function readSteps(raw: RawFile, fileName: string, context: ReadContext, draft: 
   warnDropped(droppedColumns(header), log);
   if (header.porForma) for (const { tipo, problem } of header.tabela.duvidas ?? []) if (TELLING_DOUBTS.has(tipo)) log.add(tipo, problem);
 
-  const { estilos, perguntas } = decideStyles(header, match, context.respostas ?? new Map(), log, (share) => {
+  const { numeros, datas, perguntas } = decideStyles(header, match, context.respostas ?? new Map(), log, (share) => {
     progress("medindo as colunas", 0.1 + 0.3 * share);
   });
-  draft.styles = estilos;
+  draft.styles = numeros;
   draft.perguntas = perguntas;
   refuseUnanswered(perguntas);
   const resolveCodigo = (match.contract.id === "municipios" ? definingResolver : codeResolver)(context.municipios);
   const rowsContext = {
     resolveCodigo,
-    styles: estilos,
+    numeros,
+    datas,
     maxTexto: limits.texto,
     limits,
     indicadores: context.indicadores === undefined ? null : new Set(context.indicadores),
@@ -157,12 +158,12 @@ function refuseWide({ nomes }: FoundHeader, max: number): void {
   );
 }
 
-/** Reading on would be a guess at every number of the column. */
+/** Reading on would be a guess at every value of the column. */
 function refuseUnanswered(perguntas: readonly Question[]): void {
   if (perguntas.length === 0) return;
   throw new Refusal(
     "falta-resposta",
-    "Os números de uma coluna cabem em duas leituras: o ponto ou a vírgula pode ser de milhar ou de decimal.",
+    "Os números ou as datas de uma coluna cabem em duas leituras, e só quem conhece o arquivo sabe qual é.",
     "Responda à pergunta sobre a coluna e o arquivo será lido.",
   );
 }

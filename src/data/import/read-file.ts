@@ -10,13 +10,13 @@ import type { MunicipioRef } from "./codes.ts";
 import type { KnownIndicator } from "./figure-sink.ts";
 import { LIMITS, type ImportLimits } from "./limits.ts";
 import { isOnlyNominal, previewOf } from "./preview.ts";
-import { readExtract, type ImportProgress } from "./read-extract.ts";
+import { readOpened, type ImportProgress } from "./read-extract.ts";
 import { readOfficial } from "./read-official.ts";
 import { recognise } from "./recognise.ts";
 import { refusedResult } from "./refused-result.ts";
 import { problemLog, type Candidate, type FileResult, type ReadExtract, type TablePreview } from "./report.ts";
 import { sha256Hex } from "./sha256.ts";
-import { headerNames } from "./table.ts";
+import { headerNames } from "../raw/header-names.ts";
 import { Refusal } from "./whole-file.ts";
 
 export interface FileContext {
@@ -92,7 +92,7 @@ interface Known {
 
 /** The file as an extract of our own, or not recognised at all. */
 function ours(bytes: Uint8Array, arquivo: string, context: FileContext, { sha256, raw, candidatos }: Known): FileResult {
-  const { extract, ...report } = readExtract(bytes, arquivo, {
+  const { extract, ...report } = readOpened(raw, arquivo, bytes.length, {
     municipios: context.municipios,
     indicadores: context.catalogo.map(({ id }) => id),
     ...(context.expected === undefined ? {} : { expected: context.expected }),

@@ -21,10 +21,14 @@ export type CellReading = string | null | CellProblem;
 
 export type CellTextReader = (text: string) => CellReading;
 
+/** Which number comes first in a date such as 03/02/2026. */
+export type DateOrder = "dia-mes" | "mes-dia";
+
 export interface ReaderContext {
   /** Resolves a 6- or 7-digit code; null when the list has no such municipality. */
   readonly resolveCodigo: (codigo: string) => number | null;
   readonly style: NumberStyle;
+  readonly ordem: DateOrder;
   /** Longest text kept. */
   readonly maxTexto: number;
 }
@@ -57,7 +61,7 @@ function typedReader(column: Column, context: ReaderContext): CellTextReader {
     case "decimal":
       return (text) => checkNumber(column, readNumber(text, context.style), "Escreva um número, com vírgula ou ponto só nos decimais.");
     case "data":
-      return readData;
+      return (text) => readData(text, context.ordem);
     case "periodo":
       return readPeriodo;
     case "sim-nao":
@@ -147,9 +151,13 @@ function readCategoria(categories: Readonly<Record<string, string>>): CellTextRe
     };
 }
 
-function readData(text: string): CellReading {
-  const day = text.replace(/[T ]00:00(?::00(?:\.0+)?)?Z?$/, "").replace(/^(\d{1,2})[.-](\d{1,2})[.-](\d{4})$/, "$1/$2/$3");
-  const date = parseCivilDate(day);
+function readData(text: string, ordem: DateOrder): CellReading {
+  const day = text.replace(/[T ]00:00(?::00(?:\.0+)?)?Z?$/, "");
+  const slashed = day.replace(/^(\d{1,2})[.-](\d{1,2})[.-](\d{4})$/, "$1/$2/$3");
+  const swapped = slashed.replace(/^(\d{1,2})\/(\d{1,2})\/(\d{4})$/, "$2/$1/$3");
+  // Points are only ever used day first; elsewhere, where one order names no day of the calendar, the other is meant: 2/29/2024.
+  const orders = day.includes(".") ? [slashed] : ordem === "dia-mes" ? [slashed, swapped] : [swapped, slashed];
+  const date = orders.map(parseCivilDate).find((found) => found !== null) ?? null;
   if (date === null) {
     return {
       tipo: "data-invalida",

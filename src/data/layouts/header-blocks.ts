@@ -1,4 +1,4 @@
-import { isBlank } from "../import/sniff.ts";
+import { isBlank } from "../raw/shape.ts";
 import type { OpeningRecord, RawTable } from "../raw/raw.ts";
 import { cellText, yearsIn } from "./cells.ts";
 

@@ -1,6 +1,6 @@
 import { fold } from "../../core/search.ts";
-import { headerNames } from "../import/table.ts";
-import { isBlank } from "../import/sniff.ts";
+import { headerNames } from "../raw/header-names.ts";
+import { isBlank } from "../raw/shape.ts";
 import type { OpeningRecord, RawTable } from "../raw/raw.ts";
 import { cellText } from "./cells.ts";
 import { labelRowsAbove, labelsOver } from "./header-blocks.ts";

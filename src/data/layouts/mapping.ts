@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { joinPt } from "../../core/format.ts";
 import { personHeader } from "../import/person.ts";
-import { headerNames } from "../import/table.ts";
+import { headerNames } from "../raw/header-names.ts";
 import type { RawTable } from "../raw/raw.ts";
 import type { Fit, OfficialLayout } from "./layout.ts";
 import { convertMapped, type MappedPeriod } from "./mapped-rows.ts";
@@ -120,7 +120,7 @@ export function layoutFromMapping(mapping: Mapping): OfficialLayout {
     id: MAPPING_LAYOUT,
     titulo: mapping.nome,
     orgao: "mapeamento de colunas feito por você",
-    fonte: "",
+    fonte: "arquivo-do-usuario",
     grao: "Cada linha é um município em um período. Linhas não são somadas: uma segunda linha do mesmo município e período, com outro valor, fica de fora e é avisada.",
     match: (tabela) => matchMapping(mapping, tabela),
     convert: (tabela, fit, context) => convertMapped(mapping, tabela, fit, context),

@@ -3,7 +3,7 @@ import { numberEvidence, readNumber, type NumberStyle } from "../import/numbers.
 import type { RawTable } from "../raw/raw.ts";
 import { cellText } from "./cells.ts";
 import type { Fit } from "./layout.ts";
-import type { MeasureColumn } from "./measures.ts";
+import type { MeasureColumn } from "./measure.ts";
 import { eachData } from "./records.ts";
 
 /** What the whole file says of its columns of figures. */

@@ -1,4 +1,4 @@
-import type { Measure } from "./measures.ts";
+import type { Measure } from "./measure.ts";
 
 const cadun = (indicador: string, zero: Measure["zero"] = "com-irmaos"): Measure => ({ indicador, tipo: "inteiro", assunto: "cadunico", zero });
 const pbf = (indicador: string, tipo: Measure["tipo"] = "inteiro", zero: Measure["zero"] = "nunca"): Measure => ({ indicador, tipo, assunto: "pbf", zero });

@@ -1,4 +1,4 @@
-import { isBlank } from "../import/sniff.ts";
+import { isBlank } from "../raw/shape.ts";
 import type { RawTable, RecordKind, TableRecord } from "../raw/raw.ts";
 import type { Fit } from "./layout.ts";
 

@@ -1,6 +1,6 @@
 import { joinPt } from "../../core/format.ts";
 import { fold } from "../../core/search.ts";
-import { isBlank } from "../import/sniff.ts";
+import { isBlank } from "../raw/shape.ts";
 import type { OpeningRecord, RawTable } from "../raw/raw.ts";
 import { shownValue } from "./cell-problems.ts";
 import { cellText, readYear } from "./cells.ts";

@@ -1,4 +1,4 @@
-import type { Measure } from "./measures.ts";
+import type { Measure } from "./measure.ts";
 
 interface TitleRule {
   /** On the folded title, asterisks and notes already out. */

@@ -10,6 +10,7 @@ import * as extratosMunicipios from "./extratos-municipios.ts";
 import * as extratosResumo from "./extratos-resumo.ts";
 import * as prioridadesColunas from "./prioridades-colunas.ts";
 import * as prioridadesSerie from "./prioridades-serie.ts";
+import * as qualidadeValores from "./qualidade-valores.ts";
 import type { Query, RowContract } from "./query.ts";
 
 /** A question of any parameters and any answer. */
@@ -29,6 +30,7 @@ export const QUERIES: readonly AnyQuery[] = [
   extratosResumo,
   prioridadesColunas,
   prioridadesSerie,
+  qualidadeValores,
 ].flatMap((file) => queriesIn(file));
 
 /** The queries among a module's exports, alone or in a record of queries. */

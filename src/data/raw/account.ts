@@ -34,7 +34,7 @@ export function accountTable(tabela: RawTable, visit: (record: TableRecord) => v
     conta.lidas += 1;
     conta[record.tipo] += 1;
     if (record.tipo === "cabecalho") width = Math.max(width, record.campos.length);
-    if (record.tipo === "dados") {
+    if (record.tipo === "dados" || record.reparo !== undefined) {
       const flaw = record.defeito ?? (record.reparo === undefined ? null : "corrigidas");
       if (flaw !== null) {
         conta[flaw] += 1;

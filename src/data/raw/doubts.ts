@@ -18,6 +18,9 @@ export function layoutDoubts({ estrutura, trecho, repetidos }: TextLayout, amost
     say("sem-cabecalho", "Nenhuma linha parece um cabeçalho: a primeira já é de dados.", "Ponha na primeira linha os nomes das colunas.");
     return doubts;
   }
+  if (cabecalho.length === 1 && /^"?#(?!$)/.test(first.campos[0] ?? "")) {
+    say("cabecalho-em-comentario", "O cabeçalho foi lido de uma linha que começa com #, como um comentário.", "Confira se os nomes das colunas estão certos.");
+  }
   const above = amostra.filter(({ linha, campos }) => linha < first.linha && !isBlank(campos)).length;
   if (above > 0) {
     say("preambulo", `${above === 1 ? "Uma linha acima" : `${String(above)} linhas acima`} do cabeçalho não ${above === 1 ? "foi lida" : "foram lidas"} como dados.`, "Confira se o cabeçalho é mesmo o da linha indicada.");

@@ -122,7 +122,7 @@ function best(byCells: ReadonlyMap<number, Step> | undefined, largura: number | 
   }
   if (found === null) return null;
   const campos: string[] = [];
-  for (let step: Step | null = found.step; step?.from != null; step = step.from) campos.push(step.cell);
+  for (let { step } = found; step.from !== null; step = step.from) campos.push(step.cell);
   return { campos: campos.reverse(), custo: found.step.custo };
 }
 

@@ -51,7 +51,9 @@ export function forEachRecord(
   visit: (record: TextRecord) => boolean,
   onProgress?: (characters: number) => void,
 ): ReadonlySet<LineEnd> {
-  const { texto, inicio, fim, dialeto, largura } = span;
+  const { texto, inicio, fim, dialeto, largura, maxCelula } = span;
+  // No record that papaparse is given is longer than `MAX_CELL`: only a smaller limit has to be looked after there.
+  const visitBlocks = maxCelula >= MAX_CELL ? visit : checkedVisit(visit, maxCelula);
   const ends = new Set<LineEnd>();
   const parser = blockParser(dialeto);
   const scanner = new Scanner(texto, fim, dialeto);
@@ -70,7 +72,7 @@ export function forEachRecord(
         size *= 2;
         if (size <= MAX_CELL) continue;
       } else {
-        const next = visitBlock(parsed.data, linha, { texto: block.slice(0, read), dialeto, largura }, visit);
+        const next = visitBlock(parsed.data, linha, { texto: block.slice(0, read), dialeto, largura }, visitBlocks);
         if (next === null) return ends;
         if (next !== "duvida") {
           if (dialeto.finalDeLinha !== null) ends.add(dialeto.finalDeLinha);
@@ -86,7 +88,7 @@ export function forEachRecord(
     const limit = Math.min(until, at + BLOCK);
     while (at < limit) {
       const { campos, aspas, fim: end, linhas, finalDeLinha } = scanner.record(at, largura);
-      if (end - at > span.maxCelula) refuseLongCells(campos, linha, span.maxCelula);
+      if (end - at > maxCelula) refuseLongCells(campos, linha, maxCelula);
       if (!visit({ linha, campos, aspas })) return ends;
       if (finalDeLinha !== null) ends.add(finalDeLinha);
       linha += linhas;
@@ -95,6 +97,13 @@ export function forEachRecord(
     onProgress?.(at - inicio);
   }
   return ends;
+}
+
+function checkedVisit(visit: (record: TextRecord) => boolean, max: number): (record: TextRecord) => boolean {
+  return (record) => {
+    refuseLongCells(record.campos, record.linha, max);
+    return visit(record);
+  };
 }
 
 function refuseLongCells(campos: readonly string[], linha: number, max: number): void {
@@ -110,7 +119,7 @@ function blockParser({ separador, aspas, escape, espacos, finalDeLinha }: Dialec
   if (finalDeLinha === null || espacos || escape !== "dobrada") return null;
   const config = { delimiter: separador, newline: finalDeLinha, header: false, dynamicTyping: false };
   // A file that quotes nothing is split at its delimiters alone: `fastMode` keeps papaparse from looking for quotes.
-  return new Papa.Parser(aspas === null ? { ...config, fastMode: true } : { ...config, quoteChar: aspas }) as BlockParser;
+  return new Papa.Parser(aspas === null ? { ...config, fastMode: true } : { ...config, quoteChar: aspas });
 }
 
 interface Block {

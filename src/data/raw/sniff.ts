@@ -113,8 +113,9 @@ function commonest(records: readonly (readonly string[])[]): number {
 }
 
 function hasFigures(records: readonly (readonly string[])[], largura: number): boolean {
+  const rows = records.length > 1 ? records.slice(1) : records;
   return Array.from({ length: largura }, (_, i) => i).some(
-    (i) => records.filter((campos) => FIGURES.has(cellKind(campos[i] ?? ""))).length * 4 >= records.length * 3,
+    (i) => rows.filter((campos) => FIGURES.has(cellKind(campos[i] ?? ""))).length * 4 >= rows.length * 3,
   );
 }
 

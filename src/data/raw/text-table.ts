@@ -85,7 +85,8 @@ function walk(layout: TextLayout, visit: (record: TableRecord) => boolean, onPro
         flush("dados");
         const title = header.get(linha);
         const isHeader = title !== undefined || layout.repetidos.has(linha);
-        return send({ tipo: isHeader ? "cabecalho" : "preambulo", linha, campos: title ?? campos, defeito: null });
+        const mended = isHeader && aspas !== "certas" && title?.length === campos.length ? ({ reparo: "aspas" } as const) : {};
+        return send({ tipo: isHeader ? "cabecalho" : "preambulo", linha, campos: title ?? campos, defeito: null, ...mended });
       }
       const record: TableRecord = { tipo: "dados", linha, campos, ...defectOf(campos, aspas, width) };
       if (aspas !== "duvidosas" && pending.length < MAX_FOOTER && looksLikeFooter(campos, width.named)) {

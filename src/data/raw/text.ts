@@ -89,22 +89,30 @@ function layoutsOf(texto: string, opening: Opening, { dialeto, largura }: Sniffe
   let span = commented === null ? whole : { ...whole, inicio: commented.offset, linha: commented.linha };
   let abertura: readonly OpeningRecord[] = opening.linhas.filter(({ linha }) => linha < span.linha);
   for (;;) {
-    const amostra = sampleRecords(span, limits);
-    const estrutura = findStructure(amostra, span.largura ?? largura, dialeto);
-    const breaks = findBreaks(span, estrutura.cabecalho);
-    const other = breaks.find(({ igual }) => !igual);
-    const trecho = other === undefined ? span : { ...span, fim: other.offset };
-    const repeated = breaks.filter(({ linha, igual }) => igual && (other === undefined || linha < other.linha));
+    const { trecho, amostra, estrutura, other, repeated } = firstTable(span, limits);
     const repetidos = new Set(repeated.flatMap(({ linha }) => estrutura.cabecalho.map((_, i) => linha + i)));
-    const inicio = [...abertura, ...amostra.filter(({ linha }) => other === undefined || linha < other.linha)].slice(0, OPENING_RECORDS);
     const nome = layouts.length === 0 ? null : `tabela da linha ${String(trecho.linha)}`;
-    const layout: TextLayout = { nome, abertura, trecho, estrutura, repetidos, inicio, duvidas: [] };
+    const layout: TextLayout = { nome, abertura, trecho, estrutura, repetidos, inicio: [...abertura, ...amostra].slice(0, OPENING_RECORDS), duvidas: [] };
     layouts.push({ ...layout, duvidas: layoutDoubts(layout, amostra) });
     if (other === undefined || layouts.length >= MAX_TABLES) return layouts;
-    span = { ...span, inicio: other.offset, linha: other.linha };
-    span = { ...span, largura: widthAt(span, limits) };
+    const rest = { ...span, inicio: other.offset, linha: other.linha };
+    span = { ...rest, largura: widthAt(rest, limits) };
     abertura = [];
   }
+}
+
+/** The stretch up to the next table, with its own sample: the rows of the next one would tell of another width. */
+function firstTable(span: TextSpan, limits: ImportLimits) {
+  const amostra = sampleRecords(span, limits);
+  const estrutura = findStructure(amostra, span.largura ?? 1, span.dialeto);
+  const breaks = findBreaks(span, estrutura.cabecalho);
+  const other = breaks.find(({ igual }) => !igual);
+  const repeated = breaks.filter(({ linha, igual }) => igual && (other === undefined || linha < other.linha));
+  if (other === undefined) return { trecho: span, amostra, estrutura, other, repeated };
+  const cut = { ...span, fim: other.offset };
+  const trecho = { ...cut, largura: widthAt(cut, limits) };
+  const own = sampleRecords(trecho, limits);
+  return { trecho, amostra: own, estrutura: findStructure(own, trecho.largura, trecho.dialeto), other, repeated };
 }
 
 const MAX_TABLES = 50;

@@ -78,7 +78,7 @@ export async function stageExtract(
   const contract = CONTRACTS[extract.id];
   const table = identifier(`carga_${contract.table}_${serial}`);
   // The engine takes the buffer away; ours must outlive it for a restart.
-  await engine.register(LOAD_FILE, extract.csv.slice());
+  await engine.register(LOAD_FILE, await copyInPieces(extract.csv));
   try {
     await engine.run(`CREATE TABLE ${table} AS ${readCsvSql(contract, LOAD_FILE)}`);
   } finally {
@@ -92,6 +92,20 @@ export async function stageExtract(
     throw new RangeError(`expected ${extract.summary.linhas} rows, the engine read ${counted?.linhas}`);
   }
   return table;
+}
+
+/** What is copied without a pause: a page that copies a large file at once stands still. */
+const PIECE_BYTES = 4 * 1024 * 1024;
+
+/** A copy, made in pieces with the page free between them. */
+async function copyInPieces(bytes: Uint8Array): Promise<Uint8Array> {
+  if (bytes.length <= PIECE_BYTES) return bytes.slice();
+  const copy = new Uint8Array(bytes.length);
+  for (let at = 0; at < bytes.length; at += PIECE_BYTES) {
+    copy.set(bytes.subarray(at, at + PIECE_BYTES), at);
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+  return copy;
 }
 
 /** Makes the extract's view show another table, in one statement. */

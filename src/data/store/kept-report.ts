@@ -1,11 +1,9 @@
 import * as v from "valibot";
 import type { Problem } from "../../core/problem.ts";
 import { EXTRACTS } from "../contracts/contract.ts";
-import type { Encoding } from "../import/decode.ts";
 import type { NumberStyle } from "../import/numbers.ts";
 import type { Question } from "../import/question.ts";
 import type { FileReport, ProblemTotal, RowCounts } from "../import/report.ts";
-import type { Delimiter } from "../import/sniff.ts";
 import type { RawDescription } from "../raw/raw.ts";
 
 const text = v.string();
@@ -13,8 +11,6 @@ const nullableText = v.nullable(text);
 const number = v.number();
 const texts = v.array(text);
 
-const ENCODINGS: readonly Encoding[] = ["UTF-8", "UTF-8 com BOM", "UTF-16 LE", "UTF-16 BE", "Windows-1252"];
-const DELIMITERS: readonly Delimiter[] = [";", ",", "\t", "|"];
 const STYLES: readonly NumberStyle[] = ["virgula", "ponto", "misto", "inteiro", "ambiguo"];
 const GRAVIDADES: readonly Problem["gravidade"][] = ["arquivo-recusado", "linha-separada", "aviso"];
 const LINE_ENDS: readonly NonNullable<RawDescription["finalDeLinha"]>[] = ["CRLF", "LF", "CR", "misto"];
@@ -71,9 +67,9 @@ export const FileReportSchema: v.GenericSchema<unknown, FileReport> = v.looseObj
   bytes: number,
   extrato: v.nullable(v.picklist(EXTRACTS)),
   reconhecimento: text,
-  codificacao: v.nullable(v.picklist(ENCODINGS)),
+  codificacao: v.nullable(v.string()),
   motivoCodificacao: text,
-  separador: v.nullable(v.picklist(DELIMITERS)),
+  separador: v.nullable(v.string()),
   colunas: v.array(v.looseObject({ coluna: text, titulo: text, numeros: v.nullable(v.picklist(STYLES)) })),
   descartadas: v.array(v.looseObject({ titulo: text, dadoPessoal: nullableText })),
   contagem: CountsSchema,

@@ -4,7 +4,7 @@ import { fold } from "../../core/search.ts";
 import type { Dimensao } from "../../core/territorio.ts";
 import { personHeader } from "../../data/import/person.ts";
 import type { TablePreview } from "../../data/import/report.ts";
-import { headerNames } from "../../data/import/table.ts";
+import { headerNames } from "../../data/raw/header-names.ts";
 import { readMonth, readYear } from "../../data/layouts/cells.ts";
 import { isPeriod, type Mapping } from "../../data/layouts/mapping.ts";
 import { looksLikeCode } from "../../data/layouts/match.ts";

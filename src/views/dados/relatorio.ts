@@ -4,7 +4,7 @@ import type { Indicador } from "../../core/indicador.ts";
 import type { Gravidade, Problem } from "../../core/problem.ts";
 import type { NumberStyle } from "../../data/import/numbers.ts";
 import type { FileReport, ImportReport, RowCounts } from "../../data/import/report.ts";
-import { DELIMITER_NAME } from "../../data/import/sniff.ts";
+import { delimiterName } from "../../data/raw/dialect.ts";
 import type { RawFormat } from "../../data/raw/raw.ts";
 import type { TableColumn } from "../../ui/table/props.ts";
 
@@ -68,16 +68,12 @@ export function comoFoiLido(report: FileReport): readonly (readonly [string, str
   const motivo = descricao?.motivoCodificacao ?? report.motivoCodificacao;
   if (codificacao !== null && report.bytes > 0) pairs.push(["Codificação", motivo === "" ? codificacao : `${codificacao}: ${motivo}`]);
   const separador = descricao?.separador ?? report.separador;
-  if (separador !== null) pairs.push(["Separador", separatorName(separador)]);
+  if (separador !== null) pairs.push(["Separador", delimiterName(separador)]);
   if (descricao !== null && descricao.aspas !== null && descricao.aspas !== '"') pairs.push(["Aspas", descricao.aspas]);
   if (descricao?.finalDeLinha === "misto") pairs.push(["Finais de linha", "misturados no arquivo (CRLF, LF ou CR): cada um foi respeitado"]);
   const numeros = report.colunas.flatMap(({ coluna, numeros: style }) => (style === null ? [] : [`${coluna}: ${NUMEROS[style]}`]));
   if (numeros.length > 0) pairs.push(["Números", numeros.join("; ")]);
   return pairs;
-}
-
-function separatorName(separador: string): string {
-  return Object.hasOwn(DELIMITER_NAME, separador) ? DELIMITER_NAME[separador as keyof typeof DELIMITER_NAME] : separador;
 }
 
 export interface ColunaUsada {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { numberEvidence, readInteger, readNumber, type NumberStyle } from "../../../src/data/import/numbers.ts";
+import { numberEvidence, plainNumber, readInteger, readNumber, type NumberStyle } from "../../../src/data/import/numbers.ts";
 
 function styleOf(...texts: string[]): NumberStyle {
   const evidence = numberEvidence();
@@ -73,5 +73,22 @@ describe("readInteger", () => {
 
   it.each(["12,5", "1.2", "x", "99999999999999999999"])("refuses %j", (text) => {
     expect(readInteger(text)).toBe("invalido");
+  });
+});
+
+describe("plainNumber", () => {
+  const TEXTS = ["0", "7", "0012", "4990", "12,5", "12.5", "4,990", "4.990", "1.234,5", ",5", "5,", "1,2,3", "-3", " 3", "1e3", "", "123456789012345", "1234567890123456"];
+  const STYLES: readonly NumberStyle[] = ["virgula", "ponto", "misto", "inteiro", "ambiguo"];
+
+  it.each(STYLES)("reads under %s only what the full reader reads, and the same", (style) => {
+    for (const text of TEXTS) {
+      const quick = plainNumber(text, style);
+      if (!Number.isNaN(quick)) expect(readNumber(text, style), text).toEqual({ valor: quick });
+    }
+  });
+
+  it("reads what nearly all cells hold", () => {
+    expect([plainNumber("4990", "inteiro"), plainNumber("12,5", "virgula"), plainNumber("0.314", "ponto")]).toEqual([4990, 12.5, 0.314]);
+    expect([plainNumber("4.990", "virgula"), plainNumber("12,5", "misto"), plainNumber("", "virgula")]).toEqual([Number.NaN, Number.NaN, Number.NaN]);
   });
 });

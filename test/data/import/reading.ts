@@ -12,8 +12,8 @@ export const MUNICIPIOS = [
 export function read(file: string | Uint8Array, context: Partial<ReadContext> = {}, fileName = "arquivo.csv"): ImportResult {
   const bytes = typeof file === "string" ? new TextEncoder().encode(file) : file;
   const result = readExtract(bytes, fileName, { municipios: MUNICIPIOS, ...context });
-  const { lidas, carregadas, separadas, preambulo, cabecalho, branco, rodape } = result.contagem;
-  expect(carregadas + separadas + preambulo + cabecalho + branco + rodape, "rows are conserved").toBe(lidas);
+  const { lidas, carregadas, separadas, preambulo, cabecalho, branco, rodape, fora } = result.contagem;
+  expect(carregadas + separadas + preambulo + cabecalho + branco + rodape + fora, "rows are conserved").toBe(lidas);
   if (result.extract !== null) expect(rowsOf(result)).toHaveLength(carregadas);
   return result;
 }

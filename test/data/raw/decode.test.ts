@@ -30,6 +30,19 @@ describe("decode", () => {
     expect(decode(bytes(0xfe, 0xff, 0x00, 0xe1))).toMatchObject({ texto: "á", codificacao: "UTF-16 BE" });
   });
 
+  it("knows UTF-16 without its mark by the NUL in every second byte", () => {
+    const little = bytes(...[..."código;ano\n1;2\n"].flatMap((char) => [char.charCodeAt(0), 0]));
+    expect(decode(little)).toMatchObject({ texto: "código;ano\n1;2\n", codificacao: "UTF-16 LE" });
+    expect(decode(little).motivo).toContain("falta a marca");
+    const big = bytes(...[..."a;b\n1;2\n"].flatMap((char) => [0, char.charCodeAt(0)]));
+    expect(decode(big)).toMatchObject({ texto: "a;b\n1;2\n", codificacao: "UTF-16 BE" });
+  });
+
+  it("does not take a few NUL bytes, or binary ones, for UTF-16", () => {
+    expect(decode(bytes(...ascii("a;b\n"), 0, ...ascii("1;2"))).codificacao).toBe("UTF-8");
+    expect(decode(bytes(...Array.from({ length: 64 }, (_, i) => i % 2))).codificacao).toBe("UTF-8");
+  });
+
   it("reads plain ASCII and an empty file as UTF-8", () => {
     expect(decode(bytes(...ascii("a;b")))).toMatchObject({ texto: "a;b", codificacao: "UTF-8", ilegiveis: 0 });
     expect(decode(bytes())).toMatchObject({ texto: "", codificacao: "UTF-8" });

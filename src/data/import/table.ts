@@ -1,1 +1,0 @@
-export { headerNames } from "../raw/header-names.ts";
