@@ -27,8 +27,8 @@ export function fileProblem(gravidade: Problem["gravidade"], mensagem: string, c
 
 /** Refuses bytes that are no delimited text: spreadsheets, PDF, compressed or binary files. */
 export function refuseForeign(bytes: Uint8Array): void {
-  for (const { mark, mensagem, conserto } of SIGNATURES) {
-    if (startsWith(bytes, mark)) throw new Refusal("nao-e-csv", mensagem, conserto);
+  for (const { mark, at = 0, mensagem, conserto } of SIGNATURES) {
+    if (startsWith(bytes.subarray(at), mark)) throw new Refusal("nao-e-csv", mensagem, conserto);
   }
   const head = bytes.subarray(0, 65_536);
   const isUtf16 = startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff]) || unmarkedUtf16(bytes) !== null;
@@ -41,7 +41,30 @@ export function refuseForeign(bytes: Uint8Array): void {
 
 const SAVE_AS_CSV = "Abra no Excel ou no LibreOffice e salve como CSV (UTF-8); depois escolha o novo arquivo.";
 
-const SIGNATURES: readonly { mark: readonly number[]; mensagem: string; conserto: string }[] = [
+const ascii = (text: string): number[] => Array.from(text, (letter) => letter.charCodeAt(0));
+
+/** Formats the engine trusts: a file made with ill intent could break it, so they are never taken from users. */
+const database = (formato: string, mark: string, at = 0): Signature => ({
+  mark: ascii(mark),
+  at,
+  mensagem: `É um arquivo ${formato}, que este aplicativo não abre.`,
+  conserto: "Exporte a tabela como CSV (UTF-8) e carregue o CSV.",
+});
+
+interface Signature {
+  readonly mark: readonly number[];
+  /** Byte at which the mark stands. */
+  readonly at?: number;
+  readonly mensagem: string;
+  readonly conserto: string;
+}
+
+const SIGNATURES: readonly Signature[] = [
+  database("Parquet", "PAR1"),
+  database("Arrow", "ARROW1"),
+  database("Feather", "FEA1"),
+  database("de banco DuckDB", "DUCK", 8),
+  database("de banco SQLite", "SQLite format 3\0"),
   { mark: [0x50, 0x4b, 0x03, 0x04], mensagem: "É uma planilha (xlsx, ods) ou um arquivo compactado, não um CSV.", conserto: SAVE_AS_CSV },
   { mark: [0xd0, 0xcf, 0x11, 0xe0], mensagem: "É uma planilha antiga do Excel (xls), não um CSV.", conserto: SAVE_AS_CSV },
   { mark: [0x25, 0x50, 0x44, 0x46], mensagem: "É um PDF, não um CSV.", conserto: "Peça os mesmos dados em CSV ou planilha a quem os publicou." },

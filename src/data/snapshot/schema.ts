@@ -17,7 +17,7 @@ export const FonteSchema = v.strictObject({
   id: text,
   nome: text,
   orgao: text,
-  url: v.nullable(v.pipe(v.string(), v.url())),
+  url: v.nullable(v.pipe(v.string(), v.url(), v.regex(/^https?:/))),
   licenca: text,
   referencia: text,
   nota: v.string(),

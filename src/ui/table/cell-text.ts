@@ -1,5 +1,6 @@
 import { isValor, type Celula } from "../../core/absence.ts";
 import { formatCelula, formatPeriod } from "../../core/format.ts";
+import { guardFormula } from "../../data/export/formula.ts";
 import type { TableColumn } from "./props.ts";
 
 /** A cell as a person reads it. */
@@ -24,19 +25,22 @@ export function headerText<R>(coluna: TableColumn<R>): string {
  * decimal comma and no thousands dot. Tabs and line breaks inside a cell become spaces.
  */
 export function tableTsv<R>(colunas: readonly TableColumn<R>[], linhas: readonly R[]): string {
-  const clean = (text: string): string => text.replace(/[\t\r\n]+/g, " ");
   const cell = (coluna: TableColumn<R>, linha: R): string => {
     const valor = coluna.valor(linha);
     if (typeof valor !== "string" && isValor(valor)) return plainNumber(valor.valor, coluna.casas ?? 0);
-    const text = clean(valueText(coluna, valor));
-    // A pasted cell that starts so would be run as a formula.
-    return /^[=+\-@]/.test(text) ? `'${text}` : text;
+    return pasted(valueText(coluna, valor));
   };
   const lines = [
-    colunas.map((coluna) => clean(headerText(coluna))),
+    colunas.map((coluna) => pasted(headerText(coluna))),
     ...linhas.map((linha) => colunas.map((coluna) => cell(coluna, linha))),
   ];
   return lines.map((line) => line.join("\t")).join("\n");
+}
+
+/** Text as a spreadsheet pastes it back: never run as a formula, and a quote at its start is not the opening of a quoted cell. */
+function pasted(text: string): string {
+  const safe = guardFormula(text.replace(/[\t\r\n]+/g, " "));
+  return safe.startsWith('"') ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 function plainNumber(value: number, casas: number): string {
