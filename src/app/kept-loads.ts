@@ -8,8 +8,8 @@ let opening: Promise<void> | null = null;
 export function prepareKeptLoads(session: Session, snapshot: Snapshot): void {
   start = async () => {
     try {
-      const { useKept } = await import("../views/dados/guardados-em-uso.ts");
-      await useKept(session, snapshot, `${snapshot.territorio.uf} ${location.pathname}`);
+      const { putKeptToUse } = await import("../views/dados/guardados-em-uso.ts");
+      await putKeptToUse(session, snapshot, `${snapshot.territorio.uf} ${location.pathname}`);
     } catch (error) {
       console.error("what this browser keeps could not be opened", error);
     }

@@ -1,4 +1,4 @@
-import type { ImportMessage, ImportRequest, ReadingRequest } from "./import-messages.ts";
+import type { ImportMessage, PreparationRequest, ReadingRequest, WorkerRequest } from "./import-messages.ts";
 import { LIMITS } from "./limits.ts";
 import type { ImportProgress } from "./read-extract.ts";
 import { refusedResult } from "./refused-result.ts";
@@ -24,7 +24,7 @@ export class ImportError extends Error {
 
 /** The part of a Worker this module uses. */
 export interface ImportWorker {
-  postMessage: (request: ImportRequest) => void;
+  postMessage: (request: WorkerRequest) => void;
   terminate: () => void;
   onmessage: ((event: MessageEvent<ImportMessage>) => void) | null;
   onerror: ((event: ErrorEvent) => void) | null;
@@ -33,6 +33,32 @@ export interface ImportWorker {
 
 const spawnWorker = (): ImportWorker =>
   new Worker(new URL("./import.worker.ts", import.meta.url), { type: "module", name: "importar" });
+
+/** A worker started ahead of the next file. */
+let spare: ImportWorker | null = null;
+
+/**
+ * Starts a worker before there is a file, with the places it will need: starting one
+ * costs more than reading a small file. Where it cannot start, the file's own reading says so.
+ */
+export function prepareImport(com: PreparationRequest): void {
+  if (spare !== null) return;
+  try {
+    spare = spawnWorker();
+  } catch {
+    return;
+  }
+  spare.onerror = () => {
+    spare = null;
+  };
+  spare.postMessage({ tipo: "preparar", com });
+}
+
+function takeWorker(): ImportWorker {
+  const worker = spare ?? spawnWorker();
+  spare = null;
+  return worker;
+}
 
 /**
  * Reads a file in a worker of its own; the page stays free and the file never
@@ -43,7 +69,7 @@ const spawnWorker = (): ImportWorker =>
 export function importFile(
   file: File,
   options: ImportOptions,
-  spawn: () => ImportWorker = spawnWorker,
+  spawn: () => ImportWorker = takeWorker,
 ): Promise<FileResult> {
   const { signal, onProgress, ...context } = options;
   if (signal?.aborted === true) return Promise.reject(reasonOf(signal));
@@ -82,7 +108,7 @@ export function importFile(
     worker.onmessageerror = () => {
       fail("a message could not be read");
     };
-    worker.postMessage({ file, fileName: file.name, context });
+    worker.postMessage({ tipo: "ler", pedido: { file, fileName: file.name, context } });
   });
 }
 

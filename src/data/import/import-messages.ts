@@ -12,7 +12,10 @@ export interface ReadingRequest extends Omit<FileContext, "onProgress" | "lugare
   readonly mapeamento?: Mapping;
 }
 
-/** What the page sends the import worker, once. */
+/** What a worker may get ready before there is a file. */
+export type PreparationRequest = Pick<ReadingRequest, "lugaresUrl" | "territorio">;
+
+/** What the page sends the import worker, once; after a preparation or without. */
 export interface ImportRequest {
   readonly file: Blob;
   readonly fileName: string;
@@ -24,3 +27,7 @@ export type ImportMessage =
   | { readonly tipo: "andamento"; readonly andamento: ImportProgress }
   | { readonly tipo: "resultado"; readonly resultado: FileResult }
   | { readonly tipo: "falha"; readonly detalhe: string };
+
+export type WorkerRequest =
+  | { readonly tipo: "preparar"; readonly com: PreparationRequest }
+  | { readonly tipo: "ler"; readonly pedido: ImportRequest };

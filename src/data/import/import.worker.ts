@@ -3,7 +3,7 @@ import { LAYOUTS } from "../layouts/index.ts";
 import { parseLugares } from "../places/parse.ts";
 import { createPlaceResolver } from "../places/resolver.ts";
 import type { PlaceResolver } from "../places/places.ts";
-import type { ImportMessage, ImportRequest, ReadingRequest } from "./import-messages.ts";
+import type { ImportMessage, ImportRequest, PreparationRequest, WorkerRequest } from "./import-messages.ts";
 import { readFileBytes } from "./read-file.ts";
 
 const post = (message: ImportMessage, transfer: Transferable[] = []): void => {
@@ -12,10 +12,10 @@ const post = (message: ImportMessage, transfer: Transferable[] = []): void => {
 
 async function run({ file, fileName, context }: ImportRequest): Promise<void> {
   post({ tipo: "andamento", andamento: { etapa: "lendo o arquivo", parte: 0 } });
-  const [buffer, lugares] = await Promise.all([file.arrayBuffer(), fetchPlaces(context)]);
-  const { mapeamento, lugaresUrl: _url, territorio: _territorio, ...rest } = context;
+  const [buffer, lugares] = await Promise.all([file.arrayBuffer(), places(context)]);
+  const { mapeamento } = context;
   const resultado = await readFileBytes(new Uint8Array(buffer), fileName, {
-    ...rest,
+    ...context,
     lugares,
     layouts: mapeamento === undefined ? LAYOUTS : [layoutFromMapping(mapeamento)],
     ...(mapeamento === undefined ? {} : { layout: MAPPING_LAYOUT }),
@@ -26,14 +26,34 @@ async function run({ file, fileName, context }: ImportRequest): Promise<void> {
   post({ tipo: "resultado", resultado }, resultado.extract === null ? [] : [resultado.extract.csv.buffer as ArrayBuffer]);
 }
 
-async function fetchPlaces({ lugaresUrl, territorio }: ReadingRequest): Promise<PlaceResolver> {
+let prepared: { readonly key: string; readonly lugares: Promise<PlaceResolver> } | null = null;
+
+/** The places, fetched once for a preparation and the file after it; a failure is forgotten. */
+function places(request: PreparationRequest): Promise<PlaceResolver> {
+  const key = JSON.stringify([request.lugaresUrl, request.territorio]);
+  if (prepared?.key !== key) {
+    const lugares = fetchPlaces(request);
+    prepared = { key, lugares };
+    lugares.catch(() => {
+      prepared = null;
+    });
+  }
+  return prepared.lugares;
+}
+
+async function fetchPlaces({ lugaresUrl, territorio }: PreparationRequest): Promise<PlaceResolver> {
   const response = await fetch(lugaresUrl);
   if (!response.ok) throw new Error(`${lugaresUrl}: HTTP ${String(response.status)}`);
   return createPlaceResolver({ territorio, ...parseLugares(await response.json()) });
 }
 
-self.onmessage = (event: MessageEvent<ImportRequest>): void => {
-  run(event.data).catch((error: unknown) => {
+self.onmessage = ({ data }: MessageEvent<WorkerRequest>): void => {
+  if (data.tipo === "preparar") {
+    // What fails now is tried again, and told, when a file comes.
+    places(data.com).catch(() => undefined);
+    return;
+  }
+  run(data.pedido).catch((error: unknown) => {
     post({ tipo: "falha", detalhe: error instanceof Error ? `${error.name}: ${error.message}` : String(error) });
   });
 };

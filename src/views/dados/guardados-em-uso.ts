@@ -14,16 +14,16 @@ import { provideStore } from "./loja.ts";
  * loads go on. One that the engine refuses does not take the others down: it stays
  * kept, and `#/dados` says so.
  */
-export async function useKept(session: Session, snapshot: Snapshot, escopo: string): Promise<void> {
+export async function putKeptToUse(session: Session, snapshot: Snapshot, escopo: string): Promise<void> {
   const store = await openStore({ escopo });
   const kept = await store.list();
   const guarda = storedGuarda(store, kept, () => new Date().toISOString());
   provideStore(session, store);
   provideGuarda(session, guarda);
-  void putToUse(session, [...(await published(store, snapshot, guarda.avisar)), ...kept.map(({ extract }) => extract)], guarda.avisar);
+  void loadAll(session, [...(await published(store, snapshot, guarda.avisar)), ...kept.map(({ extract }) => extract)], guarda.avisar);
 }
 
-async function putToUse(session: Session, extracts: readonly CanonicalExtract[], avisar: (aviso: string) => void): Promise<void> {
+async function loadAll(session: Session, extracts: readonly CanonicalExtract[], avisar: (aviso: string) => void): Promise<void> {
   for (const extract of extracts) {
     try {
       await session.load(extract);

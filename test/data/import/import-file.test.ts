@@ -24,7 +24,7 @@ function workerOf(answer: (request: ImportRequest, worker: ImportWorker) => void
       onmessageerror: null,
       postMessage: (request) => {
         queueMicrotask(() => {
-          answer(request, worker);
+          if (request.tipo === "ler") answer(request.pedido, worker);
         });
       },
       terminate: () => {
