@@ -1,6 +1,7 @@
+import { count } from "../../core/format.ts";
 import type { Fonte, Indicador } from "../../core/indicador.ts";
 import type { OfficialLayout } from "../../data/layouts/layout.ts";
-import { orgaosConhecidos } from "./ajuda.ts";
+import { orgaosConhecidos, type FonteConhecida } from "./ajuda.ts";
 
 /** The official files the app knows, what each feeds and where it is published; and what is never taken. */
 export function Ajuda({
@@ -21,27 +22,33 @@ export function Ajuda({
         São reconhecidos pelo conteúdo, em qualquer ano publicado; o nome do arquivo não importa. O que não está na lista pode ser
         lido dizendo o que é cada coluna.
       </p>
-      {orgaosConhecidos(layouts, fontes, catalogo).map(({ orgao, arquivos }) => (
+      {orgaosConhecidos(layouts, fontes, catalogo).map(({ orgao, fontes: publicadas }) => (
         <details key={orgao} className="dados-orgao">
           <summary>
-            {orgao} <span className="ui-muted">({arquivos.length === 1 ? "1 arquivo" : `${String(arquivos.length)} arquivos`})</span>
+            {orgao} <span className="ui-muted">({contarArquivos(publicadas)})</span>
           </summary>
           <ul>
-            {arquivos.map(({ id, titulo, grao, alimenta, url }) => (
+            {publicadas.map(({ id, nome, url, alimenta, arquivos }) => (
               <li key={id}>
                 <p>
-                  <strong>{titulo}</strong>
+                  <strong>{nome}</strong>
                   {url === null ? null : (
                     <>
                       {" · "}
                       <a href={url} rel="noreferrer">
-                        onde baixar<span className="ui-hidden"> o arquivo {titulo}</span>
+                        onde baixar<span className="ui-hidden"> {nome}</span>
                       </a>
                     </>
                   )}
                 </p>
-                <p>{grao}</p>
                 <p className="ui-muted">{alimenta}</p>
+                <ul>
+                  {arquivos.map(({ id: layout, titulo, grao }) => (
+                    <li key={layout}>
+                      <strong>{titulo}.</strong> {grao}
+                    </li>
+                  ))}
+                </ul>
               </li>
             ))}
           </ul>
@@ -68,4 +75,8 @@ export function Ajuda({
       </ul>
     </section>
   );
+}
+
+function contarArquivos(fontes: readonly FonteConhecida[]): string {
+  return count(fontes.reduce((sum, { arquivos }) => sum + arquivos.length, 0), "arquivo", "arquivos");
 }

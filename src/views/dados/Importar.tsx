@@ -1,31 +1,31 @@
-import { useEffect, useId, useState, type MouseEvent } from "react";
+import { useEffect, useId, useState, useSyncExternalStore, type MouseEvent } from "react";
 import { EXTRACTS } from "../../data/contracts/contract.ts";
 import { CONTRACTS } from "../../data/contracts/index.ts";
 import { SelectField } from "../../ui/filters/SelectField.tsx";
 import { Loading } from "../../ui/states/Loading.tsx";
 import { MAX_ARQUIVOS, soltos, type Soltos } from "./arquivos-soltos.ts";
 import type { LayoutConhecido } from "./conhecido.ts";
-import type { Andamento, Escolha } from "./entrada.ts";
+import type { Escolha } from "./entrada.ts";
+import type { ImportStore } from "./importacao.ts";
 
 const RECONHECER = "reconhecer";
 
 /** Where a file enters: dropped anywhere on the page or chosen. */
 export function Importar({
-  andamento,
+  store,
   escolha,
   layouts,
   onEscolha,
   onArquivos,
-  onCancelar,
 }: {
-  readonly andamento: Andamento | null;
+  readonly store: Pick<ImportStore, "andamento" | "subscribe" | "cancel">;
   readonly escolha: Escolha;
   readonly layouts: readonly LayoutConhecido[];
   readonly onEscolha: (escolha: Escolha) => void;
   readonly onArquivos: (files: readonly File[]) => void;
-  readonly onCancelar: () => void;
 }) {
   const id = useId();
+  const andamento = useSyncExternalStore(store.subscribe, store.andamento);
   const [aviso, setAviso] = useState("");
   const isOver = useFileDrop(({ files, isCut }) => {
     setAviso(
@@ -85,7 +85,7 @@ export function Importar({
               )}
             </p>
             <Loading rotulo={andamento.etapa} progresso={andamento.parte} />
-            <button type="button" className="ui-button" disabled={andamento.parte === null} onClick={onCancelar}>
+            <button type="button" className="ui-button" disabled={andamento.parte === null} onClick={store.cancel}>
               Cancelar
             </button>
           </>

@@ -55,7 +55,7 @@ export function Leitura({
         ) : null}
         {oficial === null || fonte === undefined ? null : (
           <Par rotulo="Fonte">
-            {fonte.nome} ({fonte.orgao})
+            {fonte.nome}, {fonte.orgao}
             {fonte.url === null ? null : (
               <>
                 {": "}

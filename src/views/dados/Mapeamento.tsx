@@ -11,7 +11,7 @@ import { comCabecalho, conferir, exemplos, indicadoresPorDimensao, rascunhoDe, r
 import { Previa } from "./Previa.tsx";
 
 /** With more columns than this, the list can be searched and is drawn a part at a time. */
-const COLUNAS_DE_UMA_VEZ = 30;
+const COLUNAS_DE_UMA_VEZ = 20;
 
 /** The user says what each column of an unknown table is; checked as it is said. */
 export function Mapeamento({

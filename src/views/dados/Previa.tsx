@@ -1,7 +1,7 @@
 import type { TablePreview } from "../../data/import/report.ts";
 
 /** Columns drawn; the list of columns below has them all. */
-const COLUNAS = 40;
+const COLUNAS = 20;
 
 /** The first rows of a file as it has them; columns of persons are masked. */
 export function Previa({ previa: { titulos, pessoais, linhas, nome } }: { readonly previa: TablePreview }) {

@@ -1,15 +1,17 @@
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { CONTRACTS } from "../../data/contracts/index.ts";
+import { prepareImport } from "../../data/import/import-file.ts";
 import { LAYOUTS } from "../../data/layouts/index.ts";
 import { ErrorState } from "../../ui/states/ErrorState.tsx";
 import { PageSentence } from "../../ui/states/PageSentence.tsx";
 import { useBase, useEngine } from "../../ui/use-base.ts";
 import type { ViewProps } from "../../ui/view-props.ts";
 import { Ajuda } from "./Ajuda.tsx";
+import { Atualizacao } from "./Atualizacao.tsx";
 import type { Conhecido } from "./conhecido.ts";
 import { Dicionario } from "./Dicionario.tsx";
 import { resumoDoLote, tituloDaEntrada } from "./desfecho.ts";
-import { chaveDe, combinar, emVigor, isEmUso, type Escolha } from "./entrada.ts";
+import { chaveDe, combinar, emVigor, isEmUso, type Entrada, type Escolha } from "./entrada.ts";
 import { EmUso } from "./EmUso.tsx";
 import type { Estado } from "./estado.ts";
 import { Extratos } from "./Extratos.tsx";
@@ -17,7 +19,6 @@ import { guardaOf } from "./guarda.ts";
 import { Guardados } from "./Guardados.tsx";
 import { importStoreOf } from "./import-store.ts";
 import { Importar } from "./Importar.tsx";
-
 import { extratoLinhas, frase } from "./model.ts";
 import { municipiosEmUso } from "./municipios-em-uso.ts";
 import { idDaEntrada, Relatorio } from "./Relatorio.tsx";
@@ -37,16 +38,23 @@ export default function DadosView({ estado, mudar, snapshot, session, lugaresUrl
   const [escolha, setEscolha] = useState<Escolha>({});
   const baixar = useBaixar(session, dataReferencia);
 
-  const context = useCallback(
-    async () => ({
-      municipios: await municipiosEmUso(snapshot, session),
-      catalogo: snapshot.catalogo,
+  const preparo = useMemo(
+    () => ({
       territorio: { codigoUf: snapshot.territorio.codigoUf, uf: snapshot.territorio.uf },
       // The worker stands at another address than the page.
       lugaresUrl: new URL(lugaresUrl, location.href).href,
     }),
-    [snapshot, session, lugaresUrl],
+    [snapshot, lugaresUrl],
   );
+  const context = useCallback(
+    async () => ({ municipios: await municipiosEmUso(snapshot, session), catalogo: snapshot.catalogo, ...preparo }),
+    [snapshot, session, preparo],
+  );
+  const lidos = importacao.entradas.length;
+  useEffect(() => {
+    // Each file takes the worker that was ready; the next one is started while its report is read.
+    prepareImport(preparo);
+  }, [lidos, preparo]);
   const receber = useCallback(
     (files: readonly File[]): void => {
       // Failures of a file end in its own report; anything else is a defect and belongs to the console.
@@ -94,12 +102,11 @@ export default function DadosView({ estado, mudar, snapshot, session, lugaresUrl
       ) : null}
 
       <Importar
-        andamento={importacao.andamento}
+        store={store}
         escolha={escolha}
         layouts={LAYOUTS}
         onEscolha={setEscolha}
         onArquivos={receber}
-        onCancelar={store.cancel}
       />
 
       <p role="status" className="ui-hidden">
@@ -111,7 +118,7 @@ export default function DadosView({ estado, mudar, snapshot, session, lugaresUrl
             {resumoDoLote(doLote, emUso)}
           </p>
         ) : null}
-        {entradas.map((entrada) => {
+        {porUrgencia(entradas).map((entrada) => {
           const { numero, carga, escolha: feita } = entrada;
           const chave = carga === null ? "" : chaveDe(carga.extrato, carga.id);
           return (
@@ -192,6 +199,8 @@ export default function DadosView({ estado, mudar, snapshot, session, lugaresUrl
         onApagar={() => void store.clear()}
       />
 
+      <Atualizacao session={session} uf={snapshot.territorio.uf} dataIncluida={snapshot.dataReferencia} />
+
       <Ajuda layouts={LAYOUTS} fontes={snapshot.fontes} catalogo={snapshot.catalogo} />
 
       <Dicionario
@@ -203,6 +212,12 @@ export default function DadosView({ estado, mudar, snapshot, session, lugaresUrl
       />
     </div>
   );
+}
+
+/** Files that wait for the user come first; the rest keeps its order. */
+function porUrgencia(entradas: readonly Entrada[]): readonly Entrada[] {
+  const waits = ({ desfecho: { tipo } }: Entrada): boolean => tipo === "perguntas" || tipo === "desconhecido";
+  return [...entradas.filter(waits), ...entradas.filter((entrada) => !waits(entrada))];
 }
 
 const ID_DO_LOTE = "dados-lote";

@@ -88,7 +88,6 @@ export interface Volta {
 }
 
 export interface ImportState {
-  readonly andamento: Andamento | null;
   /** Newest first. */
   readonly entradas: readonly Entrada[];
   /** Keys (`chaveDe`) of the loads whose figures show; the others were taken back or covered by a replacement. */

@@ -35,7 +35,6 @@ interface Removed {
 }
 
 const EMPTY: ImportState = {
-  andamento: null,
   entradas: [],
   emUso: [],
   retiradas: [],
@@ -58,6 +57,7 @@ export function createImportStore(
   const files = new Map<number, File>();
   const removed = new Map<string, Removed>();
   let state: ImportState = { ...EMPTY, emUso: shown() };
+  let andamento: Andamento | null = null;
   let serial = 0;
   let abort: AbortController | null = null;
   let queue: Job[] = [];
@@ -75,9 +75,11 @@ export function createImportStore(
       set({ falha: failureOf(error) });
     },
   );
-  const progress = ritmo((andamento: Andamento) => {
-    set({ andamento });
-  }, PROGRESS_MS);
+  const tellProgress = (next: Andamento | null): void => {
+    andamento = next;
+    for (const listener of listeners) listener();
+  };
+  const progress = ritmo(tellProgress, PROGRESS_MS);
   session.subscribe(() => {
     const emUso = shown();
     if (emUso.join("\n") !== state.emUso.join("\n")) set({ emUso });
@@ -186,7 +188,8 @@ export function createImportStore(
     } finally {
       abort = null;
       progress.stop();
-      set({ andamento: null, lote: { vez: state.lote.vez + 1, numeros } });
+      andamento = null;
+      set({ lote: { vez: state.lote.vez + 1, numeros } });
     }
   }
 
@@ -217,6 +220,7 @@ export function createImportStore(
 
   return {
     state: () => state,
+    andamento: () => andamento,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

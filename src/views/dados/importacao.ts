@@ -3,7 +3,7 @@ import type { ImportOptions } from "../../data/import/import-file.ts";
 import type { FileResult } from "../../data/import/report.ts";
 import type { Mapping } from "../../data/layouts/mapping.ts";
 import type { CanonicalExtract } from "../../data/session/session.ts";
-import type { Escolha, ImportState } from "./entrada.ts";
+import type { Andamento, Escolha, ImportState } from "./entrada.ts";
 
 /** What a file is read against; asked anew for each, since the file before may have changed it. */
 export type ReadingContext = () => Promise<Contexto>;
@@ -19,7 +19,10 @@ export type ReadFile = (file: File, options: ImportOptions) => Promise<FileResul
  * coming back finds them as they are. Files are read one after the other.
  */
 export interface ImportStore {
+  /** The same object while a file is being read: progress is told apart, so that it redraws little. */
   readonly state: () => ImportState;
+  /** The file being read; null when none is. */
+  readonly andamento: () => Andamento | null;
   readonly subscribe: (listener: () => void) => () => void;
   /** Reads and loads the files after those already waiting; resolves when none is left. */
   readonly start: (files: readonly File[], context: ReadingContext, escolha?: Escolha) => Promise<void>;

@@ -3,7 +3,7 @@ import { EXTRACTS } from "../../../src/data/contracts/contract.ts";
 import { CONTRACTS } from "../../../src/data/contracts/index.ts";
 import type { ExtractSummary } from "../../../src/data/snapshot/snapshot.ts";
 import { codec } from "../../../src/views/dados/estado.ts";
-import { arquivoDoExtrato, cabecalhoDoExtrato, dicionario, extratoLinhas, frase } from "../../../src/views/dados/model.ts";
+import { arquivoDoExtrato, cabecalhoDoExtrato, dicionario, extratoLinhas, frase, type Load } from "../../../src/views/dados/model.ts";
 
 const incluido = "incluído no aplicativo";
 const EXTRATOS: readonly ExtractSummary[] = [
@@ -13,25 +13,26 @@ const EXTRATOS: readonly ExtractSummary[] = [
   { id: "municipios", linhas: 142, inicio: null, fim: null, demonstracao: false, origem: incluido },
 ];
 const proprio: ExtractSummary = { id: "denuncias", linhas: 0, inicio: null, fim: null, demonstracao: false, origem: "minhas.csv" };
+const MINHAS: readonly Load[] = [{ id: "denuncias", fileName: "minhas.csv", modo: "substitui" }];
 const comProprio = EXTRATOS.map((extrato) => (extrato.id === "denuncias" ? proprio : extrato));
 
 describe("the page's sentence", () => {
   it("says what is loaded, until when, what is demonstration and where it came from", () => {
-    expect(frase(EXTRATOS)).toBe(
+    expect(frase(EXTRATOS, [])).toBe(
       "Estão carregados 142 municípios, 16.901 valores de indicadores, 5.997 denúncias e 1 registro de apoio técnico, com dados até 30/10/2026. " +
         "Denúncias e apoio técnico: dados de demonstração, que não descrevem fatos. Tudo veio com o aplicativo.",
     );
   });
 
   it("names the user's file and says nenhuma for zero", () => {
-    expect(frase(comProprio)).toBe(
+    expect(frase(comProprio, MINHAS)).toBe(
       "Estão carregados 142 municípios, 16.901 valores de indicadores, nenhuma denúncia e 1 registro de apoio técnico, com dados até jun. 2026. " +
         "Apoio técnico: dados de demonstração, que não descrevem fatos. Denúncias (minhas.csv): do seu computador.",
     );
   });
 
   it("of a session with nothing says so", () => {
-    expect(frase([])).toBe("Nenhum dado está carregado.");
+    expect(frase([], [])).toBe("Nenhum dado está carregado.");
   });
 
   it("takes a quarter to end in its last month", () => {
@@ -39,7 +40,7 @@ describe("the page's sentence", () => {
       frase([
         { id: "indicadores", linhas: 2, inicio: "2020", fim, demonstracao: false, origem: incluido },
         { id: "denuncias", linhas: 2, inicio: "2023-05-01", fim: "2023-05-31", demonstracao: false, origem: incluido },
-      ]);
+      ], []);
     expect(until("2023-T2")).toContain("até 2º trim. 2023");
     expect(until("2023-T1")).toContain("até 31/05/2023");
   });
@@ -47,12 +48,22 @@ describe("the page's sentence", () => {
 
 describe("the table of extracts", () => {
   it("keeps a fixed order and words for each cell", () => {
-    expect(extratoLinhas(comProprio)).toMatchObject([
+    expect(extratoLinhas(comProprio, MINHAS)).toMatchObject([
       { id: "municipios", origem: incluido, quantidade: "142 municípios", periodo: "sem período", proprio: false },
       { id: "indicadores", periodo: "2010 a jun. 2026" },
       { id: "denuncias", origem: "seu arquivo minhas.csv", quantidade: "nenhuma denúncia", proprio: true, demonstracao: false },
       { id: "apoios", periodo: "02/01/2024", demonstracao: true },
     ]);
+  });
+
+  it("says of files that add to the bundled data that they add", () => {
+    const added = EXTRATOS.map((extrato) => (extrato.id === "indicadores" ? { ...extrato, linhas: 17041, origem: `${incluido} e x` } : extrato));
+    const loads: Load[] = ["a.csv", "b.xlsx"].map((fileName) => ({ id: "indicadores", fileName, modo: "acrescenta" }));
+    expect(extratoLinhas(added, loads)[1]).toMatchObject({ origem: "incluído no aplicativo e a.csv e b.xlsx", proprio: true });
+    expect(frase(added, loads)).toMatch(/Indicadores \(a\.csv e b\.xlsx\): com acréscimos do seu computador\.$/);
+    const [first] = loads;
+    if (first === undefined) throw new Error("fixture is empty");
+    expect(extratoLinhas(added, [...loads, first])[1]?.origem).toBe("incluído no aplicativo e mais 3 arquivos seus");
   });
 
   it("marks demonstration data in the export's header and file name", () => {
