@@ -19,6 +19,7 @@ import { databaseSources } from "./extracts/database.ts";
 import { hashPaths } from "./extracts/hash.ts";
 import { writeManifest } from "./extracts/manifest.ts";
 import { PLACE_INPUTS, writePlaces } from "./extracts/places.ts";
+import { writeRules } from "./extracts/quality.ts";
 import { publish } from "./extracts/publish.ts";
 import { buildSnapshot, readMunicipios } from "./extracts/snapshot.ts";
 import { readTerritory } from "./extracts/territory.ts";
@@ -35,13 +36,14 @@ const CODE = [
   "src/core",
   "src/data/contracts",
   "src/data/places",
+  "src/data/qualidade",
   "src/data/refresh",
   "src/data/store",
   "src/data/queries/prioridades-colunas.ts",
   "src/data/session/csv-sql.ts",
   "src/data/snapshot",
 ];
-const INPUTS = ["territorio.json", "fontes.json", "catalogo.json", "municipios.csv", "indicadores.csv", "demonstracao"];
+const INPUTS = ["territorio.json", "fontes.json", "catalogo.json", "municipios.csv", "indicadores.csv", "demonstracao", "qualidade"];
 const MAX_SNAPSHOT_BYTES = 100 * 1024;
 
 const { values: options } = parseArgs({
@@ -61,6 +63,7 @@ const outputs = {
   topology: join(out, "malha.topo.json"),
   database: join(out, "mirante.duckdb"),
   places: join(out, "lugares.json"),
+  rules: join(out, "qualidade.json"),
   stamp: join(out, "extracts.stamp"),
 };
 
@@ -104,6 +107,7 @@ if (isFresh) {
     dataReferencia: snapshot.dataReferencia,
   });
   await writePlaces(join(ROOT, "data"), outputs.places);
+  await writeRules(dir, outputs.rules);
 
   const compressed = brotliCompressSync(json, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }).length;
   console.log(

@@ -57,14 +57,16 @@ export function useBase(snapshot: Snapshot, session: Session): Base {
 
   const loads = useSyncExternalStore(session.subscribe, session.loads);
   const proveniencia = useMemo(() => provenanceOf(loads), [loads]);
+  const dataReferencia = useMemo(() => {
+    const loaded = referenceDate(extracts);
+    if (loaded === null || extracts.every((summary) => snapshot.extratos.includes(summary))) return snapshot.dataReferencia;
+    // The bundled data know their own day better than their summaries do, for as long as they are all in use.
+    const isAllThere = loads.length > 0 && loads.every(({ modo }) => modo === "acrescenta");
+    return isAllThere && snapshot.dataReferencia > loaded ? snapshot.dataReferencia : loaded;
+  }, [extracts, loads, snapshot]);
 
   const erro = asks ? (errorOf(municipios) ?? errorOf(valores)) : null;
   const carregando = asks && erro === null && (isReading(municipios) || isReading(valores));
-  const hasOwn = own.length > 0;
-  const dataReferencia = useMemo(
-    () => (hasOwn ? referenceDate(extracts) : null) ?? snapshot.dataReferencia,
-    [hasOwn, extracts, snapshot],
-  );
 
   return useMemo(
     () => ({

@@ -27,6 +27,10 @@ export interface Marca {
 export type Marcas = ReadonlyMap<string, Marca>;
 
 export const FORMATO = "mirante-acompanhamento";
+
+/** Key of the marks in the browser's storage. */
+export const CHAVE_DO_ACOMPANHAMENTO = "mirante-acompanhamento";
+
 const VERSAO = 1;
 
 /** What a file of marks held. */

@@ -64,7 +64,7 @@ export function avaliar({ painel, catalogo, regras, dataReferencia }: Entrada): 
     ),
     achados: mesa.achados,
     achadosDeSerie: mesa.achadosDeSerie,
-    avaliadas: [...mesa.avaliadas],
+    avaliadas: [...mesa.avaliadas].map(([regra, { quantas }]) => [regra, quantas]),
     foraDoCatalogo: [...new Set(painel.colunas.map(({ indicador }) => indicador))].filter((id) => !conhecidos.has(id)),
   };
 }

@@ -46,11 +46,6 @@ export function anotar(celulas: Uint16Array, i: number, especie: Especie, gravid
   }
 }
 
-/** The state of a cell as far as rules of one kind go. */
-export function estadoDaEspecie(celula: number, especie: Especie): EstadoCelula {
-  return ESTADO_DO_NIVEL[(celula >> DESLOCA[especie]) & MASK] ?? "nao-avaliado";
-}
-
 /**
  * The state of a cell under the kinds given (none means all): the heaviest of
  * them. That a figure is there does not by itself make it ok: some rule must have
@@ -64,6 +59,20 @@ export function estadoDaCelula(celula: number, especies: readonly Especie[] = []
     if (conta > maior) maior = conta;
   }
   return ESTADO_DO_NIVEL[maior] ?? "nao-avaliado";
+}
+
+const NAO_LIDA = 255;
+
+/** Reads the state of many cells under the kinds given, as its place in `ESTADOS`: each distinct cell is decoded once. */
+export function leitorDeEstados(especies: readonly Especie[] = []): (celula: number) => number {
+  const lidas = new Uint8Array(1 << (BITS * ESPECIES.length)).fill(NAO_LIDA);
+  return (celula) => {
+    const conhecida = lidas[celula] ?? NAO_LIDA;
+    if (conhecida !== NAO_LIDA) return conhecida;
+    const lugar = ESTADOS.indexOf(estadoDaCelula(celula, especies));
+    lidas[celula] = lugar;
+    return lugar;
+  };
 }
 
 const OLHA_O_VALOR: ReadonlySet<Especie> = new Set(["correcao", "consistencia"]);

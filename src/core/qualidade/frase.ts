@@ -1,8 +1,9 @@
+import { AUSENCIA_ROTULO } from "../absence.ts";
 import type { CivilDate } from "../civil-date.ts";
 import { capitalize, count, formatDate, formatMeasure, formatNumber, formatPercent, formatPeriod, joinPt } from "../format.ts";
 import type { Fonte, Indicador } from "../indicador.ts";
 import type { Achado, AchadoDeSerie } from "./achado.ts";
-import type { LivroDeRegras, Regra } from "./regra.ts";
+import { buscaDeCorrecao, type BuscaDeCorrecao, type LivroDeRegras, type Regra } from "./regra.ts";
 
 /** What the sentences of findings need to name things. */
 export interface Nomes {
@@ -10,8 +11,7 @@ export interface Nomes {
   readonly indicadores: ReadonlyMap<string, Indicador>;
   readonly fontes: ReadonlyMap<string, Fonte>;
   readonly municipios: ReadonlyMap<number, string>;
-  /** Where the figures of a source are corrected, by source id. */
-  readonly ondeCorrigir: ReadonlyMap<string, string>;
+  readonly correcaoDe: BuscaDeCorrecao;
   readonly dataReferencia: CivilDate;
 }
 
@@ -20,6 +20,8 @@ export const LACUNAS = [
   "municipio",
   "indicador",
   "periodo",
+  /** The quoted name with the period, said once: “IDCRAS” em 2021, “Repasse em 2022”. */
+  "dado",
   "valor",
   "esperado",
   "comparado",
@@ -58,7 +60,7 @@ export function nomesDe(
     indicadores: new Map(catalogo.map((indicador) => [indicador.id, indicador])),
     fontes: new Map(fontes.map((fonte) => [fonte.id, fonte])),
     municipios: new Map(municipios.map(({ codigo, nome }) => [codigo, nome])),
-    ondeCorrigir: new Map(livro.correcoes.map(({ fonte, onde }) => [fonte, onde])),
+    correcaoDe: buscaDeCorrecao(livro),
     dataReferencia,
   };
 }
@@ -89,18 +91,12 @@ export function oQueFazerDaSerie(achado: AchadoDeSerie, nomes: Nomes): string {
 function daSerie(achado: AchadoDeSerie, nomes: Nomes, modelo: (regra: Regra) => string): string {
   const regra = nomes.regras.get(achado.regra);
   if (regra === undefined) return "";
-  return preencher(modelo(regra), (lacuna) => {
-    switch (lacuna) {
-      case "meses":
-        return achado.meses === null ? "" : count(achado.meses, "mês", "meses");
-      case "mesesPermitidos":
-        return achado.mesesPermitidos === null ? "" : count(achado.mesesPermitidos, "mês", "meses");
-      case "faltam":
-        return joinPt(achado.faltam.map(formatPeriod));
-      default:
-        return deTodos(lacuna, achado, nomes);
-    }
-  });
+  const proprias: Partial<Record<LacunaDeFrase, string>> = {
+    meses: achado.meses === null ? "" : count(achado.meses, "mês", "meses"),
+    mesesPermitidos: achado.mesesPermitidos === null ? "" : count(achado.mesesPermitidos, "mês", "meses"),
+    faltam: joinPt(achado.faltam.map(formatPeriod)),
+  };
+  return preencher(modelo(regra), (lacuna) => proprias[lacuna] ?? deTodos(lacuna, achado, nomes));
 }
 
 /** What was expected of a figure, in words: "de 1 a 5", "no máximo 12.000 pessoas". */
@@ -126,41 +122,45 @@ function preencher(modelo: string, palavraDe: (lacuna: LacunaDeFrase) => string)
   return capitalize(texto);
 }
 
+type Palavra = (achado: Achado, regra: Regra, nomes: Nomes) => string;
+
+/** How each word of a template is written for a finding; the other words are those of `deTodos`. */
+const PALAVRAS: Partial<Record<LacunaDeFrase, Palavra>> = {
+  municipio: ({ codigo }, _, nomes) => nomes.municipios.get(codigo) ?? String(codigo),
+  valor: (achado, _, nomes) => {
+    const indicador = nomes.indicadores.get(achado.indicador);
+    return achado.valor === null ? SEM_DADO : medidaEmPalavras(achado.valor, indicador, casasDe(achado, indicador));
+  },
+  esperado: (achado, regra, nomes) => esperado(achado, regra, nomes.indicadores.get(achado.indicador)),
+  comparado: ({ comparado }, _, nomes) =>
+    comparado === null ? SEM_DADO : medidaEmPalavras(comparado.valor, nomes.indicadores.get(comparado.indicador)),
+  comparadoIndicador: ({ comparado }, regra, nomes) => nomeDe(comparado?.indicador ?? parDe(regra), nomes),
+  comparadoPeriodo: ({ comparado }) => (comparado === null ? "" : formatPeriod(comparado.periodo)),
+  medida: ({ medida }) => (medida === null ? "" : formatNumber(Math.abs(medida), 1)),
+  medidaPercentual: ({ medida }) => (medida === null ? "" : formatPercent(Math.abs(medida) * 100, 0)),
+  novo: (_, regra, nomes) => (regra.tipo === "quebra" ? (nomes.municipios.get(regra.novo) ?? String(regra.novo)) : ""),
+  desde: (_, regra) => (regra.tipo === "quebra" ? formatDate(regra.desde) : ""),
+};
+
+const SEM_DADO = AUSENCIA_ROTULO["sem-dado"];
+
 function palavra(lacuna: LacunaDeFrase, achado: Achado, regra: Regra, nomes: Nomes): string {
-  const indicador = nomes.indicadores.get(achado.indicador);
-  const { comparado, medida } = achado;
-  switch (lacuna) {
-    case "municipio":
-      return nomes.municipios.get(achado.codigo) ?? String(achado.codigo);
-    case "valor":
-      return achado.valor === null ? "sem dado" : medidaEmPalavras(achado.valor, indicador, casasDe(achado, indicador));
-    case "esperado":
-      return esperado(achado, regra, indicador);
-    case "comparado":
-      return comparado === null ? "sem dado" : medidaEmPalavras(comparado.valor, nomes.indicadores.get(comparado.indicador));
-    case "comparadoIndicador":
-      return nomeDe(comparado?.indicador ?? parDe(regra), nomes);
-    case "comparadoPeriodo":
-      return comparado === null ? "" : formatPeriod(comparado.periodo);
-    case "medida":
-      return medida === null ? "" : formatNumber(Math.abs(medida), 1);
-    case "medidaPercentual":
-      return medida === null ? "" : formatPercent(Math.abs(medida) * 100, 0);
-    case "novo":
-      return regra.tipo === "quebra" ? (nomes.municipios.get(regra.novo) ?? String(regra.novo)) : "";
-    case "desde":
-      return regra.tipo === "quebra" ? formatDate(regra.desde) : "";
-    default:
-      return deTodos(lacuna, achado, nomes);
-  }
+  return PALAVRAS[lacuna]?.(achado, regra, nomes) ?? deTodos(lacuna, achado, nomes);
 }
 
 function deTodos(lacuna: LacunaDeFrase, achado: Achado | AchadoDeSerie, nomes: Nomes): string {
   if (lacuna === "indicador") return nomeDe(achado.indicador, nomes);
   if (lacuna === "periodo") return formatPeriod(achado.periodo);
+  if (lacuna === "dado") return dadoEmPalavras(achado, nomes);
   if (lacuna === "fonte") return nomes.fontes.get(achado.fonte ?? "")?.nome ?? achado.fonte ?? "fonte não informada";
-  if (lacuna === "onde") return nomes.ondeCorrigir.get(achado.fonte ?? "") ?? "no sistema de onde o dado veio";
+  if (lacuna === "onde") return nomes.correcaoDe(achado.fonte, achado.indicador)?.onde ?? "no sistema de onde o dado veio";
   return "";
+}
+
+/** “IDCRAS” em 2021; a name that already says the period says it once. */
+export function dadoEmPalavras({ indicador, periodo }: Pick<Achado, "indicador" | "periodo">, nomes: Nomes): string {
+  const nome = nomeDe(indicador, nomes);
+  return nome.includes(periodo) ? `“${nome}”` : `“${nome}” em ${formatPeriod(periodo)}`;
 }
 
 function nomeDe(id: string, nomes: Nomes): string {
@@ -184,6 +184,12 @@ function esperado(achado: Achado, regra: Regra, indicador: Indicador | undefined
   const casas = casasDe(achado, indicador);
   const texto = (valor: number): string => medidaEmPalavras(valor, indicador, casas);
   if (achado.gravidade === "sem-dado") return "um valor";
+  if (regra.tipo === "quebra") return "só o que é do município";
+  if (regra.tipo === "contradicao") return "resposta que combine";
+  if (regra.tipo === "salto") {
+    const folga = regra.medida === "diferenca" ? formatNumber(regra.limite) : formatPercent(regra.limite * 100, 0);
+    return `menos de ${folga} de diferença`;
+  }
   if (regra.tipo === "formula" || regra.tipo === "razao") return achado.esperado === null ? "" : texto(achado.esperado);
   const min = naEscala(achado.min, indicador);
   const max = naEscala(achado.max, indicador);
@@ -193,7 +199,7 @@ function esperado(achado: Achado, regra: Regra, indicador: Indicador | undefined
   if (min !== null && max !== null) return min === max ? texto(min) : `de ${texto(min)} a ${texto(max)}`;
   if (max !== null) return `no máximo ${texto(max)}`;
   if (min !== null) return `${texto(min)} ou mais`;
-  return regra.tipo === "contradicao" ? "resposta que combine" : "outro valor";
+  return "outro valor";
 }
 
 /** An expected limit never lies outside the indicator's own scale. */

@@ -35,8 +35,10 @@ export interface Mesa {
   readonly acusaSerie: (achado: AchadoDeSerie) => void;
   readonly achados: Achado[];
   readonly achadosDeSerie: AchadoDeSerie[];
-  /** Cells each rule looked at, by its id. */
-  readonly avaliadas: Map<string, number>;
+  /** Counts one more thing the rule looked at: a cell, or for rules of whole series a series. */
+  readonly conta: (regra: Regra) => void;
+  /** How many things each rule looked at, by its id. */
+  readonly avaliadas: ReadonlyMap<string, { readonly quantas: number }>;
 }
 
 /** Lays out the figures for the rules. Columns of indicators the catalogue does not have are left aside. */
@@ -60,11 +62,21 @@ export function porMesa(
   const criado = new Map(quebras.map(({ novo, desde }) => [novo, desde]));
   const achados: Achado[] = [];
   const achadosDeSerie: AchadoDeSerie[] = [];
-  const avaliadas = new Map<string, number>();
+  const avaliadas = new Map<string, { quantas: number }>();
 
+  let contada: Regra | null = null;
+  let contador = { quantas: 0 };
+  const conta = (regra: Regra): void => {
+    if (regra !== contada) {
+      contada = regra;
+      contador = avaliadas.get(regra.id) ?? { quantas: 0 };
+      avaliadas.set(regra.id, contador);
+    }
+    contador.quantas += 1;
+  };
   const nota = (regra: Regra, coluna: ColunaNaMesa, linha: number, gravidade: Gravidade | null): void => {
     anotar(coluna.celulas, linha, regra.especie, gravidade);
-    avaliadas.set(regra.id, (avaliadas.get(regra.id) ?? 0) + 1);
+    conta(regra);
   };
   return {
     painel,
@@ -108,6 +120,7 @@ export function porMesa(
     acusaSerie: (achado) => {
       achadosDeSerie.push(achado);
     },
+    conta,
     achados,
     achadosDeSerie,
     avaliadas,
@@ -115,9 +128,17 @@ export function porMesa(
 }
 
 /** True when the selection covers the indicator. */
-export function cobre({ todos, ids, unidades, exceto }: Selecao, { id, unidade }: Indicador): boolean {
+export function cobre(
+  { todos, ids, unidades, cadencias, exceto }: Selecao,
+  { id, unidade, cadencia }: Pick<Indicador, "id" | "unidade" | "cadencia">,
+): boolean {
   if (exceto?.includes(id) === true) return false;
-  return todos === true || ids?.includes(id) === true || unidades?.includes(unidade) === true;
+  return (
+    todos === true ||
+    ids?.includes(id) === true ||
+    unidades?.includes(unidade) === true ||
+    cadencias?.includes(cadencia) === true
+  );
 }
 
 /** Runs over the places of a column that have a figure. */

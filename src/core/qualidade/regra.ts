@@ -27,6 +27,7 @@ export interface Selecao {
   readonly todos?: boolean;
   readonly ids?: readonly string[];
   readonly unidades?: readonly string[];
+  readonly cadencias?: readonly string[];
   readonly exceto?: readonly string[];
 }
 
@@ -175,6 +176,8 @@ export type Regra =
 export interface Correcao {
   /** Source id. */
   readonly fonte: string;
+  /** Only for these indicators of the source; without it, for all the others. */
+  readonly indicadores?: readonly string[];
   /** "no Censo SUAS, questionário do Fundo Municipal". */
   readonly onde: string;
   /** False for what other bodies compute: the municipality is asked nothing about it. */
@@ -198,4 +201,17 @@ export interface LivroDeRegras {
     /** Norms the letter cites: ids and articles of `territorio.json`. */
     readonly normas: readonly { readonly norma: string; readonly artigo: string }[];
   };
+}
+
+/** Finds where the figures of an indicator of a source are corrected; null when the book does not say. */
+export type BuscaDeCorrecao = (fonte: string | null, indicador: string) => Correcao | null;
+
+export function buscaDeCorrecao({ correcoes }: Pick<LivroDeRegras, "correcoes">): BuscaDeCorrecao {
+  const geral = new Map<string, Correcao>();
+  const propria = new Map<string, Correcao>();
+  for (const correcao of correcoes) {
+    if (correcao.indicadores === undefined) geral.set(correcao.fonte, correcao);
+    else for (const indicador of correcao.indicadores) propria.set(`${correcao.fonte} ${indicador}`, correcao);
+  }
+  return (fonte, indicador) => (fonte === null ? null : (propria.get(`${fonte} ${indicador}`) ?? geral.get(fonte) ?? null));
 }

@@ -1,6 +1,6 @@
 import type { Achado } from "./achado.ts";
 import type { Avaliacao, ColunaAvaliada } from "./avaliar.ts";
-import { ESTADOS, estadoDaCelula, estadoDaEspecie, type EstadoCelula } from "./celulas.ts";
+import { ESTADOS, estadoDaCelula, type EstadoCelula } from "./celulas.ts";
 import { ESPECIES, type Especie, type Regra } from "./regra.ts";
 
 /** How many cells have each state; they add up to all the cells counted. */
@@ -18,40 +18,57 @@ export interface ResumoDaEspecie {
   readonly series: number;
 }
 
-/** Counts the cells of some columns over some municipalities (by their places). */
+/**
+ * Counts the cells of some columns over some municipalities (by their places).
+ * @param estadoDe how a packed cell reads, see `leitorDeEstados`.
+ */
 export function contarEstados(
   colunas: readonly ColunaAvaliada[],
   linhas: readonly number[],
-  especies: readonly Especie[] = [],
+  estadoDe: (celula: number) => number,
 ): ContagemDeEstados {
-  return contar(colunas, linhas, (celula) => estadoDaCelula(celula, especies));
+  const contagem = new Uint32Array(ESTADOS.length);
+  for (const { celulas } of colunas) {
+    for (const linha of linhas) somar(contagem, estadoDe(celulas[linha] ?? 0));
+  }
+  return comoContagem(contagem, 0);
 }
 
-function contar(
+/** The same counts, one for each municipality. */
+export function contarPorLinha(
   colunas: readonly ColunaAvaliada[],
   linhas: readonly number[],
-  estadoDe: (celula: number) => EstadoCelula,
-): ContagemDeEstados {
-  const contagem = contagemVazia();
-  // Few distinct cells, many of each: decoded once.
-  const conhecidas = new Map<number, EstadoCelula>();
+  estadoDe: (celula: number) => number,
+): ContagemDeEstados[] {
+  const contagens = new Uint32Array(linhas.length * ESTADOS.length);
   for (const { celulas } of colunas) {
-    for (const linha of linhas) {
-      const celula = celulas[linha] ?? 0;
-      let estado = conhecidas.get(celula);
-      if (estado === undefined) {
-        estado = estadoDe(celula);
-        conhecidas.set(celula, estado);
-      }
-      contagem[estado] += 1;
+    for (let i = 0; i < linhas.length; i += 1) {
+      somar(contagens, i * ESTADOS.length + estadoDe(celulas[linhas[i] ?? 0] ?? 0));
     }
   }
-  return contagem;
+  return linhas.map((_, i) => comoContagem(contagens, i * ESTADOS.length));
 }
 
-/** All the states at zero, to count in. */
-export function contagemVazia(): Record<EstadoCelula, number> {
-  return { erro: 0, "a-conferir": 0, "sem-dado": 0, ok: 0, "nao-avaliado": 0 };
+function somar(contagem: Uint32Array, lugar: number): void {
+  contagem[lugar] = (contagem[lugar] ?? 0) + 1;
+}
+
+function comoContagem(contagem: Uint32Array, inicio: number): ContagemDeEstados {
+  const de = (estado: EstadoCelula): number => contagem[inicio + ESTADOS.indexOf(estado)] ?? 0;
+  return {
+    erro: de("erro"),
+    "a-conferir": de("a-conferir"),
+    "sem-dado": de("sem-dado"),
+    ok: de("ok"),
+    "nao-avaliado": de("nao-avaliado"),
+  };
+}
+
+/** Counts added up. */
+export function somarContagens(contagens: readonly ContagemDeEstados[]): ContagemDeEstados {
+  const total = { erro: 0, "a-conferir": 0, "sem-dado": 0, ok: 0, "nao-avaliado": 0 };
+  for (const contagem of contagens) for (const estado of ESTADOS) total[estado] += contagem[estado];
+  return total;
 }
 
 /** Sum of a count: all its cells. */
@@ -72,15 +89,35 @@ export function resumirPorEspecie(
     const especie = especieDe.get(regra);
     if (especie !== undefined && dentro.has(codigo)) municipios.get(especie)?.add(codigo);
   }
+  const iguais = contarIguais(avaliacao.colunas, linhas);
   return ESPECIES.map((especie) => ({
     especie,
     regras: regras.filter((regra) => regra.especie === especie).length,
-    estados: contar(avaliacao.colunas, linhas, (celula) => estadoDaEspecie(celula, especie)),
+    estados: estadosDosIguais(iguais, especie),
     municipios: municipios.get(especie)?.size ?? 0,
     series: new Set(
       avaliacao.achadosDeSerie.filter(({ regra }) => especieDe.get(regra) === especie).map(({ indicador }) => indicador),
     ).size,
   }));
+}
+
+/** How many cells hold each packed state: few are distinct, so the kinds are read from these. */
+function contarIguais(colunas: readonly ColunaAvaliada[], linhas: readonly number[]): ReadonlyMap<number, number> {
+  const contados = new Uint32Array(1 << 16);
+  for (const { celulas } of colunas) {
+    for (const linha of linhas) somar(contados, celulas[linha] ?? 0);
+  }
+  const iguais = new Map<number, number>();
+  contados.forEach((quantos, celula) => {
+    if (quantos > 0) iguais.set(celula, quantos);
+  });
+  return iguais;
+}
+
+function estadosDosIguais(iguais: ReadonlyMap<number, number>, especie: Especie): ContagemDeEstados {
+  const contagem = { erro: 0, "a-conferir": 0, "sem-dado": 0, ok: 0, "nao-avaliado": 0 };
+  for (const [celula, quantos] of iguais) contagem[estadoDaCelula(celula, [especie])] += quantos;
+  return contagem;
 }
 
 /** Findings by municipality code, in the order they were found. */

@@ -11,6 +11,7 @@ export function lacuna(regra: RegraLacuna, mesa: Mesa): void {
     const ultimo = anos.at(-1);
     const nova = serie.at(-1);
     if (primeiro === undefined || ultimo === undefined || nova === undefined) continue;
+    mesa.conta(regra);
     const conhecidos = new Set(anos);
     const faltam = Array.from({ length: ultimo - primeiro }, (_, i) => primeiro + i).filter((ano) => !conhecidos.has(ano));
     if (faltam.length === 0) continue;
@@ -33,7 +34,7 @@ export function fonteAtrasada(regra: RegraFonteAtrasada, mesa: Mesa): void {
     const limite = permitido.get(mesa.catalogo.get(id)?.cadencia ?? "");
     const nova = serie.at(-1);
     if (limite === undefined || nova === undefined) continue;
-    mesa.avaliadas.set(regra.id, (mesa.avaliadas.get(regra.id) ?? 0) + 1);
+    mesa.conta(regra);
     const meses = mesesDesde(nova.periodo, mesa.dataReferencia);
     if (meses <= limite) continue;
     mesa.acusaSerie({

@@ -19,7 +19,7 @@ export function Guardados({
   const [isAsking, setIsAsking] = useState(false);
   const { motivo, itens, avisos, outraAba } = estado;
   const bytes = itens.reduce((sum, item) => sum + item.bytes, 0);
-  const nothing = itens.length === 0 && arquivosEmUso.length === 0 && mapeamentos === 0;
+  
   return (
     <section className="dados-section" aria-labelledby="dados-guardados">
       <h2 id="dados-guardados">Dados guardados neste navegador</h2>
@@ -52,7 +52,6 @@ export function Guardados({
         <button
           type="button"
           className="ui-button"
-          disabled={nothing}
           onClick={() => {
             setIsAsking(true);
           }}
@@ -128,7 +127,8 @@ function Confirmar({
             {arquivos.length === 0 ? "nenhum arquivo seu" : `${count(arquivos.length, "arquivo seu", "arquivos seus")}: ${arquivos.join("; ")}`};
           </li>
           <li>os relatórios de leitura desta página;</li>
-          <li>{count(mapeamentos, "mapeamento de colunas", "mapeamentos de colunas")}.</li>
+          <li>{count(mapeamentos, "mapeamento de colunas", "mapeamentos de colunas")};</li>
+          <li>as marcas de acompanhamento da página de qualidade e os dados publicados que foram buscados depois.</li>
         </ul>
         <p>Os arquivos originais, no seu computador, não são tocados, e os dados que vieram com o aplicativo continuam.</p>
         <div className="dados-actions">

@@ -20,6 +20,7 @@ import { Guardados } from "./Guardados.tsx";
 import { importStoreOf } from "./import-store.ts";
 import { Importar } from "./Importar.tsx";
 import { extratoLinhas, frase } from "./model.ts";
+import { apagarMarcas } from "./marcas-locais.ts";
 import { municipiosEmUso } from "./municipios-em-uso.ts";
 import { idDaEntrada, Relatorio } from "./Relatorio.tsx";
 import { useBaixar } from "./use-baixar.ts";
@@ -62,6 +63,11 @@ export default function DadosView({ estado, mudar, snapshot, session, lugaresUrl
     },
     [store, context, escolha],
   );
+
+  const apagar = async (): Promise<void> => {
+    await store.clear();
+    if (store.state().falha === null) apagarMarcas();
+  };
 
   const { entradas, emUso, retiradas, lote } = importacao;
   const doLote = entradas.filter(({ numero }) => lote.numeros.includes(numero));
@@ -196,7 +202,7 @@ export default function DadosView({ estado, mudar, snapshot, session, lugaresUrl
         estado={guardados}
         arquivosEmUso={loads.map(({ fileName }) => fileName)}
         mapeamentos={importacao.mapeamentos.length}
-        onApagar={() => void store.clear()}
+        onApagar={() => void apagar()}
       />
 
       <Atualizacao session={session} uf={snapshot.territorio.uf} dataIncluida={snapshot.dataReferencia} />

@@ -1,0 +1,153 @@
+import { useCallback, useState } from "react";
+import { count, formatDate } from "../../core/format.ts";
+import { ESTADO_ROTULO, ESTADOS } from "../../core/qualidade/celulas.ts";
+import { ESPECIE_ROTULO, ESPECIES } from "../../core/qualidade/regra.ts";
+import { type ExtraChip, FilterBar } from "../../ui/filters/FilterBar.tsx";
+import { MultiSelect } from "../../ui/filters/MultiSelect.tsx";
+import { SelectField } from "../../ui/filters/SelectField.tsx";
+import { Drawer } from "../../ui/panel/Drawer.tsx";
+import { useWide } from "../../ui/use-wide.ts";
+import { CampoData } from "./CampoData.tsx";
+import { type Contexto, dataDe } from "./contexto.ts";
+import { ACOMPANHAMENTOS, PADRAO } from "./estado.ts";
+import { acompanhamentoEmPalavras } from "./frase.ts";
+import { alternar } from "./Resumo.tsx";
+
+const OPCOES_ESPECIE = ESPECIES.map((valor) => ({ valor, rotulo: ESPECIE_ROTULO[valor] }));
+const OPCOES_ESTADO = ESTADOS.map((valor) => ({ valor, rotulo: ESTADO_ROTULO[valor] }));
+const OPCOES_ACOMPANHAMENTO = ACOMPANHAMENTOS.map((valor) => ({ valor, rotulo: acompanhamentoEmPalavras(valor) }));
+
+interface FiltrosProps {
+  readonly contexto: Contexto;
+  /** The data's own date, when no other is asked for. */
+  readonly dataDosDados: string;
+}
+
+/** Filters of the page, in a bar or, on small screens, in a dialog. */
+export function Filtros(props: FiltrosProps) {
+  const [aberto, setAberto] = useState(false);
+  const fechar = useCallback(() => {
+    setAberto(false);
+  }, []);
+  if (useWide()) return <Barra {...props} />;
+  const emUso = filtrosEmUso(props.contexto);
+  return (
+    <>
+      <button
+        type="button"
+        className="ui-button qualidade-filtros-botao"
+        aria-haspopup="dialog"
+        onClick={() => {
+          setAberto(true);
+        }}
+      >
+        Filtros{emUso === 0 ? "" : ` (${emUso})`}
+      </button>
+      <Drawer aberto={aberto} titulo="Filtros" onFechar={fechar}>
+        <Barra {...props} />
+        <button type="button" className="ui-button ui-button-primary" onClick={fechar}>
+          Ver {count(props.contexto.recorte.linhas.length, "município", "municípios")}
+        </button>
+      </Drawer>
+    </>
+  );
+}
+
+function filtrosEmUso({ estado }: Contexto): number {
+  const { regioes, portes, especies, estados, busca, em, acompanhamento } = estado;
+  const listas = regioes.length + portes.length + especies.length + estados.length;
+  return listas + [busca !== "", em !== null, acompanhamento !== "todos"].filter(Boolean).length;
+}
+
+function Barra({ contexto, dataDosDados }: FiltrosProps) {
+  const { estado, mudar, municipios, territorio } = contexto;
+  return (
+    <FilterBar
+      municipios={municipios}
+      regioes={estado.regioes}
+      portes={estado.portes}
+      busca={estado.busca}
+      onMudar={(mudanca, opcoes) => {
+        mudar({ ...mudanca, item: null }, opcoes);
+      }}
+      nomeRegiao={territorio.nomeRegiao}
+      chips={chipsDe(contexto)}
+      onLimpar={() => {
+        const { regioes, portes, especies, estados, busca, em, acompanhamento } = PADRAO;
+        mudar({ regioes, portes, especies, estados, busca, em, acompanhamento, item: null });
+      }}
+    >
+      <MultiSelect
+        rotulo="Tipo de regra"
+        todas="todos"
+        opcoes={OPCOES_ESPECIE}
+        escolhidas={estado.especies}
+        onMudar={(especies) => {
+          mudar({ especies, item: null });
+        }}
+      />
+      <MultiSelect
+        rotulo="Estado"
+        todas="todos"
+        opcoes={OPCOES_ESTADO}
+        escolhidas={estado.estados}
+        onMudar={(estados) => {
+          mudar({ estados, item: null });
+        }}
+      />
+      <SelectField
+        rotulo="Acompanhamento"
+        valor={estado.acompanhamento}
+        opcoes={OPCOES_ACOMPANHAMENTO}
+        onMudar={(acompanhamento) => {
+          mudar({ acompanhamento, item: null });
+        }}
+      />
+      <CampoData
+        rotulo="Na data"
+        valor={dataDe(contexto)}
+        onMudar={(data) => {
+          mudar({ em: data === dataDosDados ? null : data });
+        }}
+      />
+    </FilterBar>
+  );
+}
+
+function chipsDe({ estado, mudar }: Contexto): ExtraChip[] {
+  const chips: ExtraChip[] = [
+    ...estado.especies.map((especie) => ({
+      id: `tipo-${especie}`,
+      rotulo: ESPECIE_ROTULO[especie],
+      onRemover: () => {
+        mudar({ especies: alternar(estado.especies, especie), item: null });
+      },
+    })),
+    ...estado.estados.map((nome) => ({
+      id: `estado-${nome}`,
+      rotulo: `Estado: ${ESTADO_ROTULO[nome]}`,
+      onRemover: () => {
+        mudar({ estados: alternar(estado.estados, nome), item: null });
+      },
+    })),
+  ];
+  if (estado.acompanhamento !== "todos") {
+    chips.push({
+      id: "acompanhamento",
+      rotulo: `Acompanhamento: ${acompanhamentoEmPalavras(estado.acompanhamento)}`,
+      onRemover: () => {
+        mudar({ acompanhamento: "todos", item: null });
+      },
+    });
+  }
+  if (estado.em !== null) {
+    chips.push({
+      id: "em",
+      rotulo: `Na data ${formatDate(estado.em)}`,
+      onRemover: () => {
+        mudar({ em: null });
+      },
+    });
+  }
+  return chips;
+}
