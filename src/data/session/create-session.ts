@@ -125,8 +125,9 @@ export function createSession(options: SessionOptions): Session {
     id: ExtractId,
     added: readonly CanonicalExtract[],
     on: string | null,
+    signal?: AbortSignal,
   ): Promise<number | null> {
-    const built = await layLoads(to.engine, on, added, () => (serial += 1));
+    const built = await layLoads(to.engine, on, added, () => (serial += 1), signal);
     if (built === null && !to.userTables.has(id)) return null;
     await show(to, id, built?.table ?? null);
     return built?.linhas ?? null;
@@ -138,25 +139,29 @@ export function createSession(options: SessionOptions): Session {
     next: readonly CanonicalExtract[],
     added: CanonicalExtract | null,
     what: string,
+    signal?: AbortSignal,
   ): Promise<void> {
     const to = await running();
     await inTurn(async () => {
       try {
         const visible = showing(next, id);
         const linhas =
-          added === null ? await lay(to, id, visible, null) : await lay(to, id, [added], to.userTables.get(id) ?? null);
+          added === null
+            ? await lay(to, id, visible, null, signal)
+            : await lay(to, id, [added], to.userTables.get(id) ?? null, signal);
         loads = next;
         replaceSummary(laidSummary(bundledSummary(id), visible, linhas ?? 0));
       } catch (error) {
+        if (signal?.aborted === true && error === signal.reason) throw error;
         throw error instanceof EngineError ? error : loadFailed(what, detailOf(error));
       }
     });
   }
 
-  async function load(extract: CanonicalExtract): Promise<void> {
+  async function load(extract: CanonicalExtract, signal?: AbortSignal): Promise<void> {
     const others = loads.filter(({ id, carga }) => id !== extract.id || carga.id !== extract.carga.id);
     const isAgain = others.length < loads.length;
-    await change(extract.id, [...others, extract], isAgain ? null : extract, extract.fileName);
+    await change(extract.id, [...others, extract], isAgain ? null : extract, extract.fileName, signal);
   }
 
   async function remove(id: ExtractId, carga: string): Promise<void> {

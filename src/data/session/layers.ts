@@ -17,13 +17,14 @@ export interface Built {
 /**
  * Lays loads on top of a table (null: the bundled one), oldest first, each into a
  * table of its own; `from` is not touched. A row of the same key takes the place of
- * the one below. Returns null when there is nothing to lay. On failure no table is left.
+ * the one below. Returns null when there is nothing to lay. On failure, or when `signal` aborts, no table is left.
  */
 export async function layLoads(
   engine: Engine,
   from: string | null,
   loads: readonly CanonicalExtract[],
   nextSerial: () => number,
+  signal?: AbortSignal,
 ): Promise<Built | null> {
   let below = from;
   let built: Built | null = null;
@@ -33,6 +34,7 @@ export async function layLoads(
     try {
       const staged = await stageExtract(engine, load, nextSerial());
       made.push(staged);
+      signal?.throwIfAborted();
       let next = staged;
       if (load.modo === "acrescenta") {
         next = identifier(`junto_${contract.table}_${String(nextSerial())}`);
@@ -42,6 +44,7 @@ export async function layLoads(
         made.shift();
       }
       if (built !== null) await dropTable(engine, built.table);
+      signal?.throwIfAborted();
       built = { table: next, linhas: await countRows(engine, next) };
       below = next;
     } catch (error) {

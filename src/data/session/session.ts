@@ -47,8 +47,12 @@ export interface Session {
   readonly start: () => Promise<void>;
   /** Starts the engine if needed, then asks. Rejects with `EngineError`. */
   readonly ask: <P, C extends RowContract>(query: Query<P, C>, params: P) => Promise<Answer<P, RowOf<C>>>;
-  /** Replaces an extract or adds to it; the same file again takes its own place. On failure what was loaded stays. */
-  readonly load: (extract: CanonicalExtract) => Promise<void>;
+  /**
+   * Replaces an extract or adds to it; the same file again takes its own place. On
+   * failure what was loaded stays; so it does when `signal` aborts before the new rows
+   * show (rejects with its reason).
+   */
+  readonly load: (extract: CanonicalExtract, signal?: AbortSignal) => Promise<void>;
   /** Takes one load back, by its `carga.id`; what the others brought stays. */
   readonly remove: (extract: ExtractId, carga: string) => Promise<void>;
   /** Goes back to the bundled extract: all its loads are taken back. */

@@ -85,7 +85,7 @@ export function Importar({
               )}
             </p>
             <Loading rotulo={andamento.etapa} progresso={andamento.parte} />
-            <button type="button" className="ui-button" disabled={andamento.parte === null} onClick={store.cancel}>
+            <button type="button" className="ui-button" onClick={store.cancel}>
               Cancelar
             </button>
           </>

@@ -16,7 +16,7 @@ import {
 import { guardaOf, type Guarda } from "./guarda.ts";
 import { createGuardador } from "./guardador.ts";
 import type { Contexto, ImportStore, ReadFile, ReadingContext } from "./importacao.ts";
-import { failedOutcome, failureOf, isJson, lerPeloConteudo, mappingIn, outcomeOf, rereadFailure, unchanged } from "./leitura.ts";
+import { loadOrAbort, failedOutcome, failureOf, isJson, lerPeloConteudo, mappingIn, outcomeOf, rereadFailure, unchanged } from "./leitura.ts";
 import { ritmo } from "./ritmo.ts";
 
 interface Job {
@@ -153,7 +153,7 @@ export function createImportStore(
       }
       tell("entregando ao motor de dados", null);
       const deNovo = session.loads().some(({ id, carga }) => id === extract.id && carga.id === extract.carga.id);
-      await session.load(extract);
+      await loadOrAbort(session, extract, signal);
       const former = before?.carga ?? null;
       if (former !== null && (former.extrato !== extract.id || former.id !== extract.carga.id)) await session.remove(former.extrato, former.id);
       removed.delete(chaveDe(extract.id, extract.carga.id));

@@ -2,7 +2,7 @@ import { count } from "../../core/format.ts";
 import { ImportError } from "../../data/import/import-file.ts";
 import type { FileReport, FileResult, TablePreview } from "../../data/import/report.ts";
 import { mappingFor, MappingError, parseMapping, type Mapping } from "../../data/layouts/mapping.ts";
-import { EngineError } from "../../data/session/session.ts";
+import { EngineError, type CanonicalExtract, type Session } from "../../data/session/session.ts";
 import type { Desfecho, Entrada, Escolha, Falha } from "./entrada.ts";
 
 /** A mapping is small; a larger JSON is data. */
@@ -96,4 +96,34 @@ export function failureOf(error: unknown): Falha {
     conserto: "Tente de novo; se continuar, apague os dados deste site nas configurações do navegador.",
     detalhe: "",
   };
+}
+
+/**
+ * Hands an extract to the engine. Rejects as soon as the signal aborts: the engine
+ * ends its statement and shows nothing of it; what it had shown by then is taken back.
+ */
+export function loadOrAbort(session: Session, extract: CanonicalExtract, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let isOver = false;
+    const abort = (): void => {
+      isOver = true;
+      reject(signal.reason instanceof Error ? signal.reason : new DOMException("cancelado", "AbortError"));
+    };
+    if (signal.aborted) {
+      abort();
+      return;
+    }
+    signal.addEventListener("abort", abort, { once: true });
+    session.load(extract, signal).then(
+      () => {
+        signal.removeEventListener("abort", abort);
+        if (isOver) void session.remove(extract.id, extract.carga.id);
+        else resolve();
+      },
+      (error: unknown) => {
+        signal.removeEventListener("abort", abort);
+        reject(error instanceof Error ? error : new Error(String(error)));
+      },
+    );
+  });
 }

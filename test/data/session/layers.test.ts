@@ -138,6 +138,27 @@ describe("a file that replaces an extract", () => {
   });
 });
 
+describe("a load that is cancelled", () => {
+  it("rejects with the reason, shows nothing of the file and leaves no table behind", async () => {
+    await session.load(load("a.csv", "acrescenta", [["2021", 4]]));
+    const controller = new AbortController();
+    const pending = session.load(load("b.csv", "acrescenta", [["2021", 5]]), controller.signal);
+    controller.abort();
+    await expect(pending).rejects.toMatchObject({ name: "AbortError" });
+    expect(await acorizal()).toEqual([{ periodo: "2021", valor: 4, carga: "a.csv" }]);
+    expect(session.loads().map(({ fileName }) => fileName)).toEqual(["a.csv"]);
+    expect(await userTables()).toHaveLength(1);
+  });
+});
+
+const TABLES = defineQuery({
+  name: "tabelas",
+  sql: "SELECT table_name AS nome FROM information_schema.tables WHERE table_catalog = 'memory' AND table_type = 'BASE TABLE'",
+  params: () => [],
+  row: { nome: texto },
+});
+const userTables = async (): Promise<readonly unknown[]> => (await session.ask(TABLES, null)).rows;
+
 describe("a load that fails", () => {
   it("leaves what was loaded, and no table behind", async () => {
     await session.load(load("a.csv", "acrescenta", [["2021", 4]]));
@@ -145,13 +166,7 @@ describe("a load that fails", () => {
     const broken = { ...bad, summary: { ...bad.summary, linhas: 7 } };
     await expect(session.load(broken)).rejects.toThrow("O arquivo ruim.csv não pôde ser carregado");
     expect(await acorizal()).toEqual([{ periodo: "2021", valor: 4, carga: "a.csv" }]);
-    const tables = defineQuery({
-      name: "tabelas",
-      sql: "SELECT table_name AS nome FROM information_schema.tables WHERE table_catalog = 'memory' AND table_type = 'BASE TABLE'",
-      params: () => [],
-      row: { nome: texto },
-    });
-    expect((await session.ask(tables, null)).rows).toHaveLength(1);
+    expect(await userTables()).toHaveLength(1);
   });
 
   it("the engine that dies comes back with every load in its order", async () => {

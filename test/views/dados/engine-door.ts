@@ -6,6 +6,7 @@ export class EngineDoor implements Session {
   private list: readonly CanonicalExtract[] = [];
   private readonly listeners = new Set<() => void>();
   private failing = false;
+  private held: Promise<void> = Promise.resolve();
   private readonly summaries: readonly ExtractSummary[];
 
   constructor(summaries: readonly ExtractSummary[] = []) {
@@ -14,6 +15,15 @@ export class EngineDoor implements Session {
 
   fail(): void {
     this.failing = true;
+  }
+
+  /** Makes the next load wait; the function returned lets it end. */
+  hold(): () => void {
+    let release = (): void => undefined;
+    this.held = new Promise((resolve) => {
+      release = resolve;
+    });
+    return release;
   }
 
   /** File names of the loads of an extract, oldest first. */
@@ -31,8 +41,10 @@ export class EngineDoor implements Session {
   readonly start = (): Promise<void> => Promise.resolve();
   readonly ask = (): Promise<never> => Promise.reject(new Error("no questions here"));
   readonly loads = (): readonly CanonicalExtract[] => this.list;
-  readonly load = (extract: CanonicalExtract): Promise<void> =>
-    this.change([...this.list.filter(({ id, carga }) => id !== extract.id || carga.id !== extract.carga.id), extract]);
+  readonly load = async (extract: CanonicalExtract): Promise<void> => {
+    await this.held;
+    await this.change([...this.list.filter(({ id, carga }) => id !== extract.id || carga.id !== extract.carga.id), extract]);
+  };
   readonly remove = (extract: string, carga: string): Promise<void> =>
     this.change(this.list.filter((load) => load.id !== extract || load.carga.id !== carga));
   readonly restore = (id: string): Promise<void> => this.change(this.list.filter((load) => load.id !== id));

@@ -133,6 +133,26 @@ describe("the imports of a session", () => {
     expect([door.loads(), store.andamento()]).toEqual([[], null]);
   });
 
+  it("when cancelled while the engine takes the file, end at once, and what the engine still loads is taken back", async () => {
+    const { door, store } = opened();
+    const release = door.hold();
+    const running = store.start([good("um.csv")], contexto);
+    await new Promise<void>((resolve) => {
+      const look = (): void => {
+        if (store.andamento()?.etapa === "entregando ao motor de dados") resolve();
+        else setTimeout(look);
+      };
+      look();
+    });
+    store.cancel();
+    await running;
+    expect(outcomes(store)).toEqual([["um.csv", "cancelado"]]);
+    release();
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(door.files("indicadores")).toEqual([]);
+    expect(emUso(store)).toEqual([]);
+  });
+
   it("keep no copy of the file's rows in what the page draws", async () => {
     const { store } = opened();
     await store.start([good("um.csv")], contexto);
