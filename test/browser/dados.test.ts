@@ -125,13 +125,17 @@ describe("a bad file", () => {
   });
 
   it("stays a report when the reading breaks down, and the next try works", async () => {
+    let isBlocked = true;
     const { page } = await app.open("#/dados", {
-      prepare: (context) => context.route(/import\.worker/, (route) => route.abort(), { times: 1 }),
+      prepare: (context) => context.route(/import\.worker/, (route) => (isBlocked ? route.abort() : route.continue())),
     });
     await drop(page, { "minhas.csv": GOOD });
     const failed = report(page, "minhas.csv: não foi carregado");
     await failed.waitFor();
     expect(await failed.innerText()).toContain("A leitura do arquivo parou antes do fim.");
+    // The worker started ahead of the next file must have failed too, or the next try would take it.
+    await page.waitForTimeout(500);
+    isBlocked = false;
     await drop(page, { "minhas.csv": GOOD });
     await report(page, "minhas.csv: carregado").waitFor();
     await page.context().close();
