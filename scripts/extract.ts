@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { readRaw } from "./extract/raw.ts";
 
-const USAGE = `Uso: npm run -s extract -- --raw ARQUIVO… [--out PASTA]
+const USAGE = `Uso: npm run extract -- --raw ARQUIVO… [--out PASTA]
 
 Lê cada arquivo como o aplicativo o leria, sem dar tipo a nada: a tabela sai como CSV
 (vírgula, aspas dobradas, UTF-8, cabeçalho primeiro) e o relatório como JSON.
