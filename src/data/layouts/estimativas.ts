@@ -26,7 +26,7 @@ export const ESTIMATIVAS: OfficialLayout = {
   id: "ibge-estimativas",
   titulo: "Estimativas da população dos municípios (Diário Oficial da União)",
   orgao: "IBGE",
-  fonte: "ibge-estimativa-2024",
+  fonte: "ibge-estimativas",
   grao: "Cada linha é um município, com a população estimada em 1º de julho do ano do título; nada é somado.",
   match: matchEstimativas,
   convert: convertEstimativas,

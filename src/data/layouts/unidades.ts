@@ -30,7 +30,7 @@ export const UNIDADES: readonly OfficialLayout[] = [
     id: "unidades-suas",
     titulo: "Lista de unidades CRAS e CREAS",
     orgao: "Ministério do Desenvolvimento e Assistência Social (MDS)",
-    fonte: "mds-censo-suas-2019",
+    fonte: "mds-censo-suas",
     grao: "Cada linha é uma unidade; o número do município é a contagem de unidades diferentes (code_suas), CRAS e CREAS à parte. Município sem linha fica sem dado, não com zero.",
     match: matchUnidades,
     convert: convertUnidades,
