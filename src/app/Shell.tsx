@@ -20,18 +20,11 @@ export function Shell(): ReactElement {
   const { dataReferencia } = useBase(snapshot, session);
   const path = useRouterState({ select: (state) => state.location.pathname });
   const main = useRef<HTMLElement>(null);
-  const nav = useRef<HTMLElement>(null);
   const firstPath = useRef(path);
 
   useEffect(() => {
     const task = TASKS.find(({ id }) => path === `/${id}`);
     document.title = task === undefined ? "Mirante SUAS" : `${task.titulo} · Mirante SUAS`;
-    // On a narrow screen the row of pages is longer than the screen.
-    const row = nav.current;
-    const current = row?.querySelector<HTMLElement>('[aria-current="page"]') ?? null;
-    if (row !== null && current !== null && row.scrollWidth > row.clientWidth) {
-      row.scrollLeft = current.offsetLeft - (row.clientWidth - current.offsetWidth) / 2;
-    }
     // A new page is announced by moving focus to it; the first load leaves focus alone.
     if (firstPath.current === path) return;
     firstPath.current = "";
@@ -55,7 +48,7 @@ export function Shell(): ReactElement {
         <Link to="/" className="shell-name" aria-label="Mirante SUAS, página inicial">
           Mirante SUAS <span className="shell-uf">{snapshot.territorio.uf}</span>
         </Link>
-        <nav ref={nav} className="shell-nav" aria-label="Páginas">
+        <nav className="shell-nav" aria-label="Páginas">
           {TASKS.map((task) => (
             <Link key={task.id} to={`/${task.id}`} className="shell-link" activeOptions={{ includeSearch: false }}>
               {task.titulo}
