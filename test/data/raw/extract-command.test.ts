@@ -51,6 +51,6 @@ describe("npm run extract -- --raw", () => {
   it("explains itself when asked for something else", () => {
     const { stdout, stderr, status } = extract(join(folder, "bom.csv"));
     expect([stdout, status]).toEqual(["", 2]);
-    expect(stderr).toContain("Uso: npm run -s extract -- --raw");
+    expect(stderr).toContain("Uso: npm run extract -- --raw");
   });
 });
