@@ -1,11 +1,11 @@
-import { useCallback, useId, useState } from "react";
+import { useId } from "react";
 import type { CivilDate } from "../../core/civil-date.ts";
 import { count, formatDate } from "../../core/format.ts";
 import { EIXO_ROTULO, ESTRATEGIA_ROTULO } from "../../data/contracts/apoios.ts";
 import { type ExtraChip, FilterBar } from "../../ui/filters/FilterBar.tsx";
+import { FilterDrawer } from "../../ui/filters/FilterDrawer.tsx";
 import { MultiSelect } from "../../ui/filters/MultiSelect.tsx";
 import { SelectField } from "../../ui/filters/SelectField.tsx";
-import { Drawer } from "../../ui/panel/Drawer.tsx";
 import type { Contexto } from "./contexto.ts";
 import { PADRAO, PERIODOS } from "./estado.ts";
 import { EIXOS, ESTRATEGIAS } from "./estrategias.ts";
@@ -23,31 +23,11 @@ export interface FiltrosProps {
 
 /** Filters of the page, in a bar or, on small screens, in a dialog. */
 export function Filtros(props: FiltrosProps) {
-  const [aberto, setAberto] = useState(false);
-  const fechar = useCallback(() => {
-    setAberto(false);
-  }, []);
   if (useWide()) return <Barra {...props} />;
-  const emUso = filtrosEmUso(props.contexto);
   return (
-    <>
-      <button
-        type="button"
-        className="ui-button"
-        aria-haspopup="dialog"
-        onClick={() => {
-          setAberto(true);
-        }}
-      >
-        Filtros{emUso === 0 ? "" : ` (${emUso})`}
-      </button>
-      <Drawer aberto={aberto} titulo="Filtros" onFechar={fechar}>
-        <Barra {...props} />
-        <button type="button" className="ui-button ui-button-primary" onClick={fechar}>
-          Ver {count(props.dentro, "município", "municípios")}
-        </button>
-      </Drawer>
-    </>
+    <FilterDrawer emUso={filtrosEmUso(props.contexto)} ver={`Ver ${count(props.dentro, "município", "municípios")}`}>
+      <Barra {...props} />
+    </FilterDrawer>
   );
 }
 

@@ -1,14 +1,14 @@
-import { useCallback, useId, useMemo, useState } from "react";
+import { useId, useMemo } from "react";
 import type { CivilDate } from "../../core/civil-date.ts";
 import { capitalize, count, formatDate } from "../../core/format.ts";
 import type { Municipio } from "../../core/municipio.ts";
 import { CANAL_ROTULO, SITUACAO_ROTULO, TEMA_DENUNCIA_ROTULO } from "../../data/contracts/denuncias.ts";
 import { type ChipItem, ChipList } from "../../ui/filters/ChipList.tsx";
+import { FilterDrawer } from "../../ui/filters/FilterDrawer.tsx";
 import { MonthField } from "../../ui/filters/MonthField.tsx";
 import { MultiSelect } from "../../ui/filters/MultiSelect.tsx";
 import { regionOptions } from "../../ui/filters/regions.ts";
 import { SelectField } from "../../ui/filters/SelectField.tsx";
-import { Drawer } from "../../ui/panel/Drawer.tsx";
 import { useWide } from "../../ui/use-wide.ts";
 import type { Contexto } from "./contexto.ts";
 import { CANAIS, period, SEM_FILTROS, SITUACOES, TEMAS } from "./estado.ts";
@@ -28,7 +28,16 @@ export function Filtros(props: FiltrosProps) {
   const chips = chipsDe(props.contexto);
   return (
     <section className="filters-bar" aria-label="Filtros">
-      {isWide ? <Campos {...props} /> : <EmDialogo {...props} emUso={chips.length} />}
+      {isWide ? (
+        <Campos {...props} />
+      ) : (
+        <FilterDrawer
+          emUso={chips.length}
+          ver={props.total === null ? "Ver a página" : `Ver ${count(props.total, "denúncia", "denúncias", "f")}`}
+        >
+          <Campos {...props} />
+        </FilterDrawer>
+      )}
       <ChipList
         chips={chips}
         onLimpar={() => {
@@ -36,33 +45,6 @@ export function Filtros(props: FiltrosProps) {
         }}
       />
     </section>
-  );
-}
-
-function EmDialogo({ emUso, ...props }: FiltrosProps & { readonly emUso: number }) {
-  const [aberto, setAberto] = useState(false);
-  const fechar = useCallback(() => {
-    setAberto(false);
-  }, []);
-  return (
-    <>
-      <button
-        type="button"
-        className="ui-button"
-        aria-haspopup="dialog"
-        onClick={() => {
-          setAberto(true);
-        }}
-      >
-        Filtros{emUso === 0 ? "" : ` (${emUso})`}
-      </button>
-      <Drawer aberto={aberto} titulo="Filtros" onFechar={fechar}>
-        <Campos {...props} />
-        <button type="button" className="ui-button ui-button-primary" onClick={fechar}>
-          {props.total === null ? "Ver a página" : `Ver ${count(props.total, "denúncia", "denúncias", "f")}`}
-        </button>
-      </Drawer>
-    </>
   );
 }
 

@@ -1,11 +1,10 @@
-import { useCallback, useState } from "react";
 import { count, formatDate } from "../../core/format.ts";
 import { ESTADO_ROTULO, ESTADOS } from "../../core/qualidade/celulas.ts";
 import { ESPECIE_ROTULO, ESPECIES } from "../../core/qualidade/regra.ts";
 import { type ExtraChip, FilterBar } from "../../ui/filters/FilterBar.tsx";
+import { FilterDrawer } from "../../ui/filters/FilterDrawer.tsx";
 import { MultiSelect } from "../../ui/filters/MultiSelect.tsx";
 import { SelectField } from "../../ui/filters/SelectField.tsx";
-import { Drawer } from "../../ui/panel/Drawer.tsx";
 import { useWide } from "../../ui/use-wide.ts";
 import { CampoData } from "./CampoData.tsx";
 import { type Contexto, dataDe } from "./contexto.ts";
@@ -25,31 +24,16 @@ interface FiltrosProps {
 
 /** Filters of the page, in a bar or, on small screens, in a dialog. */
 export function Filtros(props: FiltrosProps) {
-  const [aberto, setAberto] = useState(false);
-  const fechar = useCallback(() => {
-    setAberto(false);
-  }, []);
   if (useWide()) return <Barra {...props} />;
-  const emUso = filtrosEmUso(props.contexto);
+  const { contexto } = props;
   return (
-    <>
-      <button
-        type="button"
-        className="ui-button qualidade-filtros-botao"
-        aria-haspopup="dialog"
-        onClick={() => {
-          setAberto(true);
-        }}
-      >
-        Filtros{emUso === 0 ? "" : ` (${emUso})`}
-      </button>
-      <Drawer aberto={aberto} titulo="Filtros" onFechar={fechar}>
-        <Barra {...props} />
-        <button type="button" className="ui-button ui-button-primary" onClick={fechar}>
-          Ver {count(props.contexto.recorte.linhas.length, "município", "municípios")}
-        </button>
-      </Drawer>
-    </>
+    <FilterDrawer
+      emUso={filtrosEmUso(contexto)}
+      ver={`Ver ${count(contexto.recorte.linhas.length, "município", "municípios")}`}
+      className="qualidade-filtros-botao"
+    >
+      <Barra {...props} />
+    </FilterDrawer>
   );
 }
 
