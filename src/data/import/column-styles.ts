@@ -3,6 +3,7 @@ import { dayOrderEvidence, type DayOrderEvidence } from "../layouts/dates.ts";
 import { isBlankWord } from "./blank.ts";
 import type { FoundHeader } from "./header.ts";
 import { numberEvidence, type NumberEvidence, type NumberStyle } from "./numbers.ts";
+import { decimalQuestion } from "./decimal-question.ts";
 import type { Question } from "./question.ts";
 import type { HeaderMatch } from "./recognise.ts";
 import { eachRecord } from "./records.ts";
@@ -123,21 +124,6 @@ function dateQuestion(titulo: string, exemplo: string): Question {
 
 /** Digits alone tell nothing of decimal marks, and are most of the cells. */
 const PLAIN_INTEGER = /^\d+$/;
-
-/** Asks whether the mark of an ambiguous number is of thousands or of decimals. */
-export function decimalQuestion(titulo: string, exemplo: string): Question {
-  const [mark, other] = exemplo.includes(".") ? (["ponto", "vírgula"] as const) : (["vírgula", "ponto"] as const);
-  const digits = exemplo.replace(/[^\d.,]/g, "");
-  const thousands = Number(digits.replace(/[.,]/g, "")).toLocaleString("pt-BR", { useGrouping: false });
-  const decimals = Number(digits.replace(",", ".")).toLocaleString("pt-BR", { useGrouping: false });
-  const asThousands = { valor: mark === "ponto" ? "virgula" : "ponto", rotulo: `${exemplo} é ${thousands}: o ${mark === "ponto" ? "ponto separa" : "sinal separa"} os milhares e os decimais vêm depois de ${other}` };
-  const asDecimals = { valor: mark === "ponto" ? "ponto" : "virgula", rotulo: `${exemplo} é ${decimals}: os decimais vêm depois de ${mark}` };
-  return {
-    id: `decimal:${titulo}`,
-    pergunta: `Na coluna "${titulo}", quanto é ${exemplo}?`,
-    opcoes: [asThousands, asDecimals],
-  };
-}
 
 function presumed(titulo: string, exemplo: string, style: "virgula" | "ponto") {
   const isThousands = (style === "virgula") === exemplo.includes(".");

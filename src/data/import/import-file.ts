@@ -45,7 +45,8 @@ export function prepareImport(com: PreparationRequest): void {
   if (spare !== null) return;
   try {
     spare = spawnWorker();
-  } catch {
+  } catch (error) {
+    console.error("no import worker could be started ahead of a file", error);
     return;
   }
   spare.onerror = () => {

@@ -15,7 +15,7 @@ import { readOfficial } from "./read-official.ts";
 import { recognise } from "./recognise.ts";
 import { refusedResult } from "./refused-result.ts";
 import { problemLog, type Candidate, type FileResult, type ReadExtract, type TablePreview } from "./report.ts";
-import { sha256Hex } from "./sha256.ts";
+import { sha256InWorker } from "../sha256.ts";
 import { headerNames } from "../raw/header-names.ts";
 import { Refusal } from "./whole-file.ts";
 
@@ -48,7 +48,7 @@ const SURER_THAN_OURS = 0.9;
  */
 export async function readFileBytes(bytes: Uint8Array<ArrayBuffer>, arquivo: string, context: FileContext): Promise<FileResult> {
   const limits = context.limits ?? LIMITS;
-  const sha256 = await sha256Hex(bytes);
+  const sha256 = await sha256InWorker(bytes);
   let raw: RawFile | null = null;
   try {
     raw = await openRaw(bytes, arquivo, limits);

@@ -1,7 +1,6 @@
 import { isBlankWord } from "../import/blank.ts";
 import { numberEvidence, readNumber, type NumberStyle } from "../import/numbers.ts";
 import { clean } from "../import/values.ts";
-import type { Question } from "../import/question.ts";
 import type { RawTable } from "../raw/raw.ts";
 import type { Fit } from "./layout.ts";
 import { eachData } from "./records.ts";
@@ -40,18 +39,6 @@ export function columnStyles(
     onProgress,
   );
   return new Map(measured.map(({ position, evidence }) => [position, evidence.decide()]));
-}
-
-/** "4.990" alone in a column: what the user is asked. */
-export function decimalQuestion(titulo: string, exemplo = "4.990"): Question {
-  return {
-    id: `decimal:${titulo}`,
-    pergunta: `Na coluna "${titulo}", o ponto ou a vírgula separa milhares ou decimais? Os valores cabem nas duas leituras.`,
-    opcoes: [
-      { valor: "virgula", rotulo: `${exemplo} é quatro mil, novecentos e noventa (ponto de milhar, vírgula de decimal)` },
-      { valor: "ponto", rotulo: `${exemplo} é quatro vírgula noventa e nove (ponto de decimal)` },
-    ],
-  };
 }
 
 /** "2026-06" from "202606", "06/2026", "6/2026", "2026-06", "2026/06", "01/06/2026" or "jun/2026"; null for anything else. */

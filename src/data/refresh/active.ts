@@ -1,5 +1,5 @@
 import { formatDate } from "../../core/format.ts";
-import { sha256Hex } from "../store/sha256.ts";
+import { sha256Hex } from "../sha256.ts";
 import type { ActiveVersion, VersionFile, VersionStore } from "../store/version-store.ts";
 
 /** A file of the active version, its bytes checked. */

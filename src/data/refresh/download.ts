@@ -1,4 +1,4 @@
-import { createSha256 } from "../store/sha256.ts";
+import { createSha256 } from "../sha256.ts";
 
 /** Why something did not come whole; in words for the user, with the cause. */
 export class DownloadFault extends Error {

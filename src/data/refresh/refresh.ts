@@ -1,5 +1,5 @@
 import { LIMITS } from "../import/limits.ts";
-import { sha256Hex } from "../store/sha256.ts";
+import { sha256Hex } from "../sha256.ts";
 import { type ActiveRecord, type ActiveVersion, QuotaRefused, type VersionFile, type VersionStore } from "../store/version-store.ts";
 import { download, type DownloadContext, DownloadFault, TRY_AGAIN } from "./download.ts";
 import { type Manifest, MANIFEST_NAME, readManifest } from "./manifest.ts";

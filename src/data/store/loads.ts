@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { LoadRecordSchema, type LoadRecord, RECORD_FORMAT, RecordNameSchema } from "./kept-load.ts";
 import { deletePieces, ofLoad, putPieces, readPieces } from "./pieces.ts";
 import type { Database, StoreName } from "./schema.ts";
-import { sha256Hex, sha256OfText } from "./sha256.ts";
+import { sha256Hex, sha256OfText } from "../sha256.ts";
 import type { KeptLoad, StoreProblem } from "./store.ts";
 import { whole } from "./whole.ts";
 

@@ -1,5 +1,6 @@
-import { useEffect, useId, useRef, type ReactNode } from "react";
+import { useId, type ReactNode } from "react";
 import { CloseButton } from "./CloseButton.tsx";
+import { useModal } from "./use-modal.ts";
 import "./panel.css";
 
 export interface DrawerProps {
@@ -14,13 +15,7 @@ export interface DrawerProps {
 /** A modal drawer on the native dialog: focus is kept inside, Escape or a click outside closes it. */
 export function Drawer({ aberto, titulo, onFechar, lado = "esquerda", children }: DrawerProps) {
   const id = useId();
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    const element = dialog.current;
-    if (element === null || element.open === aberto) return;
-    if (aberto) element.showModal();
-    else element.close();
-  }, [aberto]);
+  const dialog = useModal(aberto);
   return (
     <dialog
       ref={dialog}

@@ -1,6 +1,7 @@
-import { useEffect, useId, useRef, useState } from "react";
+import { useId, useState } from "react";
 import { count, formatBytes } from "../../core/format.ts";
 import type { GuardaEstado, OutraAba } from "./guarda.ts";
+import { useModal } from "../../ui/panel/use-modal.ts";
 
 /** What this browser keeps between visits, and how to erase it. */
 export function Guardados({
@@ -103,13 +104,7 @@ function Confirmar({
   readonly onFechar: () => void;
 }) {
   const id = useId();
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    const element = dialog.current;
-    if (element === null || element.open === aberto) return;
-    if (aberto) element.showModal();
-    else element.close();
-  }, [aberto]);
+  const dialog = useModal(aberto);
   return (
     <dialog
       ref={dialog}

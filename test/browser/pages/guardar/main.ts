@@ -2,7 +2,7 @@
 import { readActive } from "../../../../src/data/refresh/active.ts";
 import { refresh, type RefreshOutcome } from "../../../../src/data/refresh/refresh.ts";
 import { openStore } from "../../../../src/data/store/open-store.ts";
-import { sha256Hex } from "../../../../src/data/store/sha256.ts";
+import { sha256Hex } from "../../../../src/data/sha256.ts";
 import type { KeepOutcome, KeptLoad, StoreEvent, StoreSpace, StoreState } from "../../../../src/data/store/store.ts";
 
 export interface Listed {

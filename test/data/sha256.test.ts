@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { createSha256, sha256Hex, sha256OfText } from "../../../src/data/store/sha256.ts";
+import { createSha256, sha256Hex, sha256OfText } from "../../src/data/sha256.ts";
 
 // FIPS 180-4, examples published by NIST: "" , "abc" and one million "a".
 const PUBLISHED = [
