@@ -1,4 +1,8 @@
 import { parseCivilDate } from "../../core/civil-date.ts";
+import type { RawTable } from "../raw/raw.ts";
+import { cellText } from "./cells.ts";
+import type { Fit } from "./layout.ts";
+import { eachData } from "./records.ts";
 
 /** What the dates of a column say of the order of day and month where bars divide them. */
 export type DayOrder = "dia-mes" | "mes-dia" | "misto" | "nenhum";
@@ -43,6 +47,25 @@ export function dateMonthReader(order: DayOrder): (text: string) => MonthReading
     if (memo.size < 20_000) memo.set(day, reading);
     return reading;
   };
+}
+
+/** The reader of a column of dates, once the whole column has told in which order it writes day and month. */
+export function columnMonthReader(
+  tabela: RawTable,
+  fit: Fit,
+  position: number | undefined,
+  onProgress: (share: number) => void,
+): (text: string) => MonthReading {
+  const evidence = dayOrderEvidence();
+  eachData(
+    tabela,
+    fit,
+    ({ campos }) => {
+      evidence.add(cellText(campos, position));
+    },
+    onProgress,
+  );
+  return dateMonthReader(evidence.decide());
 }
 
 /**

@@ -5,13 +5,12 @@ import type { RawTable } from "../raw/raw.ts";
 import { shownValue } from "./cell-problems.ts";
 import { cellText } from "./cells.ts";
 import { columnRoles } from "./columns.ts";
-import { dateMonthReader, dayOrderEvidence } from "./dates.ts";
+import { columnMonthReader } from "./dates.ts";
 import { distinctCount } from "./distinct.ts";
 import type { Conversion, ConversionContext, Fit, OfficialLayout } from "./layout.ts";
 import { findHeader, fitOf, missingTitles, type FieldRule } from "./match.ts";
 import { namedPlace, rememberedPlace } from "./named-place.ts";
 import { questions } from "./questions.ts";
-import { eachData } from "./records.ts";
 import { withoutFigures } from "./reference-only.ts";
 import { progressPart, walkPlaces } from "./walk.ts";
 
@@ -100,16 +99,7 @@ function convertDisque(tabela: RawTable, fit: Fit, context: ConversionContext): 
   const at = (campo: string): number | undefined => fit.posicao.get(campo);
   const [denunciaAt, dataAt, municipioAt] = [at("denuncia"), at("data"), at("municipio")];
   const titleOf = (position: number | undefined): string => fit.titulos[position ?? -1] ?? "";
-  const evidence = dayOrderEvidence();
-  eachData(
-    tabela,
-    fit,
-    ({ campos }) => {
-      evidence.add(cellText(campos, dataAt));
-    },
-    progressPart(context.onProgress, 0, 0.4),
-  );
-  const monthOf = dateMonthReader(evidence.decide());
+  const monthOf = columnMonthReader(tabela, fit, dataAt, progressPart(context.onProgress, 0, 0.4));
   const distinct = distinctCount();
   const contagem = walkPlaces(
     tabela,

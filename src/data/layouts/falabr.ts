@@ -5,12 +5,11 @@ import type { RawTable } from "../raw/raw.ts";
 import { shownValue } from "./cell-problems.ts";
 import { cellText } from "./cells.ts";
 import { columnRoles } from "./columns.ts";
-import { dateMonthReader, dayOrderEvidence } from "./dates.ts";
+import { columnMonthReader } from "./dates.ts";
 import type { Conversion, ConversionContext, Fit, OfficialLayout } from "./layout.ts";
 import { findHeader, fitOf, missingTitles, type FieldRule } from "./match.ts";
 import { namedPlace, rememberedPlace } from "./named-place.ts";
 import { questions } from "./questions.ts";
-import { eachData } from "./records.ts";
 import { tallies } from "./tally.ts";
 import { progressPart, walkPlaces } from "./walk.ts";
 
@@ -61,16 +60,7 @@ function convertFalaBr(tabela: RawTable, fit: Fit, context: ConversionContext): 
   const perguntas = questions(context.respostas);
   const dataAt = fit.posicao.get("data");
   const titulo = fit.titulos[dataAt ?? -1] ?? "";
-  const evidence = dayOrderEvidence();
-  eachData(
-    tabela,
-    fit,
-    ({ campos }) => {
-      evidence.add(cellText(campos, dataAt));
-    },
-    progressPart(context.onProgress, 0, 0.4),
-  );
-  const monthOf = dateMonthReader(evidence.decide());
+  const monthOf = columnMonthReader(tabela, fit, dataAt, progressPart(context.onProgress, 0, 0.4));
   const counted = tallies();
   const contagem = walkPlaces(
     tabela,

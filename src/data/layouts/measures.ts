@@ -5,7 +5,7 @@ import type { RawTable } from "../raw/raw.ts";
 import { decimalQuestion } from "../import/decimal-question.ts";
 import { cellText, readFigure } from "./cells.ts";
 import type { Questions } from "./questions.ts";
-import { unreadableNumber } from "./cell-problems.ts";
+import { rowWithoutFigures, unreadableNumber, unreadablePeriod } from "./cell-problems.ts";
 import type { Measure, MeasureColumn } from "./measure.ts";
 import { measureColumns, type ColumnEvidence } from "./measure-evidence.ts";
 import { ratio4 } from "./tally.ts";
@@ -120,4 +120,39 @@ function notPublished(log: ConversionContext["log"], linha: number, coluna: stri
       : "O zero foi lido como mês ainda não publicado, não como zero: as outras colunas do assunto também estão zeradas ou vazias.",
     conserto: "Espere a publicação do mês e baixe o arquivo de novo.",
   });
+}
+
+/** How a row of monthly figures is read: its period, then its columns; what is wrong goes to the log. */
+export function monthlyRow(
+  reader: MeasureReader,
+  periodo: (campos: readonly string[]) => string | null,
+  fit: Fit,
+  log: ConversionContext["log"],
+  exemplo: string,
+): (row: { readonly linha: number; readonly campos: readonly string[]; readonly codigo: number }) => boolean {
+  const periodAt = fit.posicao.get("periodo");
+  return (row) => {
+    const quando = periodo(row.campos);
+    if (quando === null) {
+      unreadablePeriod(log, row.linha, fit.titulos[periodAt ?? 0] ?? "", cellText(row.campos, periodAt), exemplo);
+      return false;
+    }
+    if (reader.read(row, quando)) return true;
+    rowWithoutFigures(log, row.linha);
+    return false;
+  };
+}
+
+/** A fit and its uses with the columns of figures among them, for the list of used columns. */
+export function withMeasures(
+  fit: Fit,
+  columns: readonly MeasureColumn[],
+  reader: MeasureReader,
+  usos: readonly (readonly [campo: string, uso: string])[],
+): { readonly used: Fit; readonly usos: ReadonlyMap<string, string> } {
+  const field = (position: number): string => `campo:${String(position)}`;
+  return {
+    used: { ...fit, posicao: new Map([...fit.posicao, ...columns.map(({ position }): [string, number] => [field(position), position])]) },
+    usos: new Map([...usos, ...columns.map(({ position, measure }): [string, string] => [field(position), `${measure.indicador}${reader.nota(position)}`])]),
+  };
 }

@@ -1,11 +1,10 @@
 import type { RawTable } from "../raw/raw.ts";
-import { rowWithoutFigures, unreadablePeriod } from "./cell-problems.ts";
 import { cellText, readMonth } from "./cells.ts";
 import { columnRoles } from "./columns.ts";
 import type { Conversion, ConversionContext, Fit, OfficialLayout } from "./layout.ts";
 import { findHeader, fitOf, looksLikeCode, openingRows, shareOf, type FieldRule, type HeaderFound } from "./match.ts";
 import type { MeasureColumn } from "./measure.ts";
-import { measureReader, type RowRatio } from "./measures.ts";
+import { measureReader, monthlyRow, withMeasures, type RowRatio } from "./measures.ts";
 import { MISOCIAL_FIELDS, POVERTY_ALIAS, solrBase } from "./misocial-fields.ts";
 import { questions } from "./questions.ts";
 import { placeReader, progressPart, walkPlaces, type RowRefusal } from "./walk.ts";
@@ -95,26 +94,15 @@ function convert(tabela: RawTable, fit: Fit, context: ConversionContext): Conver
         return tipo === "" || tipo === "mes_mu" ? null : NOT_MUNICIPAL;
       },
       lugar: placeReader(fit, context.lugares, { codigos: ["codigo"] }),
-      linha: (row) => {
-        const quando = periodo(row.campos);
-        if (quando === null) {
-          unreadablePeriod(context.log, row.linha, fit.titulos[periodAt ?? 0] ?? "", cellText(row.campos, periodAt), "AAAAMM, por exemplo 202606");
-          return false;
-        }
-        if (reader.read(row, quando)) return true;
-        rowWithoutFigures(context.log, row.linha);
-        return false;
-      },
+      linha: monthlyRow(reader, periodo, fit, context.log, "AAAAMM, por exemplo 202606"),
     },
     progressPart(context.onProgress, 0.5, 1),
   );
-  const usos = new Map([
+  const { used, usos } = withMeasures(fit, columns, reader, [
     ["codigo", "município (código IBGE)"],
     ["periodo", "mês"],
     ["tipo", "só as linhas de município"],
   ]);
-  const used = { ...fit, posicao: new Map([...fit.posicao, ...columns.map(({ position }): [string, number] => [`campo:${String(position)}`, position])]) };
-  for (const { position, measure } of columns) usos.set(`campo:${String(position)}`, `${measure.indicador}${reader.nota(position)}`);
   return { contagem, ...columnRoles(tabela, used, { usos, agregada: isCount }), perguntas: perguntas.open() };
 }
 

@@ -1,12 +1,11 @@
 import { fold } from "../../core/search.ts";
 import type { RawTable } from "../raw/raw.ts";
-import { rowWithoutFigures, unreadablePeriod } from "./cell-problems.ts";
 import { cellText, readMonth, readYear } from "./cells.ts";
 import { columnRoles } from "./columns.ts";
 import type { Conversion, ConversionContext, Fit, OfficialLayout } from "./layout.ts";
 import { findHeader, fitOf, looksLikeCode, missingTitles, openingRows, shareOf, type FieldRule } from "./match.ts";
 import type { MeasureColumn } from "./measure.ts";
-import { measureReader } from "./measures.ts";
+import { measureReader, monthlyRow, withMeasures } from "./measures.ts";
 import { MONTHLY_RATIOS } from "./misocial.ts";
 import { questions } from "./questions.ts";
 import { visdataMeasure } from "./visdata-titles.ts";
@@ -65,27 +64,16 @@ function convert(tabela: RawTable, fit: Fit, context: ConversionContext): Conver
     {
       coluna: fit.titulos[fit.posicao.get("codigo") ?? fit.posicao.get("nome") ?? 0] ?? "",
       lugar: placeReader(fit, context.lugares, { codigos: ["codigo"], nome: "nome", uf: "uf" }),
-      linha: (row) => {
-        const quando = periodo(row.campos);
-        if (quando === null) {
-          unreadablePeriod(context.log, row.linha, fit.titulos[periodAt ?? 0] ?? "", cellText(row.campos, periodAt), "MM/AAAA, por exemplo 06/2026");
-          return false;
-        }
-        if (reader.read(row, quando)) return true;
-        rowWithoutFigures(context.log, row.linha);
-        return false;
-      },
+      linha: monthlyRow(reader, periodo, fit, context.log, "MM/AAAA, por exemplo 06/2026"),
     },
     progressPart(context.onProgress, 0.5, 1),
   );
-  const usos = new Map([
+  const { used, usos } = withMeasures(fit, columns, reader, [
     ["codigo", "município (código IBGE)"],
     ["nome", "município (nome, onde falta o código)"],
     ["uf", "município (UF, onde falta o código)"],
     ["periodo", "mês ou ano"],
   ]);
-  for (const { position, measure } of columns) usos.set(`campo:${String(position)}`, `${measure.indicador}${reader.nota(position)}`);
-  const used = { ...fit, posicao: new Map([...fit.posicao, ...columns.map(({ position }): [string, number] => [`campo:${String(position)}`, position])]) };
   return { contagem, ...columnRoles(tabela, used, { usos, agregada: () => true }), perguntas: perguntas.open() };
 }
 
