@@ -1,6 +1,6 @@
 import { LIMITS, type ImportLimits } from "../import/limits.ts";
-import { Refusal } from "../import/whole-file.ts";
-import { startsWith } from "./decode.ts";
+import { Refusal, textWarnings } from "../import/whole-file.ts";
+import { decode, startsWith } from "./decode.ts";
 import type { RawDescription, RawFile, RawFormat } from "./raw.ts";
 import { openText } from "./text.ts";
 
@@ -31,12 +31,12 @@ export async function openRaw(bytes: Uint8Array, fileName: string, limits: Impor
     return { descricao: described(formato), tabelas, avisos: [] };
   }
   if (opensAsJson(bytes)) {
-    const [{ openJson }, { decode }, { textWarnings }] = await Promise.all([import("./json.ts"), import("./decode.ts"), import("../import/whole-file.ts")]);
+    const { openJson } = await import("./json.ts");
     const decoded = decode(bytes);
     const { codificacao, motivo } = decoded;
     return {
       descricao: { ...described("json"), codificacao, motivoCodificacao: motivo },
-      tabelas: openJson(decoded.texto),
+      tabelas: openJson(decoded.texto, limits),
       avisos: textWarnings(decoded),
     };
   }
