@@ -42,7 +42,7 @@ export async function writeDatabase(sources: DatabaseSources): Promise<void> {
       const table = `base.${identifier(contract.table)}`;
       const order = ORDER[id].map(identifier).join(", ");
       await connection.run(
-        `CREATE TABLE ${table} AS FROM (${readCsvSql(contract, sources.csv[id])}) ORDER BY ${order}`,
+        `CREATE TABLE ${table} AS FROM (${readCsvSql(contract, sources.csv[id], true)}) ORDER BY ${order}`,
       );
       await connection.run(
         `INSERT INTO base.meta SELECT 'linhas.' || $1, count(*)::VARCHAR FROM ${table}`,

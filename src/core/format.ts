@@ -24,6 +24,13 @@ const MESES = [
   "dez.",
 ] as const;
 
+const collator = new Intl.Collator("pt-BR", { numeric: true });
+
+/** Order of names as a Brazilian reader expects it: accents and case aside first, "2" before "10". */
+export function compareNames(a: string, b: string): number {
+  return collator.compare(a, b);
+}
+
 const formatters = new Map<number, Intl.NumberFormat>();
 
 function formatter(casas: number): Intl.NumberFormat {

@@ -134,7 +134,7 @@ it("goes back to the earlier page and its state with Back", async () => {
   await page.goBack();
   await page.waitForURL(/#\/prioridades/);
   await page.getByRole("link", { name: "Prioridades", exact: true }).and(page.locator("[aria-current=page]")).waitFor();
-  expect(await page.title()).toBe("Prioridades · Mirante SUAS");
+  await page.waitForFunction(() => document.title === "Prioridades · Mirante SUAS");
   await page.context().close();
 });
 

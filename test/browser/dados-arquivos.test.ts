@@ -80,7 +80,7 @@ describe("a table nobody recognised", () => {
     const asking = report(page, "minha.csv: falta responder");
     await asking.waitFor();
     expect(await sentence(page).innerText()).toContain("Tudo veio com o aplicativo.");
-    await asking.getByRole("radio", { name: /ponto de milhar/ }).check();
+    await asking.getByRole("radio", { name: /o ponto separa os milhares/ }).check();
     await asking.getByRole("button", { name: "Ler o arquivo com a resposta" }).click();
     await report(page, "minha.csv: carregado").waitFor();
     await page.context().close();

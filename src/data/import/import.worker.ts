@@ -22,6 +22,8 @@ async function run({ file, fileName, context }: ImportRequest): Promise<void> {
     onProgress: (andamento) => {
       post({ tipo: "andamento", andamento });
     },
+    // Moved to a copy that nobody holds: the text alone is as large as the file.
+    onDecoded: () => void structuredClone(buffer, { transfer: [buffer] }),
   });
   post({ tipo: "resultado", resultado }, resultado.extract === null ? [] : [resultado.extract.csv.buffer as ArrayBuffer]);
 }

@@ -35,6 +35,8 @@ export interface FileContext {
   readonly carregadaEm: string;
   readonly limits?: ImportLimits;
   readonly onProgress?: (progress: ImportProgress) => void;
+  /** The file is text and stands decoded: its bytes are not read again, and may be given back to the system. */
+  readonly onDecoded?: () => void;
 }
 
 /** Confidence from which an official layout is preferred to a contract of our own that fits as well. */
@@ -48,10 +50,12 @@ const SURER_THAN_OURS = 0.9;
  */
 export async function readFileBytes(bytes: Uint8Array<ArrayBuffer>, arquivo: string, context: FileContext): Promise<FileResult> {
   const limits = context.limits ?? LIMITS;
+  const tamanho = bytes.length;
   const sha256 = await sha256InWorker(bytes);
   let raw: RawFile | null = null;
   try {
     raw = await openRaw(bytes, arquivo, limits);
+    if (raw.descricao.formato === "texto") context.onDecoded?.();
     const choice: Choice =
       context.expected === undefined
         ? chooseLayouts(raw.tabelas, context.layouts, { arquivo }, context.layout ?? null)
@@ -64,7 +68,7 @@ export async function readFileBytes(bytes: Uint8Array<ArrayBuffer>, arquivo: str
       for (const { tipo, problem } of raw.avisos) log.add(tipo, problem);
       return readOfficial(choice, log, {
         arquivo,
-        bytes: bytes.length,
+        bytes: tamanho,
         sha256,
         descricao: raw.descricao,
         tabelas: raw.tabelas,
@@ -77,22 +81,24 @@ export async function readFileBytes(bytes: Uint8Array<ArrayBuffer>, arquivo: str
     }
     const nominal = isOurs ? null : onlyNominal(raw.tabelas);
     if (nominal !== null) throw nominal;
-    return ours(bytes, arquivo, context, { sha256, raw, candidatos: isOurs ? [] : choice.candidatos });
+    return ours(arquivo, context, { tamanho, sha256, raw, candidatos: isOurs ? [] : choice.candidatos });
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return refusedResult(bytes.length, arquivo, { sha256, raw, error, max: limits.problemas });
+    return refusedResult(tamanho, arquivo, { sha256, raw, error, max: limits.problemas });
   }
 }
 
 interface Known {
+  /** Bytes of the file. */
+  readonly tamanho: number;
   readonly sha256: string;
   readonly raw: RawFile;
   readonly candidatos: readonly Candidate[];
 }
 
 /** The file as an extract of our own, or not recognised at all. */
-function ours(bytes: Uint8Array, arquivo: string, context: FileContext, { sha256, raw, candidatos }: Known): FileResult {
-  const { extract, ...report } = readOpened(raw, arquivo, bytes.length, {
+function ours(arquivo: string, context: FileContext, { tamanho, sha256, raw, candidatos }: Known): FileResult {
+  const { extract, ...report } = readOpened(raw, arquivo, tamanho, {
     municipios: context.municipios,
     indicadores: context.catalogo.map(({ id }) => id),
     ...(context.expected === undefined ? {} : { expected: context.expected }),

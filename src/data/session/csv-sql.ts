@@ -15,15 +15,15 @@ export function literal(text: string): string {
 /**
  * A SELECT that reads a canonical CSV (contract columns in their order, UTF-8,
  * comma, ISO dates, decimal point) with the contract's types and nothing
- * guessed. Columns are found by position, `c0` to `cN`; the header line is
- * skipped unread. An empty cell is NULL. A cell that does not fit its type is an
- * error.
+ * guessed. Columns are found by position, `c0` to `cN`; the header line, where
+ * there is one, is skipped unread. An empty cell is NULL. A cell that does not
+ * fit its type is an error.
  */
-export function readCsvSql(contract: Contract, file: string): string {
+export function readCsvSql(contract: Contract, file: string, header: boolean): string {
   const types = contract.columns.map((c, i) => `'c${i}': ${literal(readType(c))}`).join(", ");
   const values = contract.columns.map((c, i) => `${value(c, `c${i}`)} AS ${identifier(c.name)}`).join(", ");
   return (
-    `SELECT ${values} FROM read_csv(${literal(file)}, auto_detect=false, header=true, delim=',', ` +
+    `SELECT ${values} FROM read_csv(${literal(file)}, auto_detect=false, header=${String(header)}, delim=',', ` +
     `quote='"', escape='"', nullstr='', dateformat='%Y-%m-%d', decimal_separator='.', ` +
     `max_line_size=10000000, columns={${types}})`
   );

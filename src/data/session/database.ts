@@ -1,6 +1,7 @@
 import { CONTRACTS } from "../contracts/index.ts";
 import { EXTRACTS, type Contract } from "../contracts/contract.ts";
 import { numero, texto } from "../queries/query.ts";
+import { piecesOf } from "./csv-pieces.ts";
 import { identifier, literal, readCsvSql } from "./csv-sql.ts";
 import { requireWholeDatabase } from "./database-file.ts";
 import type { Engine } from "./engine.ts";
@@ -12,6 +13,9 @@ const DATABASE_FILE = "mirante.duckdb";
 
 /** The one name an extract is read under: the only file a locked engine opens besides its own database. */
 const LOAD_FILE = "carga.csv";
+
+/** What is copied and read without a pause. */
+const PIECE_BYTES = 4 * 1024 * 1024;
 
 /**
  * Cheap questions of the shapes the pages ask: the first of each kind pays for
@@ -68,44 +72,43 @@ export async function attachDatabase(engine: Engine, bytes: Uint8Array, hash: st
 /**
  * Reads a user's extract into a table of its own and checks its row count; the
  * extract in use is not touched. Returns the new table's name. One at a time:
- * `LOAD_FILE` holds one extract.
+ * `LOAD_FILE` holds one piece of one extract. The engine is never given the whole:
+ * it would hold the text three times over beside the table. On failure, or when
+ * `signal` aborts between two pieces, no table is left.
  */
 export async function stageExtract(
   engine: Engine,
   extract: CanonicalExtract,
   serial: number,
+  signal?: AbortSignal,
 ): Promise<string> {
   const contract = CONTRACTS[extract.id];
   const table = identifier(`carga_${contract.table}_${serial}`);
-  // The engine takes the buffer away; ours must outlive it for a restart.
-  await engine.register(LOAD_FILE, await copyInPieces(extract.csv));
+  let isMade = false;
   try {
-    await engine.run(`CREATE TABLE ${table} AS ${readCsvSql(contract, LOAD_FILE)}`);
-  } finally {
-    await engine.drop(LOAD_FILE);
-  }
-  const [counted] = readRows(await engine.run(`SELECT count(*) AS linhas FROM ${table}`), {
-    linhas: numero,
-  });
-  if (counted?.linhas !== extract.summary.linhas) {
-    await dropTable(engine, table);
-    throw new RangeError(`expected ${extract.summary.linhas} rows, the engine read ${counted?.linhas}`);
+    for (const piece of piecesOf(extract.csv, PIECE_BYTES)) {
+      signal?.throwIfAborted();
+      // The engine takes the buffer away; ours must outlive it for a restart.
+      await engine.register(LOAD_FILE, piece.slice());
+      try {
+        const rows = readCsvSql(contract, LOAD_FILE, !isMade);
+        await engine.run(isMade ? `INSERT INTO ${table} ${rows}` : `CREATE TABLE ${table} AS ${rows}`);
+        isMade = true;
+      } finally {
+        await engine.drop(LOAD_FILE);
+      }
+    }
+    const [counted] = readRows(await engine.run(`SELECT count(*) AS linhas FROM ${table}`), {
+      linhas: numero,
+    });
+    if (counted?.linhas !== extract.summary.linhas) {
+      throw new RangeError(`expected ${extract.summary.linhas} rows, the engine read ${counted?.linhas}`);
+    }
+  } catch (error) {
+    if (isMade) await dropTable(engine, table);
+    throw error;
   }
   return table;
-}
-
-/** What is copied without a pause: a page that copies a large file at once stands still. */
-const PIECE_BYTES = 4 * 1024 * 1024;
-
-/** A copy, made in pieces with the page free between them. */
-async function copyInPieces(bytes: Uint8Array): Promise<Uint8Array> {
-  if (bytes.length <= PIECE_BYTES) return bytes.slice();
-  const copy = new Uint8Array(bytes.length);
-  for (let at = 0; at < bytes.length; at += PIECE_BYTES) {
-    copy.set(bytes.subarray(at, at + PIECE_BYTES), at);
-    await new Promise((resolve) => setTimeout(resolve));
-  }
-  return copy;
 }
 
 /** Makes the extract's view show another table, in one statement. */

@@ -32,7 +32,7 @@ export async function layLoads(
     const contract = CONTRACTS[load.id];
     const made: string[] = [];
     try {
-      const staged = await stageExtract(engine, load, nextSerial());
+      const staged = await stageExtract(engine, load, nextSerial(), signal);
       made.push(staged);
       signal?.throwIfAborted();
       let next = staged;

@@ -1,7 +1,6 @@
+import { compareNames } from "../../core/format.ts";
 import type { Municipio } from "../../core/municipio.ts";
 import type { MultiOption } from "./MultiSelect.tsx";
-
-const collator = new Intl.Collator("pt-BR", { numeric: true });
 
 /** The immediate regions of the municipalities, by name, with how many municipalities each has. */
 export function regionOptions(municipios: readonly Municipio[]): MultiOption<number>[] {
@@ -14,5 +13,5 @@ export function regionOptions(municipios: readonly Municipio[]): MultiOption<num
   }
   return [...regions]
     .map(([valor, { nome, contagem }]) => ({ valor, rotulo: nome, contagem }))
-    .sort((a, b) => collator.compare(a.rotulo, b.rotulo));
+    .sort((a, b) => compareNames(a.rotulo, b.rotulo));
 }

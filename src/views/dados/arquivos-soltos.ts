@@ -1,3 +1,5 @@
+import { compareNames } from "../../core/format.ts";
+
 /** Files taken from one drop; a folder with more is cut, and said. */
 export const MAX_ARQUIVOS = 200;
 
@@ -63,7 +65,7 @@ async function filesIn(folder: FileSystemDirectoryEntry): Promise<File[]> {
       else if (isFile(entry)) files.push(await fileOf(entry));
     }
   }
-  return files.sort((a, b) => a.name.localeCompare(b.name, "pt-BR", { numeric: true }));
+  return files.sort((a, b) => compareNames(a.name, b.name));
 }
 
 /** A reader gives a folder's entries in parts, and an empty part at the end. */

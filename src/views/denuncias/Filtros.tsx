@@ -1,6 +1,6 @@
 import { useId, useMemo } from "react";
 import type { CivilDate } from "../../core/civil-date.ts";
-import { capitalize, count, formatDate } from "../../core/format.ts";
+import { capitalize, compareNames, count, formatDate } from "../../core/format.ts";
 import type { Municipio } from "../../core/municipio.ts";
 import { CANAL_ROTULO, SITUACAO_ROTULO, TEMA_DENUNCIA_ROTULO } from "../../data/contracts/denuncias.ts";
 import { type ChipItem, ChipList } from "../../ui/filters/ChipList.tsx";
@@ -142,7 +142,7 @@ function opcoesDeMunicipio(municipios: readonly Municipio[], escolhido: number |
     { valor: "", rotulo: "todos" },
     ...todos
       .map((codigo) => ({ valor: String(codigo), rotulo: nomeDoMunicipio(codigo, municipios) }))
-      .toSorted((a, b) => a.rotulo.localeCompare(b.rotulo, "pt-BR")),
+      .toSorted((a, b) => compareNames(a.rotulo, b.rotulo)),
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { Celula } from "../../core/absence.ts";
-import { formatNumber, formatPercent, joinPt } from "../../core/format.ts";
+import { compareNames, formatNumber, formatPercent, joinPt } from "../../core/format.ts";
 import { rotulo } from "./frase.ts";
 
 /** One bar: a value of a category or a region. */
@@ -47,10 +47,8 @@ export function leituraBarras(linhas: readonly LinhaBarra[]): string {
   return `Mais frequente: ${primeira.nome}, ${formatNumber(primeira.casos)} de ${formatNumber(total)} (${formatPercent((100 * primeira.casos) / total)})${resto}.`;
 }
 
-const collator = new Intl.Collator("pt-BR");
-
 function porCasos(linhas: readonly LinhaBarra[]): LinhaBarra[] {
-  return [...linhas].sort((a, b) => b.casos - a.casos || collator.compare(a.nome, b.nome));
+  return [...linhas].sort((a, b) => b.casos - a.casos || compareNames(a.nome, b.nome));
 }
 
 function comPartes(linhas: readonly Omit<LinhaBarra, "parte">[]): LinhaBarra[] {

@@ -1,5 +1,5 @@
 import { isValor } from "../../core/absence.ts";
-import { count, formatNumber, joinPt } from "../../core/format.ts";
+import { compareNames, count, formatNumber, joinPt } from "../../core/format.ts";
 import type { MapLayer } from "../../core/map-layer.ts";
 import type { Municipio } from "../../core/municipio.ts";
 import { comUnidade, type Medida } from "./medida.ts";
@@ -115,7 +115,7 @@ function concentracao(lista: readonly Municipio[], codigos: readonly number[]): 
       contagem.set(regiaoImediata.nome, (contagem.get(regiaoImediata.nome) ?? 0) + 1);
     }
   }
-  const ordem = [...contagem].sort(([a, n], [b, k]) => k - n || a.localeCompare(b, "pt-BR"));
+  const ordem = [...contagem].sort(([a, n], [b, k]) => k - n || compareNames(a, b));
   if (ordem.length === 0) return "";
   const nomes = ordem.slice(0, NOMEADOS).map(([nome, n]) => (ordem.length === 1 ? nome : `${nome} (${formatNumber(n)})`));
   const resto = ordem.length - nomes.length;

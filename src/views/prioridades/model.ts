@@ -113,7 +113,7 @@ export function camadaDe(medida: Medida): MapLayer {
 
 /** Median of the figures there are; null without figures. */
 export function mediana(valores: readonly number[]): number | null {
-  const ordenados = [...valores].sort((a, b) => a - b);
+  const ordenados = Float64Array.from(valores).sort();
   const meio = Math.floor(ordenados.length / 2);
   const [abaixo, acima] = [ordenados[ordenados.length % 2 === 0 ? meio - 1 : meio], ordenados[meio]];
   return abaixo === undefined || acima === undefined ? null : (abaixo + acima) / 2;

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef } from "react";
-import { count, formatDate, formatNumber } from "../../core/format.ts";
+import { compareNames, count, formatDate, formatNumber } from "../../core/format.ts";
 import { planejarCartas, type PlanoDasCartas } from "../../core/qualidade/carta.ts";
 import type { Contexto } from "./contexto.ts";
 import { lugarEmPalavras } from "./frase.ts";
@@ -9,7 +9,7 @@ export function usePlano(contexto: Contexto): PlanoDasCartas {
   const { avaliacao, livro, marcas, recorte, nomes } = contexto;
   return useMemo(() => {
     const codigos = [...recorte.codigos].sort((a, b) =>
-      (nomes.municipios.get(a) ?? "").localeCompare(nomes.municipios.get(b) ?? "", "pt-BR"),
+      compareNames(nomes.municipios.get(a) ?? "", nomes.municipios.get(b) ?? ""),
     );
     return planejarCartas(codigos, { avaliacao, livro, marcas });
   }, [avaliacao, livro, marcas, recorte, nomes]);

@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { count, formatDate } from "../../core/format.ts";
+import { compareNames, count, formatDate } from "../../core/format.ts";
 import { ESTADO_EXPLICA, ESTADO_ROTULO, ESTADOS } from "../../core/qualidade/celulas.ts";
 import { tableCsv } from "../../data/export/table-csv.ts";
 import { downloadCsv } from "../../ui/download/download.ts";
@@ -165,7 +165,7 @@ function EscolhaDeMunicipio({ contexto }: { readonly contexto: Contexto }) {
       { valor: TODOS, rotulo: "todos" },
       ...municipios
         .map(({ codigo, nome }) => ({ valor: String(codigo), rotulo: nome }))
-        .sort((a, b) => a.rotulo.localeCompare(b.rotulo, "pt-BR")),
+        .sort((a, b) => compareNames(a.rotulo, b.rotulo)),
     ],
     [municipios],
   );

@@ -223,7 +223,7 @@ describe("column names", () => {
   });
 
   it("inside the reading are positions, and a text that is no contract name is no identifier", () => {
-    const sql = readCsvSql(CONTRACTS.denuncias, "carga.csv");
+    const sql = readCsvSql(CONTRACTS.denuncias, "carga.csv", true);
     const inside = [...sql.slice(sql.indexOf("columns={")).matchAll(/'([^']+)': /g)].map(([, name]) => name);
     expect(inside).toEqual(CONTRACTS.denuncias.columns.map((_, i) => `c${String(i)}`));
     const accepted = [...HEADERS, ...MARKUP].filter((text) => {

@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest";
+import { piecesOf } from "../../../src/data/session/csv-pieces.ts";
+
+const cut = (csv: string, size: number): string[] =>
+  [...piecesOf(new TextEncoder().encode(csv), size)].map((piece) => new TextDecoder().decode(piece));
+
+describe("piecesOf", () => {
+  it("ends every piece at the end of a record", () => {
+    // 4 bytes a record: the third record passes 10, so the cut is after the second.
+    expect(cut("a,b\n1,2\n3,4\n5,6\n", 10)).toEqual(["a,b\n1,2\n", "3,4\n5,6\n"]);
+  });
+  it("does not cut at a line feed between quotes", () => {
+    expect(cut('a\n"x\ny"\nz\n', 5)).toEqual(["a\n", '"x\ny"\n', "z\n"]);
+  });
+  it("takes a doubled quote for a quote of the text", () => {
+    expect(cut('a\n"x""\n""y"\nz\n', 6)).toEqual(["a\n", '"x""\n""y"\n', "z\n"]);
+  });
+  it("keeps a record longer than a piece whole", () => {
+    expect(cut("a\nlongerthanthat\nb\n", 4)).toEqual(["a\n", "longerthanthat\n", "b\n"]);
+  });
+  it("gives the last record without a line feed too", () => {
+    expect(cut("a\n1\n2", 4)).toEqual(["a\n1\n", "2"]);
+  });
+  it("gives nothing for nothing and a whole small file at once", () => {
+    expect(cut("", 4)).toEqual([]);
+    expect(cut("a\n1\n", 100)).toEqual(["a\n1\n"]);
+  });
+  it("gives back every byte of a file of many pieces, in order", () => {
+    const csv = Array.from({ length: 5000 }, (_, i) => `${i},"t""${i}\n",${"x".repeat(i % 40)}\n`).join("");
+    const pieces = cut(csv, 1000);
+    expect(pieces.length).toBeGreaterThan(100);
+    expect(pieces.join("")).toBe(csv);
+    expect(pieces.every((piece) => /^\d+,"t/.test(piece))).toBe(true);
+  });
+});
