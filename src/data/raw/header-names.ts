@@ -28,15 +28,35 @@ function cleanHeader(campo: string): string {
     .trim();
 }
 
-/** The cells of a header of several records, one name a column: the texts from the top down, with a space between. */
+/**
+ * The cells of a header of several records, one name a column: the texts from the
+ * top down, with a space between. A name over several columns, written over the
+ * first of them alone, belongs to each that has a name of its own below it.
+ */
 export function joinHeader(records: readonly (readonly string[])[]): string[] {
   const [only] = records;
   if (records.length === 1 && only !== undefined) return [...only];
   const width = Math.max(0, ...records.map((campos) => campos.length));
-  return Array.from({ length: width }, (_, i) =>
-    records
-      .map((campos) => campos[i] ?? "")
-      .filter((text) => text.trim() !== "")
-      .join(" "),
-  );
+  const columns = Array.from({ length: width }, (_, i) => records.map((campos) => campos[i] ?? ""));
+  /** Of each record, the name that still stands over the columns to its right. */
+  const groups = records.map(() => "");
+  return columns.map((texts) => {
+    const first = texts.findIndex(isNamed);
+    const parts = texts.map((text, level) => {
+      const isAbove = texts.slice(level + 1).some(isNamed);
+      if (isNamed(text)) {
+        groups[level] = isAbove ? text : "";
+        // A new group ends those within the one before it.
+        groups.fill("", level + 1);
+        return text;
+      }
+      if (!isAbove || first === -1) groups[level] = "";
+      return groups[level] ?? "";
+    });
+    return parts.filter(isNamed).join(" ");
+  });
+}
+
+function isNamed(text: string): boolean {
+  return text.trim() !== "";
 }

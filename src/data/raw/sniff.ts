@@ -190,7 +190,10 @@ function escapeOf(text: string, quote: string, separador: string): Dialect["esca
   return escaped > 0 && doubled === 0 ? "\\" : "dobrada";
 }
 
-/** The delimiter with the blank that follows it everywhere, or doubled where every second column is empty. */
+/**
+ * The delimiter with the blank that follows it everywhere, or doubled where every
+ * second column is empty. Among figures alone the blank lines them up: it is theirs.
+ */
 function widened(sample: string, rating: Rating): Rating {
   const { dialeto, largura } = rating;
   const { separador } = dialeto;
@@ -199,7 +202,7 @@ function widened(sample: string, rating: Rating): Rating {
   if (largura >= 3 && largura % 2 === 1 && records.length > 1 && records.every((campos) => campos.every((campo, i) => i % 2 === 0 || campo === ""))) {
     return rate(sample, { ...dialeto, separador: separador + separador }, 1);
   }
-  if (separador === " " || separador === "\t") return rating;
+  if (separador === " " || separador === "\t" || records.every((campos) => campos.every((campo) => cellKind(campo) === "numero"))) return rating;
   const agreeing = (spaced: string): number => {
     const dialect = { ...dialeto, ...quotingOf(sample, spaced), separador: spaced };
     return scanAll(sample, dialect).filter((campos) => campos.length === largura).length;

@@ -235,7 +235,7 @@ describe("header names", () => {
   });
 
   it("of several records are joined from the top down", () => {
-    expect(joinHeader([["Famílias", "", "Pessoas"], ["total", "média", ""]])).toEqual(["Famílias total", "média", "Pessoas"]);
+    expect(joinHeader([["Famílias", "", "Pessoas"], ["total", "média", ""]])).toEqual(["Famílias total", "Famílias média", "Pessoas"]);
   });
 });
 
