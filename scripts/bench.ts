@@ -12,7 +12,7 @@ import { parseArgs } from "node:util";
 import { parseSnapshot } from "../src/data/snapshot/parse.ts";
 import { coldStart } from "./bench/cold-start.ts";
 import { importSpeed } from "./bench/import-speed.ts";
-import { interaction, ranking } from "./bench/interaction.ts";
+import { interaction, ranking, type Size } from "./bench/interaction.ts";
 import { listen, withFreshBrowser, type Link } from "./bench/open.ts";
 import { queryCosts } from "./bench/queries.ts";
 import { precompress } from "./engine/compress.mjs";
@@ -20,7 +20,12 @@ import { createAppServer } from "./serve.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const SLOW: Link = { mbits: 10, rttMs: 40 };
-const MANY = 5570;
+/** The page's own territory and method, and two made up: a state and a country. */
+const SIZES: readonly Size[] = [
+  { municipios: null, indicadores: null },
+  { municipios: null, indicadores: 30 },
+  { municipios: 5570, indicadores: 60 },
+];
 
 const { values } = parseArgs({
   options: {
@@ -56,13 +61,13 @@ if (parts.has("cold")) {
   }
   report["partidaFria"] = cold;
 }
-if (parts.has("ranking")) report["indicePuro"] = [ranking(snapshot, null), ranking(snapshot, MANY)];
+if (parts.has("ranking")) report["indicePuro"] = SIZES.map((size) => ranking(snapshot, size));
 if (parts.has("interaction")) {
   const costs: unknown[] = [];
-  for (const n of [null, MANY]) {
+  for (const size of SIZES) {
     for (const [mapa, query] of Object.entries({ svg: "?mapa=svg", webgl: "?mapa=webgl" })) {
-      say(`changes with ${n ?? snapshot.municipios.length} municipalities, ${mapa}…`);
-      costs.push({ mapa, ...(await interaction(serving, query, snapshot, n)) });
+      say(`changes with ${size.municipios ?? snapshot.municipios.length} municipalities, ${size.indicadores ?? "the method's"} indicators, ${mapa}…`);
+      costs.push({ mapa, ...(await interaction(serving, query, snapshot, size)) });
     }
   }
   report["mudancas"] = costs;

@@ -35,6 +35,7 @@ const CODE = [
   "scripts/mesh",
   "src/core",
   "src/data/contracts",
+  "src/data/metodo",
   "src/data/places",
   "src/data/qualidade",
   "src/data/refresh",
@@ -43,7 +44,7 @@ const CODE = [
   "src/data/session/csv-sql.ts",
   "src/data/snapshot",
 ];
-const INPUTS = ["territorio.json", "fontes.json", "catalogo.json", "municipios.csv", "indicadores.csv", "demonstracao", "qualidade"];
+const INPUTS = ["territorio.json", "metodo.json", "fontes.json", "catalogo.json", "municipios.csv", "indicadores.csv", "demonstracao", "qualidade"];
 const MAX_SNAPSHOT_BYTES = 100 * 1024;
 
 const { values: options } = parseArgs({

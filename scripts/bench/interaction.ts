@@ -1,7 +1,9 @@
 import type { CDPSession, Page } from "playwright-core";
-import { prepareIndex, rankIndex } from "../../src/core/priority-index.ts";
+import { indicadoresDoMetodo } from "../../src/core/metodo/method.ts";
+import { preparePriority, scorePriority, weightsOf, type PreparedPriority } from "../../src/core/metodo/priority.ts";
 import type { Snapshot } from "../../src/data/snapshot/snapshot.ts";
-import { makeUp } from "./made-up.ts";
+import { prepareFirst, rankFirst } from "./first-version.ts";
+import { makeUp, widen } from "./made-up.ts";
 import { median, tenth, withFreshBrowser, type Serving } from "./open.ts";
 
 /** Cost of one change of what the map shows, medians in ms. */
@@ -16,6 +18,8 @@ interface ChangeCost {
 
 export interface InteractionCost {
   readonly municipios: number;
+  /** Indicators of the method. */
+  readonly indicadores: number;
   readonly indicador: ChangeCost;
   readonly peso: ChangeCost;
   readonly ordem: ChangeCost;
@@ -23,16 +27,22 @@ export interface InteractionCost {
 
 const CHANGES = 12;
 
-/** Changes made through the page's own controls, on the bundled territory or on a made-up one of `n`. */
-export async function interaction(
-  serving: Serving,
-  query: string,
-  snapshot: Snapshot,
-  n: number | null,
-): Promise<InteractionCost> {
+/** What is measured besides the bundled territory: municipalities and indicators of the method, null for as many as it has. */
+export interface Size {
+  readonly municipios: number | null;
+  readonly indicadores: number | null;
+}
+
+function sized(snapshot: Snapshot, { municipios, indicadores }: Size): Snapshot {
+  const many = municipios === null ? snapshot : makeUp(snapshot, municipios);
+  return indicadores === null ? many : widen(many, indicadores);
+}
+
+/** Changes made through the page's own controls, on the bundled territory or on a made-up one. */
+export async function interaction(serving: Serving, query: string, snapshot: Snapshot, size: Size): Promise<InteractionCost> {
   return withFreshBrowser(null, async ({ page, context }) => {
-    const shown = n === null ? snapshot : makeUp(snapshot, n);
-    if (n !== null) {
+    const shown = sized(snapshot, size);
+    if (shown !== snapshot) {
       await context.route(/\/assets\/snapshot-[^/]*\.json$/, (route) => route.fulfill({ json: shown }));
     }
     await page.goto(`${serving.url}/${query}#/prioridades`);
@@ -48,7 +58,7 @@ export async function interaction(
     await page.locator(CONTROL.peso).first().waitFor();
     const peso = await measure(page, devtools, (turn) => ({ kind: "peso", value: String(10 + 5 * turn) }));
     const ordem = await measure(page, devtools, () => ({ kind: "ordem", value: "" }));
-    return { municipios: shown.municipios.length, indicador, peso, ordem };
+    return { municipios: shown.municipios.length, indicadores: indicadoresDoMetodo(shown.metodo).length, indicador, peso, ordem };
   });
 }
 
@@ -106,24 +116,43 @@ function applyChange({ kind, value, control }: Change & { readonly control: stri
 
 export interface RankCost {
   readonly municipios: number;
-  /** Normalising every indicator, once for each load. */
+  readonly indicadores: number;
+  /** Shrinking and normalising every indicator, once for each load. */
   readonly preparar: number;
-  /** Scores and positions, at every change of a weight. */
+  /** Scores, bounds and positions, at every change of a weight. */
   readonly ordenar: number;
+  /** The first version's rule on the same figures, which has no bounds and shrinks nothing. */
+  readonly primeiraVersao: { readonly preparar: number; readonly ordenar: number };
+  /** Time of `ordenar` divided by the first version's: below 1 is faster. */
+  readonly razaoOrdenar: number;
 }
 
 /** The pure rule alone, in Node, medians in ms. */
-export function ranking(snapshot: Snapshot, n: number | null): RankCost {
-  const { territorio, catalogo, colunas, municipios } = n === null ? snapshot : makeUp(snapshot, n);
-  const prepare = (): ReturnType<typeof prepareIndex> => prepareIndex(territorio.indice, catalogo, colunas, municipios);
+export function ranking(snapshot: Snapshot, size: Size): RankCost {
+  const shown = sized(snapshot, size);
+  const { metodo, catalogo, colunas, municipios } = shown;
+  const prepare = (): PreparedPriority => preparePriority(metodo, catalogo, colunas, municipios);
   const prepared = prepare();
-  const weights = Object.fromEntries(territorio.indice.dimensoes.map(({ id, peso }) => [id, peso]));
-  const first = territorio.indice.dimensoes[0]?.id ?? "";
+  // The weight that moves; another one has to stay above zero.
+  const weights = Array.from({ length: 60 }, (_, turn) =>
+    weightsOf(prepared, { ...metodo, dimensoes: metodo.dimensoes.map((d, i) => (i === 0 ? { ...d, peso: turn } : d)) }),
+  );
+  const first = prepareFirst(shown);
+  const shares = metodo.dimensoes.map(({ peso }) => peso);
+  const ordenar = median(times(60, (turn) => scorePriority(prepared, weights[turn])));
+  const ordenarPrimeira = median(times(60, (turn) => rankFirst(first, [turn, ...shares.slice(1)])));
   return {
     municipios: municipios.length,
+    indicadores: prepared.indicadores.length,
     preparar: tenth(median(times(20, prepare))),
-    ordenar: Math.round(1000 * median(times(60, (turn) => rankIndex(prepared, { ...weights, [first]: turn })))) / 1000,
+    ordenar: thousandth(ordenar),
+    primeiraVersao: { preparar: tenth(median(times(20, () => prepareFirst(shown)))), ordenar: thousandth(ordenarPrimeira) },
+    razaoOrdenar: tenth(ordenar / ordenarPrimeira),
   };
+}
+
+function thousandth(ms: number): number {
+  return Math.round(1000 * ms) / 1000;
 }
 
 function times(turns: number, task: (turn: number) => unknown): number[] {

@@ -1,6 +1,7 @@
 import { addDays, addMonths, type CivilDate } from "../../src/core/civil-date.ts";
 import type { ColunaIndicador } from "../../src/core/indicador.ts";
 import type { SvgMesh } from "../../src/core/map-layer.ts";
+import { indicadoresDoMetodo, type Metodo } from "../../src/core/metodo/method.ts";
 import type { Municipio, Porte, Regiao } from "../../src/core/municipio.ts";
 import { EXTRACTS, type ExtractId } from "../../src/data/contracts/contract.ts";
 import { CONTRACTS } from "../../src/data/contracts/index.ts";
@@ -31,8 +32,9 @@ export function buildSnapshot(folder: TerritoryFolder, mesh: SvgMesh, hash: stri
     territorio: folder.territorio,
     fontes: folder.fontes,
     catalogo: folder.catalogo,
+    metodo: folder.metodo,
     municipios,
-    colunas: newestColumns(folder, municipios),
+    colunas: newestColumns(folder, municipios).map((coluna) => withoutIdleCounts(coluna, folder.metodo)),
     mesh,
     extratos,
   };
@@ -63,14 +65,31 @@ export function readMunicipios(rows: readonly TextRow[]): Municipio[] {
 export function newestColumns(folder: TerritoryFolder, municipios: readonly Municipio[]): ColunaIndicador[] {
   const newest = new Map<string, ValorMaisNovo>();
   for (const row of folder.extratos.indicadores.rows) {
-    const { indicador = "", codigo = "", periodo = "", valor, fonte = "" } = row;
+    const { indicador = "", codigo = "", periodo = "", valor, numerador, denominador, fonte = "" } = row;
     const key = `${indicador} ${codigo}`;
     const known = newest.get(key);
     if (known === undefined || periodo > known.periodo) {
-      newest.set(key, { indicador, codigo: Number(codigo), periodo, valor: Number(valor), fonte: fonte || null, carga: null });
+      newest.set(key, {
+        indicador,
+        codigo: Number(codigo),
+        periodo,
+        valor: Number(valor),
+        numerador: decimal(numerador),
+        denominador: decimal(denominador),
+        fonte: fonte || null,
+        carga: null,
+      });
     }
   }
   return toColunas([...newest.values()], folder.catalogo, municipios);
+}
+
+/** The counts that no figure of the method is shrunk with stay out of the first paint. */
+function withoutIdleCounts(coluna: ColunaIndicador, metodo: Metodo): ColunaIndicador {
+  const indicador = indicadoresDoMetodo(metodo).find(({ id }) => id === coluna.indicador);
+  if (indicador?.tipo === "rate" || indicador?.tipo === "proportion") return coluna;
+  const { numeradores: _numeradores, denominadores: _denominadores, ...rest } = coluna;
+  return rest;
 }
 
 function summarise({ id, rows, demonstracao }: ExtractFile): ExtractSummary {

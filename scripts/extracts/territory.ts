@@ -3,9 +3,11 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import * as v from "valibot";
 import type { Fonte, Indicador } from "../../src/core/indicador.ts";
+import type { Metodo } from "../../src/core/metodo/method.ts";
 import type { Territorio } from "../../src/core/territorio.ts";
 import { EXTRACTS, type ExtractId } from "../../src/data/contracts/contract.ts";
 import { CONTRACTS } from "../../src/data/contracts/index.ts";
+import { readMetodo } from "../../src/data/metodo/parse.ts";
 import { parseShape } from "../../src/data/snapshot/parse.ts";
 import { FonteSchema, IndicadorSchema, TerritorioSchema } from "../../src/data/snapshot/schema.ts";
 import { checkRows } from "./check-rows.ts";
@@ -25,6 +27,8 @@ export interface TerritoryFolder {
   readonly territorio: Territorio;
   readonly fontes: readonly Fonte[];
   readonly catalogo: readonly Indicador[];
+  /** The method in force for the priority index. */
+  readonly metodo: Metodo;
   readonly extratos: Readonly<Record<ExtractId, ExtractFile>>;
 }
 
@@ -44,7 +48,7 @@ const DEMONSTRATION: Readonly<Record<ExtractId, boolean>> = {
 };
 
 /**
- * Reads a territory's folder: `territorio.json`, `fontes.json`, `catalogo.json`,
+ * Reads a territory's folder: `territorio.json`, `fontes.json`, `catalogo.json`, `metodo.json`,
  * `municipios.csv`, `indicadores.csv` and, where there is one, `demonstracao/`.
  * Throws a sentence naming the file and place of the first thing that does not fit.
  */
@@ -57,12 +61,19 @@ export async function readTerritory(dir: string): Promise<TerritoryFolder> {
     await json("catalogo.json"),
     "catalogo.json",
   );
+  const metodo = await readMethodFile(join(dir, "metodo.json"), catalogo);
   const files = await Promise.all(EXTRACTS.map((id) => readExtract(dir, id)));
   const [municipios, indicadores, denuncias, apoios] = files;
   if (!municipios || !indicadores || !denuncias || !apoios) throw new Error("an extract has no file");
-  const folder = { territorio, fontes, catalogo, extratos: { municipios, indicadores, denuncias, apoios } };
+  const folder = { territorio, fontes, catalogo, metodo, extratos: { municipios, indicadores, denuncias, apoios } };
   checkBonds(folder);
   return folder;
+}
+
+async function readMethodFile(path: string, catalogo: readonly Indicador[]): Promise<Metodo> {
+  const { metodo, problemas } = readMetodo(await readFile(path, "utf8"), catalogo);
+  if (metodo !== null) return metodo;
+  throw new Error(`metodo.json: ${problemas.map(({ caminho, mensagem, conserto }) => `${caminho}: ${mensagem} ${conserto}`).join("; ")}`);
 }
 
 async function readExtract(dir: string, id: ExtractId): Promise<ExtractFile> {

@@ -1,5 +1,5 @@
 import type { MultiPolygon, Polygon } from "geojson";
-import { bbox, feature, mesh as lineMesh, meshArcs } from "topojson-client";
+import { bbox, feature, mesh as lineMesh, meshArcs, neighbors } from "topojson-client";
 import { topology as toTopology } from "topojson-server";
 import { presimplify, quantile, simplify } from "topojson-simplify";
 import type { GeometryCollection, GeometryObject, MultiLineString, Topology } from "topojson-specification";
@@ -140,8 +140,22 @@ function drawingOf(topology: MeshTopology, municipios: readonly Municipio[], not
     paths,
     sedes,
     regioes: pathOf(linhas.coordinates, frame, false),
+    vizinhos: neighbourPositions(topology, municipios),
     nota,
   };
+}
+
+/** For each municipality, the positions of those it shares a border arc with; empty without a polygon. */
+function neighbourPositions(topology: MeshTopology, municipios: readonly Municipio[]): number[][] {
+  const { geometries } = topology.objects.municipios;
+  const position = new Map(municipios.map(({ codigo }, i) => [codigo, i]));
+  const at = (geometry: number): number | undefined => position.get(Number(geometries[geometry]?.id));
+  const vizinhos: number[][] = municipios.map(() => []);
+  neighbors(geometries).forEach((others, geometry) => {
+    const i = at(geometry);
+    if (i !== undefined) vizinhos[i] = others.flatMap((other) => at(other) ?? []).sort((a, b) => a - b);
+  });
+  return vizinhos;
 }
 
 /** One feature a code: some official files repeat a municipality, once an island. */

@@ -1,6 +1,6 @@
-import { isValor } from "./absence.ts";
-import type { Ausencia, Celula } from "./absence.ts";
-import type { MapClass, MapLayer, Ramp } from "./map-layer.ts";
+import { AUSENCIA_ROTULO, isValor } from "./absence.ts";
+import type { Celula } from "./absence.ts";
+import type { MapAbsence, MapClass, MapLayer, Ramp } from "./map-layer.ts";
 
 /** Prints a class limit; the same function that prints the values themselves. */
 export type FormatLimit = (valor: number) => string;
@@ -54,6 +54,25 @@ export function fixedClasses(
   });
 }
 
+/**
+ * Classes frozen earlier, perhaps on other figures: as many as there are limits,
+ * whatever the values. Below the first limit is the first class; the last has no end.
+ * @param inicios lower limits, strictly increasing, at least one
+ * @throws RangeError for limits out of order or a value that is not finite.
+ */
+export function frozenClasses(valores: readonly number[], inicios: readonly number[], format: FormatLimit): MapClass[] {
+  if (inicios.length < 2) throw new RangeError("frozen classes need at least two limits");
+  for (let i = 1; i < inicios.length; i += 1)
+    if (at(inicios, i) <= at(inicios, i - 1)) throw new RangeError(`limits must increase: ${inicios.join(", ")}`);
+  const ordenados = sorted(valores);
+  const menor = Math.min(ordenados[0] ?? at(inicios, 0), at(inicios, 0));
+  const fim = Math.max(ordenados.at(-1) ?? menor, at(inicios, inicios.length - 1));
+  return assemble([menor, ...inicios.slice(1)], fim, ordenados, (min, max, posicao) => {
+    if (posicao === "ultima") return `${format(min)} ou mais`;
+    return posicao === "primeira" ? `menos de ${format(max)}` : `${format(min)} a menos de ${format(max)}`;
+  });
+}
+
 /** Index of the class that holds the value; −1 when none does. */
 export function classIndex(classes: readonly MapClass[], valor: number): number {
   const ultima = classes.length - 1;
@@ -75,26 +94,51 @@ export function buildLayer(entrada: {
   readonly ramp: Ramp;
   readonly celulas: ReadonlyMap<number, Celula>;
   readonly classes: readonly MapClass[];
+  /** `MapLayer.nota`. */
+  readonly nota?: string;
 }): MapLayer {
+  const { celulas, ...resto } = entrada;
+  return assignLayer({
+    ...resto,
+    lugares: new Map(
+      [...celulas].map(([codigo, celula]): [number, number | MapAbsence] => {
+        if (!isValor(celula)) return [codigo, celula.ausencia];
+        const indice = classIndex(entrada.classes, celula.valor);
+        if (indice < 0) throw new RangeError(`value ${celula.valor} of ${codigo} fits no class of “${entrada.titulo}”`);
+        return [codigo, indice];
+      }),
+    ),
+  });
+}
+
+/**
+ * What the map draws, from the class or the absence of each municipality; counts
+ * are taken from them, whatever the classes came with.
+ * @throws RangeError for a class that is not there.
+ */
+export function assignLayer(
+  entrada: Pick<MapLayer, "titulo" | "unidade" | "ramp" | "classes" | "nota" | "eixos"> & {
+    readonly lugares: ReadonlyMap<number, number | MapAbsence>;
+  },
+): MapLayer {
+  const { lugares, ...resto } = entrada;
   const classe = new Map<number, number>();
-  const ausencia = new Map<number, Ausencia>();
+  const ausencia = new Map<number, MapAbsence>();
   const contagens = entrada.classes.map(() => 0);
-  const faltas = new Map<Ausencia, number>();
-  for (const [codigo, celula] of entrada.celulas) {
-    if (!isValor(celula)) {
-      ausencia.set(codigo, celula.ausencia);
-      faltas.set(celula.ausencia, (faltas.get(celula.ausencia) ?? 0) + 1);
+  const faltas = new Map<MapAbsence, number>();
+  for (const [codigo, lugar] of lugares) {
+    if (typeof lugar === "string") {
+      ausencia.set(codigo, lugar);
+      faltas.set(lugar, (faltas.get(lugar) ?? 0) + 1);
       continue;
     }
-    const indice = classIndex(entrada.classes, celula.valor);
-    if (indice < 0) throw new RangeError(`value ${celula.valor} of ${codigo} fits no class of “${entrada.titulo}”`);
-    classe.set(codigo, indice);
-    contagens[indice] = (contagens[indice] ?? 0) + 1;
+    const antes = contagens[lugar];
+    if (antes === undefined) throw new RangeError(`${codigo} is in class ${lugar} of ${contagens.length} of “${entrada.titulo}”`);
+    classe.set(codigo, lugar);
+    contagens[lugar] = antes + 1;
   }
   return {
-    titulo: entrada.titulo,
-    unidade: entrada.unidade,
-    ramp: entrada.ramp,
+    ...resto,
     classes: entrada.classes.map((c, i) => ({ ...c, contagem: contagens[i] ?? 0 })),
     classe,
     ausencia,
@@ -105,15 +149,37 @@ export function buildLayer(entrada: {
   };
 }
 
+/** Below this probability of the likeliest class, a municipality's class is uncertain. */
+export const CERTAIN_FROM = 0.6;
+
+/** What the legend, the card and the picture call an uncertain class. */
+export const INCERTA_ROTULO = "classe incerta: nenhuma faixa reúne 60% dos sorteios";
+
+/**
+ * The layer with its uncertain classes marked.
+ * @param chance probability of the municipality's likeliest class, 0–1; null when not known, which marks nothing.
+ */
+export function withUncertain(layer: MapLayer, chance: (codigo: number) => number | null): MapLayer {
+  const incertas = new Set([...layer.classe.keys()].filter((codigo) => (chance(codigo) ?? 1) < CERTAIN_FROM));
+  return { ...layer, incertas };
+}
+
 /** Absences in the order legends show them. */
-export const AUSENCIAS: readonly Ausencia[] = [
+export const AUSENCIAS: readonly MapAbsence[] = [
   "sem-dado",
   "nao-publicado",
   "dados-insuficientes",
   "sem-registro",
   "oculto",
   "nao-carregado",
+  "nao-comparado",
 ];
+
+/** Words of each absence on a map. */
+export const MAP_ABSENCE_LABEL: Readonly<Record<MapAbsence, string>> = {
+  ...AUSENCIA_ROTULO,
+  "nao-comparado": "não comparado: sem vizinho com dado",
+};
 
 type Posicao = "primeira" | "meio" | "ultima";
 

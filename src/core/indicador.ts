@@ -82,6 +82,10 @@ export interface ColunaIndicador {
   /** Period of each figure where it differs from `periodo`; null entries mean "same". */
   readonly periodos: readonly (string | null)[] | null;
   readonly fonte: string;
+  /** Events behind each figure, where published; absent when none is, or none is needed. */
+  readonly numeradores?: readonly (number | null)[];
+  /** Exposed behind each figure. */
+  readonly denominadores?: readonly (number | null)[];
   /** Load of each figure (`Carga.id`); null entries are bundled figures; absent when all are. */
   readonly cargas?: readonly (string | null)[];
 }

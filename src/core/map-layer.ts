@@ -9,8 +9,28 @@ export interface MapClass {
   readonly contagem: number;
 }
 
-/** Which colour ramp a layer uses; `necessidade` is kept for need alone. */
-export type Ramp = "necessidade" | "quantidade" | "tempo";
+/** Ramps of ordered classes; `necessidade` is kept for need alone. */
+export type SequentialRamp = "necessidade" | "quantidade" | "tempo";
+
+/**
+ * Which colours a layer uses. `bivariada` has nine, three by three: class 3·l + c is
+ * step l of the first axis and c of the second. `agrupamento` has five kinds of
+ * place, in the order of `GRUPOS`.
+ */
+export type Ramp = SequentialRamp | "bivariada" | "agrupamento";
+
+/** Kinds of place of a cluster map, in the order of its classes: towards more need, towards less, against its neighbours, neither. */
+export const GRUPOS = ["mais-entre-mais", "menos-entre-menos", "mais-entre-menos", "menos-entre-mais", "sem-padrao"] as const;
+export type Grupo = (typeof GRUPOS)[number];
+
+/** Why a municipality has no class: it has no number, or nothing to be compared with. */
+export type MapAbsence = Ausencia | "nao-comparado";
+
+/** One axis of a 3 × 3 legend, from its first step to its last. */
+export interface LegendAxis {
+  readonly titulo: string;
+  readonly passos: readonly [string, string, string];
+}
 
 /** What the map draws: a class or an absence for each municipality. */
 export interface MapLayer {
@@ -20,9 +40,15 @@ export interface MapLayer {
   readonly classes: readonly MapClass[];
   /** Class index (0 = lowest) by municipal code. */
   readonly classe: ReadonlyMap<number, number>;
-  readonly ausencia: ReadonlyMap<number, Ausencia>;
+  readonly ausencia: ReadonlyMap<number, MapAbsence>;
   /** Absences present, with their counts, in legend order. */
-  readonly ausencias: readonly { readonly ausencia: Ausencia; readonly contagem: number }[];
+  readonly ausencias: readonly { readonly ausencia: MapAbsence; readonly contagem: number }[];
+  /** Municipalities whose class is uncertain: hatched over its colour. */
+  readonly incertas?: ReadonlySet<number>;
+  /** How the classes are to be read and where they come from: printed under the legend. */
+  readonly nota?: string;
+  /** The axes of a 3 × 3 layer: its legend is a square, first axis upwards, second to the right. */
+  readonly eixos?: { readonly linhas: LegendAxis; readonly colunas: LegendAxis };
 }
 
 /** Geometry for the SVG map, aligned with the list of municipalities. */
@@ -35,5 +61,7 @@ export interface SvgMesh {
   readonly sedes: readonly ({ readonly x: number; readonly y: number } | null)[];
   /** Path of the borders between regions. */
   readonly regioes: string;
+  /** Positions of the municipalities that share a border with each; empty without a polygon. */
+  readonly vizinhos: readonly (readonly number[])[];
   readonly nota: string;
 }

@@ -1,11 +1,14 @@
 import { interpolateGnBu, interpolatePurples, interpolateYlOrBr } from "d3-scale-chromatic";
-import type { Ramp } from "./map-layer.ts";
+import type { Ramp, SequentialRamp } from "./map-layer.ts";
 
 /** Light or dark page. */
 export type Tema = "claro" | "escuro";
 
-/** Most classes a choropleth may have. */
+/** Most ordered classes a choropleth may have. */
 export const MAX_CLASSES = 7;
+
+/** Most colours any layer has: those of a 3 × 3 one. */
+export const MAX_COLORS = 9;
 
 /**
  * Colour of municipal borders. At least 3:1 against every class of every ramp in
@@ -26,7 +29,7 @@ interface Stretch {
  * highest class is the brightest, the lowest still stands out from the page.
  * `necessidade` is kept for need alone.
  */
-const STRETCH: Readonly<Record<Tema, Readonly<Record<Ramp, Stretch>>>> = {
+const STRETCH: Readonly<Record<Tema, Readonly<Record<SequentialRamp, Stretch>>>> = {
   claro: {
     necessidade: { interpolate: interpolateYlOrBr, de: 0.12, ate: 0.78 },
     quantidade: { interpolate: interpolateGnBu, de: 0.1, ate: 0.86 },
@@ -40,11 +43,35 @@ const STRETCH: Readonly<Record<Tema, Readonly<Record<Ramp, Stretch>>>> = {
 };
 
 /**
- * Colours of a ramp for `k` classes, lowest first, as `#rrggbb`. Steps are equal
- * in contrast ratio, so that each class differs from the next by the same amount.
- * @throws RangeError when `k` is not a whole number from 0 to 7.
+ * Colours that are not steps of one scheme, chosen in Oklab so that any two of a
+ * set differ by 0.09 or more to normal, protanopic, deuteranopic and tritanopic eyes, which a test
+ * checks. `bivariada`: orange for the first axis alone, blue for the second alone,
+ * grey where they go together, from the faintest to the strongest class.
+ * `agrupamento`: in the order of `GRUPOS`, the last a grey.
+ */
+const FIXED: Readonly<Record<Tema, Readonly<Record<Exclude<Ramp, SequentialRamp>, readonly string[]>>>> = {
+  claro: {
+    bivariada: ["#f3f0e7", "#b3d4fe", "#71affe", "#f4c89d", "#b4a8b2", "#5a8bca", "#f0941d", "#b77a3a", "#785d75"],
+    agrupamento: ["#c44323", "#2769c6", "#eeae7b", "#8bbcef", "#ebedef"],
+  },
+  escuro: {
+    bivariada: ["#636059", "#5f7faa", "#59a0f9", "#9c744c", "#a69aa4", "#99c6ff", "#dd881b", "#f0b57c", "#f9e6f7"],
+    agrupamento: ["#ffa666", "#80c5ff", "#ba673f", "#467ac6", "#5c6166"],
+  },
+};
+
+/**
+ * Colours of a ramp for `k` classes, lowest first, as `#rrggbb`. Steps of a sequential
+ * ramp are equal in contrast ratio, so that each class differs from the next by the
+ * same amount; the others have as many colours as they have kinds, or none.
+ * @throws RangeError when `k` is not a whole number from 0 to 7, or not the number of kinds.
  */
 export function rampColors(ramp: Ramp, k: number, tema: Tema): string[] {
+  if (ramp === "bivariada" || ramp === "agrupamento") {
+    const cores = FIXED[tema][ramp];
+    if (k !== 0 && k !== cores.length) throw new RangeError(`the ramp “${ramp}” has ${cores.length} classes, got ${k}`);
+    return cores.slice(0, k);
+  }
   if (!Number.isInteger(k) || k < 0 || k > MAX_CLASSES)
     throw new RangeError(`a ramp has 0 to ${MAX_CLASSES} classes, got ${k}`);
   const { interpolate, de, ate } = STRETCH[tema][ramp];

@@ -1,23 +1,17 @@
-/** A dimension of the index: a named group of indicators with a default weight. */
+/** A dimension of the index: a named group of indicators. Its weight and indicators are the method's (`metodo.json`). */
 export interface Dimensao {
   readonly id: string;
   readonly nome: string;
   readonly pergunta: string;
-  /** Default weight, any non-negative number; shares are computed. */
-  readonly peso: number;
-  /** Indicator ids that enter the index under this dimension. */
-  readonly indicadores: readonly string[];
 }
 
-/** Settings of the priority index. */
+/** How the place names its priority index. */
 export interface IndiceConfig {
   readonly nome: string;
   /** The article that has visits defined from indicators; null where no norm says so. */
   readonly fundamento: { readonly norma: string; readonly artigo: string } | null;
-  /** Lower and upper quantile at which each indicator is winsorised. */
-  readonly winsor: readonly [number, number];
-  /** Share of the weight that must be present for a municipality to be ranked (0–1). */
-  readonly pesoMinimo: number;
+  /** Dimension whose score tells the installed capacity, for the map of need against capacity; null where none does. */
+  readonly capacidade: string | null;
   readonly dimensoes: readonly Dimensao[];
 }
 

@@ -11,6 +11,7 @@ export function alignMesh(
   to: readonly Municipio[],
 ): SvgMesh {
   const position = new Map(from.map(({ codigo }, index) => [codigo, index]));
+  const newPosition = new Map(to.map(({ codigo }, index) => [codigo, index]));
   const at = <T>(values: readonly T[], codigo: number): T | undefined => {
     const index = position.get(codigo);
     return index === undefined ? undefined : values[index];
@@ -19,5 +20,6 @@ export function alignMesh(
     ...mesh,
     paths: to.map(({ codigo }) => at(mesh.paths, codigo) ?? ""),
     sedes: to.map(({ codigo }) => at(mesh.sedes, codigo) ?? null),
+    vizinhos: to.map(({ codigo }) => (at(mesh.vizinhos, codigo) ?? []).flatMap((i) => newPosition.get(from[i]?.codigo ?? -1) ?? [])),
   };
 }

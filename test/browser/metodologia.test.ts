@@ -70,7 +70,7 @@ it("goes from the contents and from a link in the text to a section, and Back re
   await page.getByRole("navigation", { name: "Nesta página" }).getByRole("link", { name: "Quando não há número" }).click();
   await page.waitForURL(/secao=ausencias/);
   await atTop(page, "ausencias");
-  await page.getByRole("table").getByRole("link", { name: "Crianças em extrema pobreza" }).click();
+  await page.getByRole("table", { name: "Pesos do método" }).getByRole("link", { name: "Crianças em extrema pobreza" }).click();
   await atTop(page, "indicador-criancas-extrema-pobreza");
   await page.goBack();
   await page.waitForURL(/secao=ausencias/);

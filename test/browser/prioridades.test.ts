@@ -88,7 +88,7 @@ describe("weights", () => {
     const handle = page.getByRole("slider", { name: "Vulnerabilidade social" });
     await handle.focus();
     await page.keyboard.press("Home");
-    await page.waitForURL(/pesos=vulnerabilidade:0$/);
+    await page.waitForURL(/metodo=d\.vulnerabilidade\.peso:0/);
     const after = await order(page);
     expect(after).not.toEqual(before);
     const sentence = await page.getByRole("heading", { level: 1 }).innerText();
@@ -97,8 +97,8 @@ describe("weights", () => {
     expect(await order(page)).toEqual(after);
     expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe(sentence);
     await page.getByRole("button", { name: "Pesos (mudados)" }).click();
-    await page.getByRole("button", { name: "Voltar aos pesos padrão" }).click();
-    await page.waitForURL((url) => !url.hash.includes("pesos"));
+    await page.getByRole("button", { name: "Voltar ao método padrão" }).click();
+    await page.waitForURL((url) => !url.hash.includes("metodo"));
     expect(await order(page)).toEqual(before);
     await page.context().close();
   });
@@ -107,7 +107,7 @@ describe("weights", () => {
     const page = await open("#/prioridades?municipio=5103254");
     const first = await account(page);
     expect(first.soma).toBeCloseTo(first.nota, 6);
-    await page.goto(`${app.url}/?mapa=svg#/prioridades?municipio=5103254&pesos=gestao:3,rede:71`);
+    await page.goto(`${app.url}/?mapa=svg#/prioridades?municipio=5103254&metodo=d.gestao.peso:3,d.rede.peso:71`);
     await page.waitForFunction((nota) => !document.querySelector("aside tfoot")?.textContent.includes(nota), String(first.nota).replace(".", ","));
     const second = await account(page);
     expect(second.nota).not.toBe(first.nota);
@@ -148,9 +148,39 @@ describe("the address", () => {
   });
 
   it("opens whatever is in it: what it does not understand falls back", async () => {
-    const page = await open("#/prioridades?indicador=%3Cimg%20src%3Dx%3E&municipio=9999999&regiao=1&porte=x&pesos=rede:-1,x&ordem=z");
+    const page = await open("#/prioridades?indicador=%3Cimg%20src%3Dx%3E&municipio=9999999&regiao=1&porte=x&metodo=d.rede.peso:-1,x&ordem=z");
     expect(await page.getByRole("heading", { level: 1 }).innerText()).toContain("Pelo índice de prioridade");
     expect(await panel(page).count()).toBe(0);
+    await page.context().close();
+  });
+});
+
+describe("an address made with other figures or a method that cannot be read", () => {
+  it("says so above everything, and goes on with the figures in use when asked to", async () => {
+    const page = await open("#/prioridades?municipio=5103403&dados=0123456789abcdef");
+    const alert = page.getByRole("alert");
+    expect(await alert.innerText()).toContain("Este endereço foi feito com outros dados.");
+    await alert.getByRole("button", { name: "Continuar com os dados de agora" }).click();
+    await alert.waitFor({ state: "detached" });
+    expect(page.url()).toMatch(/dados=[0-9a-f]{16}/);
+    expect(page.url()).not.toContain("0123456789abcdef");
+    await page.context().close();
+  });
+
+  it("keeps the default method and says what is wrong with the one of the address", async () => {
+    const page = await open("#/prioridades?metodo=d.rede.peso:-1");
+    const alert = await page.getByRole("alert").innerText();
+    expect(alert).toContain("O método deste endereço não pode ser usado.");
+    expect(alert).toContain("Peso não pode ser negativo");
+    const other = await open("#/prioridades");
+    expect(await order(page)).toEqual(await order(other));
+    await page.context().close();
+    await other.context().close();
+  });
+
+  it("marks a study normalisation wherever it is in force", async () => {
+    const page = await open("#/prioridades?metodo=normalizacao:percentil");
+    expect(await page.locator(".prioridades-ressalvas").innerText()).toContain("é para estudo");
     await page.context().close();
   });
 });
@@ -200,7 +230,7 @@ describe("map and list", () => {
 });
 
 it("saves the ranking as CSV whose first lines name sources, filters, weights and date", async () => {
-  const page = await open("#/prioridades?porte=grande&pesos=rede:60");
+  const page = await open("#/prioridades?porte=grande&metodo=d.rede.peso:60");
   const [download] = await Promise.all([
     page.waitForEvent("download"),
     page.getByRole("region", { name: "Lista de municípios" }).getByRole("button", { name: "Baixar CSV" }).click(),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Celula } from "../../src/core/absence.ts";
-import { buildLayer, classIndex, fixedClasses, quantileClasses } from "../../src/core/classes.ts";
+import { assignLayer, buildLayer, classIndex, fixedClasses, frozenClasses, quantileClasses, withUncertain } from "../../src/core/classes.ts";
 
 const inteiro = (v: number): string => String(Math.round(v));
 const umaCasa = (v: number): string => v.toFixed(1).replace(".", ",");
@@ -147,5 +147,77 @@ describe("buildLayer", () => {
         classes: fixedClasses([0, 12], [0, 10], inteiro),
       }),
     ).toThrow(/99 of 9/);
+  });
+});
+
+describe("assignLayer", () => {
+  const classes = [0, 1, 2].map((i) => ({ min: i, max: i, rotulo: `tipo ${i}`, contagem: 99 }));
+  const lugares = new Map<number, number | "nao-comparado" | "sem-dado">([
+    [1, 2],
+    [2, "nao-comparado"],
+    [3, 0],
+    [4, 2],
+    [5, "sem-dado"],
+  ]);
+  const layer = assignLayer({ titulo: "Tipos", unidade: "", ramp: "agrupamento", classes, lugares, nota: "Como ler." });
+
+  it("counts each kind from the places, whatever the classes came with", () => {
+    expect(layer.classes.map((c) => c.contagem)).toEqual([1, 0, 2]);
+    expect(layer.nota).toBe("Como ler.");
+  });
+
+  it("keeps what is not compared apart from what is missing, last in the legend", () => {
+    expect(layer.ausencias).toEqual([
+      { ausencia: "sem-dado", contagem: 1 },
+      { ausencia: "nao-comparado", contagem: 1 },
+    ]);
+    expect(layer.classe.has(2)).toBe(false);
+  });
+
+  it("refuses a class that is not there", () => {
+    const errado = new Map([[7, 3]]);
+    expect(() => assignLayer({ titulo: "Tipos", unidade: "", ramp: "tempo", classes, lugares: errado })).toThrow(/7 is in class 3 of 3/);
+  });
+});
+
+describe("withUncertain", () => {
+  const classes = fixedClasses([5, 15], [0, 10], inteiro);
+  const celulas = new Map<number, Celula>([
+    [1, { valor: 5 }],
+    [2, { valor: 15 }],
+    [3, { valor: 15 }],
+    [4, { ausencia: "sem-dado" }],
+  ]);
+  const layer = buildLayer({ titulo: "", unidade: "", ramp: "tempo", celulas, classes });
+  const chances = new Map([
+    [1, 0.59],
+    [2, 0.6],
+    [4, 0.1],
+  ]);
+  const incertas = withUncertain(layer, (codigo) => chances.get(codigo) ?? null).incertas;
+
+  it("marks a class whose likeliest probability is below 60 %, and 60 % is enough", () => {
+    expect(incertas?.has(1)).toBe(true);
+    expect(incertas?.has(2)).toBe(false);
+  });
+
+  it("marks nobody whose probability is not known or who has no class", () => {
+    expect([...(incertas ?? [])]).toEqual([1]);
+  });
+});
+
+describe("frozenClasses", () => {
+  it("are as many as the limits and half-open, whatever the values", () => {
+    const classes = frozenClasses([19.9, 20, 60], [5, 20, 40], inteiro);
+    expect(resumo(classes)).toEqual([
+      ["menos de 20", 1],
+      ["20 a menos de 40", 1],
+      ["40 ou mais", 1],
+    ]);
+    expect([-1, 5, 20, 39.99, 40, 60].map((v) => classIndex(frozenClasses([-1, 60], [5, 20, 40], inteiro), v))).toEqual([0, 0, 1, 1, 2, 2]);
+  });
+
+  it("refuses limits out of order", () => {
+    expect(() => frozenClasses([1], [3, 3], inteiro)).toThrow(/increase/);
   });
 });

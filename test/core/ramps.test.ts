@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { Ramp } from "../../src/core/map-layer.ts";
-import { BORDA, channels, contrast, linear, luminance, MAX_CLASSES, rampColors } from "../../src/core/ramps.ts";
+import type { SequentialRamp } from "../../src/core/map-layer.ts";
+import { BORDA, channels, contrast, linear, luminance, MAX_CLASSES, MAX_COLORS, rampColors } from "../../src/core/ramps.ts";
 import type { Tema } from "../../src/core/ramps.ts";
 
-const RAMPS: Ramp[] = ["necessidade", "quantidade", "tempo"];
+const RAMPS: SequentialRamp[] = ["necessidade", "quantidade", "tempo"];
 const TEMAS: Tema[] = ["claro", "escuro"];
 const casos = RAMPS.flatMap((ramp) => TEMAS.map((tema) => ({ ramp, tema })));
 
@@ -23,6 +23,11 @@ const VISAO: Record<string, readonly (readonly [number, number, number])[]> = {
     [0.367322, 0.860646, -0.227968],
     [0.280085, 0.672501, 0.047413],
     [-0.01182, 0.04294, 0.968881],
+  ],
+  tritanopia: [
+    [1.255528, -0.076749, -0.178779],
+    [-0.078411, 0.930809, 0.147602],
+    [0.004733, 0.691367, 0.3039],
   ],
 };
 
@@ -89,4 +94,38 @@ describe("rampColors", () => {
       expect(diferenca(altas[0] ?? "", altas[2] ?? "", "comum")).toBeGreaterThan(0.1);
     }
   });
+});
+
+const KINDS = [
+  { ramp: "bivariada" as const, k: 9 },
+  { ramp: "agrupamento" as const, k: 5 },
+];
+
+describe.each(KINDS.flatMap((kind) => TEMAS.map((tema) => ({ ...kind, tema }))))("$ramp, $tema", ({ ramp, k, tema }) => {
+  const cores = rampColors(ramp, k, tema);
+
+  it.each(Object.keys(VISAO))("tells any two of its kinds apart in %s vision, neighbours or not", (visao) => {
+    for (const [i, a] of cores.entries())
+      for (const b of cores.slice(i + 1)) expect(diferenca(a, b, visao)).toBeGreaterThan(0.09);
+  });
+
+  it("keeps every kind at 3:1 or more against the border", () => {
+    for (const cor of cores) expect(contrast(cor, BORDA[tema])).toBeGreaterThanOrEqual(3);
+  });
+
+  it("has one colour a kind, and refuses another number of them", () => {
+    expect(new Set(cores).size).toBe(k);
+    expect(k).toBeLessThanOrEqual(MAX_COLORS);
+    expect(rampColors(ramp, 0, tema)).toEqual([]);
+    expect(() => rampColors(ramp, k - 1, tema)).toThrow(RangeError);
+  });
+});
+
+it.each(TEMAS)("the 3 × 3 ramp gets stronger along both axes in the theme %s", (tema) => {
+  const luz = rampColors("bivariada", 9, tema).map((cor) => (tema === "claro" ? -1 : 1) * luminance(cor));
+  for (const l of [0, 1, 2])
+    for (const c of [0, 1, 2]) {
+      if (l < 2) expect(luz[3 * l + 3 + c]).toBeGreaterThan(luz[3 * l + c] ?? 0);
+      if (c < 2) expect(luz[3 * l + c + 1]).toBeGreaterThan(luz[3 * l + c] ?? 0);
+    }
 });

@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { Fonte, Indicador } from "../../src/core/indicador.ts";
+import { indicadoresDoMetodo, type Metodo } from "../../src/core/metodo/method.ts";
 import type { Territorio } from "../../src/core/territorio.ts";
 import { dataRows, dataText } from "./folder.ts";
 
 const catalogo = JSON.parse(dataText("catalogo.json")) as Indicador[];
 const fontes = JSON.parse(dataText("fontes.json")) as Fonte[];
 const territorio = JSON.parse(dataText("territorio.json")) as Territorio;
+const metodo = JSON.parse(dataText("metodo.json")) as Metodo;
 const figures = dataRows("indicadores.csv");
 
 describe("the indicator catalogue", () => {
@@ -60,24 +62,27 @@ describe("the indicator catalogue", () => {
   });
 });
 
-describe("the index settings", () => {
-  const members = territorio.indice.dimensoes.flatMap((dimensao) =>
-    dimensao.indicadores.map((id) => ({ id, dimensao: dimensao.id })),
+describe("the method of the territory", () => {
+  const members = metodo.dimensoes.flatMap((dimensao) =>
+    dimensao.indicadores.map(({ id }) => ({ id, dimensao: dimensao.id })),
   );
   const byId = new Map(catalogo.map((indicador) => [indicador.id, indicador]));
 
-  it("use only indicators that say which way need goes", () => {
-    for (const { id } of members) {
-      expect(["maior-mais-necessidade", "maior-menos-necessidade"], id).toContain(byId.get(id)?.polaridade);
-    }
+  it("uses only indicators that say which way need goes, and reads each that way", () => {
+    for (const { id, polaridade } of indicadoresDoMetodo(metodo)) expect(byId.get(id)?.polaridade, id).toBe(polaridade);
   });
 
-  it("use each indicator once, under its own dimension", () => {
+  it("has the territory's dimensions, by the same names", () => {
+    const nome = new Map(territorio.indice.dimensoes.map((dimensao) => [dimensao.id, dimensao.nome]));
+    for (const dimensao of metodo.dimensoes) expect(nome.get(dimensao.id), dimensao.id).toBe(dimensao.nome);
+  });
+
+  it("uses each indicator once, under its own dimension", () => {
     expect(new Set(members.map(({ id }) => id)).size).toBe(members.length);
     for (const { id, dimensao } of members) expect(byId.get(id)?.dimensao, id).toBe(dimensao);
   });
 
-  it("never count a total together with its own parts", () => {
+  it("never counts a total together with its own parts", () => {
     const ids = new Set(members.map(({ id }) => id));
     for (const total of ["ivs", "idhm", "idcras", "idcreas", "idconselho"]) {
       const parts = [...ids].filter((id) => id.startsWith(`${total}-`));
@@ -85,9 +90,16 @@ describe("the index settings", () => {
     }
   });
 
-  it("are those the first version states: 2.5 % and 97.5 %, and 60 % of the weight", () => {
-    expect(territorio.indice.winsor).toEqual([0.025, 0.975]);
-    expect(territorio.indice.pesoMinimo).toBe(0.6);
+  it("asks for two thirds of the weight, and draws 2,000 times with 30 % around the weights", () => {
+    expect(metodo).toMatchObject({ presencaMinima: 2 / 3, sorteios: 2000, concentracao: 0.3, normalizacao: "balizas" });
+  });
+
+  it("takes natural limits from the scale the catalogue states, and names the period of every other table", () => {
+    for (const { id, baliza } of indicadoresDoMetodo(metodo)) {
+      const limites = byId.get(id)?.limites;
+      if (baliza.origem === "limite-natural") expect({ min: baliza.lo, max: baliza.hi }, id).toEqual(limites);
+      expect(baliza.periodo !== null, id).toBe(baliza.origem === "periodo-base");
+    }
   });
 });
 

@@ -30,12 +30,14 @@ beforeAll(async () => {
   const territorio = JSON.parse(await readFile(join(dir, "ce/territorio.json"), "utf8")) as {
     indice: { dimensoes: unknown[] };
   };
-  territorio.indice.dimensoes = [{ id: "demanda", nome: "Demanda", pergunta: "Quantos?", peso: 1, indicadores: [] }];
+  territorio.indice.dimensoes = [{ id: "demanda", nome: "Demanda", pergunta: "Quantos?" }];
   await writeFile(join(dir, "ce/territorio.json"), JSON.stringify(territorio));
   const fonte = { id: "ibge", nome: "Censo 2022", orgao: "IBGE", url: null, licenca: "pública", referencia: "2022", nota: "" };
   await writeFile(join(dir, "ce/fontes.json"), JSON.stringify([fonte]));
   const [populacao] = JSON.parse(readFileSync(join(root, "data/catalogo.json"), "utf8")) as Record<string, unknown>[];
-  await writeFile(join(dir, "ce/catalogo.json"), JSON.stringify([{ ...populacao, dimensao: "demanda", fonte: "ibge" }]));
+  const registro = { ...populacao, dimensao: "demanda", fonte: "ibge", polaridade: "maior-mais-necessidade" };
+  await writeFile(join(dir, "ce/catalogo.json"), JSON.stringify([registro]));
+  await copyFile(join(root, "test/fixtures/metodo-ce.json"), join(dir, "ce/metodo.json"));
   const names = JSON.parse(
     readFileSync(join(root, "node_modules/mapa-brasil/data/json/municipios/ce_municipios.json"), "utf8"),
   ) as { NM_MUNICIP: string; CD_GEOCMU: string }[];
@@ -74,6 +76,16 @@ describe("a territory that is not Mato Grosso", () => {
     const path = join(dir, "ce/indicadores.csv");
     await writeFile(path, (await readFile(path, "utf8")).replace("2428708", "2428709"));
     expect(build().stdout).toContain("indicadores 1");
+  }, 60_000);
+
+  it("stops with a sentence when its method names an indicator that is not in its catalogue", async () => {
+    const path = join(dir, "ce/metodo.json");
+    const whole = await readFile(path, "utf8");
+    await writeFile(path, whole.replace('"id": "populacao"', '"id": "felicidade"'));
+    const { status, stderr } = build();
+    await writeFile(path, whole);
+    expect(status).toBe(1);
+    expect(stderr).toContain("metodo.json: dimensoes[0].indicadores[0].id: O catálogo não tem o indicador “felicidade”.");
   }, 60_000);
 
   it("stops with a sentence when a figure names a municipality that is not in the table", async () => {

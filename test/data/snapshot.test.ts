@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { buildSnapshot, lastDay } from "../../scripts/extracts/snapshot.ts";
 import { readTerritory } from "../../scripts/extracts/territory.ts";
+import { indicadoresDoMetodo, methodHash } from "../../src/core/metodo/method.ts";
 import { parseSnapshot } from "../../src/data/snapshot/parse.ts";
 import type { Snapshot } from "../../src/data/snapshot/snapshot.ts";
 import { dataPath } from "./folder.ts";
@@ -13,6 +14,7 @@ const mesh = {
   paths: Array.from({ length: n }, () => "M0,0L1,0L1,1Z"),
   sedes: Array.from({ length: n }, () => null),
   regioes: "",
+  vizinhos: Array.from({ length: n }, () => []),
   nota: "malha de teste",
 };
 const snapshot = buildSnapshot(folder, mesh, "abc");
@@ -66,6 +68,17 @@ describe("the snapshot", () => {
     expect(new Set(snapshot.colunas.map((coluna) => coluna.valores[i]))).toEqual(new Set([null]));
   });
 
+  it("carries the method in force, whole", () => {
+    expect(methodHash(snapshot.metodo)).toBe(methodHash(folder.metodo));
+  });
+
+  it("carries counts only for the rates and proportions of the method", () => {
+    const comContagem = snapshot.colunas.filter(({ denominadores }) => denominadores !== undefined).map(({ indicador }) => indicador);
+    const encolhem = indicadoresDoMetodo(folder.metodo).filter(({ tipo }) => tipo === "rate" || tipo === "proportion").map(({ id }) => id);
+    expect(comContagem).toContain("cadunico-cobertura");
+    expect(comContagem.filter((id) => !encolhem.includes(id))).toEqual([]);
+  });
+
   it("is dated by the last day of the demonstration", () => {
     expect(snapshot.dataReferencia).toBe("2026-10-31");
   });
@@ -88,12 +101,15 @@ describe("a snapshot that is not whole", () => {
     ["no municipalities at all", ["municipios"], undefined, "em municipios esperava-se"],
     ["a column shorter than the list", ["colunas", 1, "valores"], [1], "colunas[1].valores tem 1 valores para 142 municípios"],
     ["a drawing shorter than the list", ["mesh", "paths"], [], "mesh.paths tem 0 valores para 142 municípios"],
+    ["neighbours shorter than the list", ["mesh", "vizinhos"], [[1]], "mesh.vizinhos tem 1 valores para 142 municípios"],
+    ["counts shorter than the list", ["colunas", 0, "denominadores"], [1], "colunas[0].denominadores tem 1 valores para 142 municípios"],
     [
-      "an indicator of the index that the catalogue does not have",
-      ["territorio", "indice", "dimensoes", 0, "indicadores"],
-      ["felicidade"],
-      'territorio.indice.dimensoes[0].indicadores cita "felicidade", que não existe',
+      "an indicator of the method that the catalogue does not have",
+      ["metodo", "dimensoes", 0, "indicadores", 0, "id"],
+      "felicidade",
+      'metodo cita "felicidade", que não existe',
     ],
+    ["a method of another version", ["metodo", "versao"], 2, "em metodo.versao esperava-se"],
     ["a source that does not exist", ["catalogo", 2, "fonte"], "jornal", 'catalogo[2].fonte cita "jornal", que não existe'],
     ["municipalities out of order", ["municipios", 1, "codigo"], 5100001, "municipios[1].codigo é 5100001, que não vem depois de 5100102"],
   ])("is refused with a sentence: %s", (_case, path, value, sentence) => {

@@ -7,6 +7,7 @@ import type { Municipio } from "../../src/core/municipio.ts";
 import { EngineError } from "../../src/data/session/session.ts";
 import type { ExtractSummary, Snapshot } from "../../src/data/snapshot/snapshot.ts";
 import { useBase, type Base } from "../../src/ui/use-base.ts";
+import { metodo } from "../core/metodo/a-method.ts";
 import { render, settle } from "./render.tsx";
 import { SessionByHand } from "./session-double.ts";
 
@@ -34,9 +35,10 @@ const SNAPSHOT: Snapshot = {
   territorio: {} as Snapshot["territorio"],
   fontes: [],
   catalogo: [IDCRAS],
+  metodo: metodo(),
   municipios: [municipio(1000001, "Alfa"), municipio(1000002, "Beta")],
   colunas: [{ indicador: "idcras", periodo: "2023", valores: [1, 2], periodos: null, fonte: "mds" }],
-  mesh: { width: 1, height: 1, paths: ["M1", "M2"], sedes: [{ x: 1, y: 1 }, null], regioes: "", nota: "" },
+  mesh: { width: 1, height: 1, paths: ["M1", "M2"], sedes: [{ x: 1, y: 1 }, null], regioes: "", vizinhos: [[1], [0]], nota: "" },
   extratos: EXTRATOS,
 };
 
@@ -104,9 +106,9 @@ describe("useBase", () => {
       { ...LINHA, codigo: 1000003, nome: "Gama", porte: null },
     ]);
     session.asked.find(({ name }) => name === "colunas-dos-indicadores")?.answer([
-      { indicador: "idcras", codigo: 1000002, periodo: "2021", valor: 3, fonte: "minha", carga: null },
-      { indicador: "idcras", codigo: 1000003, periodo: "2022", valor: 4, fonte: null, carga: null },
-      { indicador: "fora-do-catalogo", codigo: 1000003, periodo: "2022", valor: 9, fonte: null, carga: null },
+      { indicador: "idcras", codigo: 1000002, periodo: "2021", valor: 3, numerador: null, denominador: null, fonte: "minha", carga: null },
+      { indicador: "idcras", codigo: 1000003, periodo: "2022", valor: 4, numerador: 8, denominador: 2, fonte: null, carga: null },
+      { indicador: "fora-do-catalogo", codigo: 1000003, periodo: "2022", valor: 9, numerador: null, denominador: null, fonte: null, carga: null },
     ]);
     await answered();
 
@@ -117,10 +119,11 @@ describe("useBase", () => {
       ["Gama", "Cuiabá"],
     ]);
     expect(colunas).toEqual([
-      { indicador: "idcras", periodo: "2022", valores: [3, 4], periodos: ["2021", null], fonte: "mds" },
+      { indicador: "idcras", periodo: "2022", valores: [3, 4], periodos: ["2021", null], fonte: "mds", numeradores: [null, 8], denominadores: [null, 2] },
     ]);
     expect(mesh.paths).toEqual(["M2", ""]);
     expect(mesh.sedes).toEqual([null, null]);
+    expect(mesh.vizinhos).toEqual([[], []]);
   });
 
   it("goes back to the snapshot when the bundled extract is restored", async () => {

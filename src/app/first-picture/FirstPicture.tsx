@@ -1,5 +1,5 @@
 import type { ReactElement } from "react";
-import { prepareIndex, rankIndex } from "../../core/priority-index.ts";
+import { preparePriority, scorePriority } from "../../core/metodo/priority.ts";
 import type { Snapshot } from "../../data/snapshot/snapshot.ts";
 import { createViewport } from "../../ui/map/viewport.ts";
 import { fraseIndice } from "../../views/prioridades/frase.ts";
@@ -20,11 +20,11 @@ export interface MenuItem {
  */
 export function FirstPicture({ snapshot, menu }: { readonly snapshot: Snapshot; readonly menu: readonly MenuItem[] }): ReactElement {
   const { municipios, mesh, territorio } = snapshot;
-  const prepared = prepareIndex(territorio.indice, snapshot.catalogo, snapshot.colunas, municipios);
-  const ranking = rankIndex(prepared, {});
-  const medida = medidaIndice(territorio.indice, ranking);
+  const { metodo } = snapshot;
+  const scores = scorePriority(preparePriority(metodo, snapshot.catalogo, snapshot.colunas, municipios));
+  const medida = medidaIndice(territorio.indice, metodo, municipios, scores);
   const layer = camadaDe(medida);
-  const linhas = linhasDe(municipios, medida, ranking, true);
+  const linhas = linhasDe(municipios, medida, scores, true);
   const noFiltro = new Set(municipios.map(({ codigo }) => codigo));
   const lookOf = (codigo: number): string => {
     const classe = layer.classe.get(codigo);

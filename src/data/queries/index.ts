@@ -10,6 +10,7 @@ import * as extratosMunicipios from "./extratos-municipios.ts";
 import * as extratosResumo from "./extratos-resumo.ts";
 import * as prioridadesColunas from "./prioridades-colunas.ts";
 import * as prioridadesSerie from "./prioridades-serie.ts";
+import * as prioridadesVisitas from "./prioridades-visitas.ts";
 import * as qualidadeValores from "./qualidade-valores.ts";
 import type { Query, RowContract } from "./query.ts";
 
@@ -30,6 +31,7 @@ export const QUERIES: readonly AnyQuery[] = [
   extratosResumo,
   prioridadesColunas,
   prioridadesSerie,
+  prioridadesVisitas,
   qualidadeValores,
 ].flatMap((file) => queriesIn(file));
 

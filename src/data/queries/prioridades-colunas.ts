@@ -6,7 +6,7 @@ import { anulavel, defineQuery, numero, texto, type RowOf } from "./query.ts";
 export const colunasDosIndicadores = defineQuery({
   name: "colunas-dos-indicadores",
   sql: `
-    SELECT indicador, codigo, periodo, valor, fonte, carga
+    SELECT indicador, codigo, periodo, valor, numerador, denominador, fonte, carga
     FROM indicador_valor
     QUALIFY row_number() OVER (PARTITION BY indicador, codigo ORDER BY periodo DESC) = 1
     ORDER BY indicador, codigo`,
@@ -17,6 +17,8 @@ export const colunasDosIndicadores = defineQuery({
     /** "2023", "2026-06" or "2023-T2". */
     periodo: texto,
     valor: numero,
+    numerador: anulavel(numero),
+    denominador: anulavel(numero),
     fonte: anulavel(texto),
     /** The user's file it came from; null for the bundled ones. */
     carga: anulavel(texto),
@@ -55,6 +57,12 @@ export function toColunas(
     const periodos = alinhadas.map((linha) =>
       linha === undefined || linha.periodo === periodo ? null : linha.periodo,
     );
+    const counts = (pick: (linha: ValorMaisNovo) => number | null): (number | null)[] | undefined =>
+      presentes.some((linha) => pick(linha) !== null)
+        ? alinhadas.map((linha) => (linha === undefined ? null : pick(linha)))
+        : undefined;
+    const numeradores = counts(({ numerador }) => numerador);
+    const denominadores = counts(({ denominador }) => denominador);
     const nova = presentes.find((linha) => linha.periodo === periodo && linha.fonte !== null);
     return [
       {
@@ -63,6 +71,8 @@ export function toColunas(
         valores: alinhadas.map((linha) => linha?.valor ?? null),
         periodos: periodos.some((p) => p !== null) ? periodos : null,
         fonte: nova?.fonte ?? (presentes.some(({ carga }) => carga !== null) ? FONTE_DO_USUARIO : indicador.fonte),
+        ...(numeradores === undefined ? {} : { numeradores }),
+        ...(denominadores === undefined ? {} : { denominadores }),
         ...(presentes.some(({ carga }) => carga !== null) ? { cargas: alinhadas.map((linha) => linha?.carga ?? null) } : {}),
       },
     ];

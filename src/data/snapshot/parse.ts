@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { indicadoresDoMetodo, METODO_VERSAO } from "../../core/metodo/method.ts";
 import type { Snapshot } from "./snapshot.ts";
 import { SnapshotSchema } from "./schema.ts";
 
@@ -29,12 +30,13 @@ export function parseShape<const S extends v.GenericSchema>(
  * indicator, dimension and source named exists. Throws `ShapeError`.
  */
 export function parseSnapshot(value: unknown): Snapshot {
-  const snapshot: Snapshot = parseShape(SnapshotSchema, value, "O retrato inicial");
+  const { metodo, ...rest } = parseShape(SnapshotSchema, value, "O retrato inicial");
+  const snapshot: Snapshot = { ...rest, metodo: { ...metodo, versao: METODO_VERSAO } };
   checkBonds(snapshot);
   return snapshot;
 }
 
-function checkBonds({ municipios, colunas, mesh, catalogo, fontes, territorio }: Snapshot): void {
+function checkBonds({ municipios, colunas, mesh, catalogo, fontes, territorio, metodo }: Snapshot): void {
   const n = municipios.length;
   const aligned = (place: string, length: number): void => {
     if (length !== n) {
@@ -58,20 +60,20 @@ function checkBonds({ municipios, colunas, mesh, catalogo, fontes, territorio }:
   });
   aligned("mesh.paths", mesh.paths.length);
   aligned("mesh.sedes", mesh.sedes.length);
+  aligned("mesh.vizinhos", mesh.vizinhos.length);
   catalogo.forEach((indicador, i) => {
     known(`catalogo[${i}].dimensao`, indicador.dimensao, dimensoes);
     known(`catalogo[${i}].fonte`, indicador.fonte, fonteIds);
   });
-  territorio.indice.dimensoes.forEach((dimensao, i) => {
-    for (const id of dimensao.indicadores) {
-      known(`territorio.indice.dimensoes[${i}].indicadores`, id, indicadores);
-    }
-  });
+  for (const { id } of indicadoresDoMetodo(metodo)) known("metodo", id, indicadores);
+  if (territorio.indice.capacidade !== null) known("territorio.indice.capacidade", territorio.indice.capacidade, dimensoes);
   colunas.forEach((coluna, i) => {
     known(`colunas[${i}].indicador`, coluna.indicador, indicadores);
     known(`colunas[${i}].fonte`, coluna.fonte, fonteIds);
     aligned(`colunas[${i}].valores`, coluna.valores.length);
     if (coluna.periodos !== null) aligned(`colunas[${i}].periodos`, coluna.periodos.length);
+    if (coluna.numeradores !== undefined) aligned(`colunas[${i}].numeradores`, coluna.numeradores.length);
+    if (coluna.denominadores !== undefined) aligned(`colunas[${i}].denominadores`, coluna.denominadores.length);
   });
 }
 

@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { PORTES } from "../../core/municipio.ts";
 import type { Polaridade } from "../../core/indicador.ts";
 import { EXTRACTS } from "../contracts/contract.ts";
+import { MetodoSchema } from "../metodo/schema.ts";
 
 const POLARIDADES: readonly Polaridade[] = ["maior-mais-necessidade", "maior-menos-necessidade", "contexto"];
 
@@ -9,8 +10,6 @@ const number = v.pipe(v.number(), v.finite());
 const integer = v.pipe(v.number(), v.integer());
 const count = v.pipe(integer, v.minValue(0));
 const text = v.pipe(v.string(), v.nonEmpty());
-const weight = v.pipe(number, v.minValue(0));
-const share = v.pipe(number, v.minValue(0), v.maxValue(1));
 const codigo = v.pipe(integer, v.minValue(1_000_000), v.maxValue(9_999_999));
 
 export const FonteSchema = v.strictObject({
@@ -57,15 +56,12 @@ export const TerritorioSchema = v.strictObject({
   indice: v.strictObject({
     nome: text,
     fundamento: v.nullable(v.strictObject({ norma: text, artigo: text })),
-    winsor: v.strictTuple([share, share]),
-    pesoMinimo: share,
+    capacidade: v.nullable(text),
     dimensoes: v.array(
       v.strictObject({
         id: text,
         nome: text,
         pergunta: text,
-        peso: weight,
-        indicadores: v.array(text),
       }),
     ),
   }),
@@ -101,6 +97,8 @@ const ColunaSchema = v.strictObject({
   valores: v.array(v.nullable(number)),
   periodos: v.nullable(v.array(v.nullable(text))),
   fonte: text,
+  numeradores: v.exactOptional(v.array(v.nullable(number))),
+  denominadores: v.exactOptional(v.array(v.nullable(number))),
 });
 
 const MeshSchema = v.strictObject({
@@ -109,6 +107,7 @@ const MeshSchema = v.strictObject({
   paths: v.array(v.string()),
   sedes: v.array(v.nullable(v.strictObject({ x: number, y: number }))),
   regioes: v.string(),
+  vizinhos: v.array(v.array(count)),
   nota: text,
 });
 
@@ -127,6 +126,7 @@ export const SnapshotSchema = v.strictObject({
   territorio: TerritorioSchema,
   fontes: v.array(FonteSchema),
   catalogo: v.array(IndicadorSchema),
+  metodo: MetodoSchema,
   municipios: v.array(MunicipioSchema),
   colunas: v.array(ColunaSchema),
   mesh: MeshSchema,

@@ -2,6 +2,7 @@ import type { ExtractId } from "../contracts/contract.ts";
 import type { ColunaIndicador, Fonte, Indicador } from "../../core/indicador.ts";
 import type { SvgMesh } from "../../core/map-layer.ts";
 import type { Municipio } from "../../core/municipio.ts";
+import type { Metodo } from "../../core/metodo/method.ts";
 import type { Territorio } from "../../core/territorio.ts";
 
 /**
@@ -17,9 +18,11 @@ export interface Snapshot {
   readonly territorio: Territorio;
   readonly fontes: readonly Fonte[];
   readonly catalogo: readonly Indicador[];
+  /** The method in force for the priority index. */
+  readonly metodo: Metodo;
   /** Sorted by code. */
   readonly municipios: readonly Municipio[];
-  /** One column per catalogue indicator that has figures, aligned with `municipios`. */
+  /** One column per catalogue indicator that has figures, aligned with `municipios`; counts only where the method uses them. */
   readonly colunas: readonly ColunaIndicador[];
   readonly mesh: SvgMesh;
   /** What each bundled extract is, for the shell's chips and `#/dados`. */

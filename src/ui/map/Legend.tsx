@@ -1,13 +1,14 @@
 import { useId } from "react";
-import { AUSENCIA_ROTULO } from "../../core/absence.ts";
-import { count, formatNumber } from "../../core/format.ts";
+import type { ReactNode } from "react";
+import { INCERTA_ROTULO, MAP_ABSENCE_LABEL } from "../../core/classes.ts";
+import { count } from "../../core/format.ts";
 import type { MapLayer } from "../../core/map-layer.ts";
-import { AbsencePatterns, patternId } from "./AbsencePatterns.tsx";
+import { AbsencePatterns, hatchId, patternId, UncertainPatterns } from "./AbsencePatterns.tsx";
+import { LegendCount, Swatch } from "./LegendParts.tsx";
+import { MatrixLegend } from "./MatrixLegend.tsx";
 import { classColor, rampStyle } from "./ramp-style.ts";
 import "./figure.css";
 import "./map.css";
-
-const SWATCH = { width: 28, height: 18 };
 
 interface LegendProps {
   readonly layer: MapLayer;
@@ -15,58 +16,59 @@ interface LegendProps {
   readonly semTitulo?: boolean;
 }
 
-/** Classes of a layer, lowest first, then its absences, each with its look and its count. */
+/**
+ * Classes of a layer, lowest first or as a 3 × 3 square, then the hatch of the
+ * uncertain ones and the absences, each with its look and its count.
+ */
 export function Legend({ layer, semTitulo = false }: LegendProps) {
   const prefix = `legend${useId().replace(/[^\w-]/g, "")}`;
-  const total = [...layer.classes, ...layer.ausencias].reduce((soma, { contagem }) => soma + contagem, 0);
+  const { classes, ausencias, eixos, nota } = layer;
+  const total = [...classes, ...ausencias].reduce((soma, { contagem }) => soma + contagem, 0);
+  const incertas = layer.incertas?.size ?? 0;
+  const exemplo = Math.floor(classes.length / 2);
   return (
-    <div className="map-legend map-ramp" style={rampStyle(layer.ramp, layer.classes.length)}>
+    <div className="map-legend map-ramp" style={rampStyle(layer.ramp, classes.length)}>
       <p className="map-legend-title">
         {semTitulo ? null : <strong>{layer.titulo} · </strong>}
         {layer.unidade === "" ? null : `${layer.unidade} · `}
         {count(total, "município", "municípios")}
       </p>
+      {eixos === undefined ? null : <MatrixLegend classes={classes} eixos={eixos} />}
       <ul>
-        {layer.classes.map(({ min, rotulo, contagem }, i) => (
-          <li key={min}>
-            <Swatch fill={classColor(i)} />
-            <span>
-              {rotulo} <Count n={contagem} />
-            </span>
-          </li>
+        {eixos === undefined
+          ? classes.map(({ rotulo, contagem }, i) => (
+              <Item key={rotulo} rotulo={rotulo} contagem={contagem}>
+                <Swatch fill={classColor(i)} />
+              </Item>
+            ))
+          : null}
+        {incertas === 0 ? null : (
+          <Item rotulo={INCERTA_ROTULO} contagem={incertas}>
+            <Swatch fill={`url(#${hatchId(prefix, exemplo)})`}>
+              <UncertainPatterns prefix={prefix} classes={[exemplo]} />
+            </Swatch>
+          </Item>
+        )}
+        {ausencias.map(({ ausencia, contagem }) => (
+          <Item key={ausencia} rotulo={MAP_ABSENCE_LABEL[ausencia]} contagem={contagem}>
+            <Swatch fill={`url(#${patternId(prefix, ausencia)})`}>
+              <AbsencePatterns prefix={prefix} ausencias={[ausencia]} />
+            </Swatch>
+          </Item>
         ))}
-        {layer.ausencias.map(({ ausencia, contagem }) => {
-          const id = `${prefix}-${ausencia}`;
-          return (
-            <li key={ausencia}>
-              <svg className="map-legend-swatch" {...SWATCH} aria-hidden="true" focusable="false">
-                <AbsencePatterns prefix={id} ausencias={[ausencia]} />
-                <rect className="map-legend-box" {...SWATCH} fill={`url(#${patternId(id, ausencia)})`} />
-              </svg>
-              <span>
-                {AUSENCIA_ROTULO[ausencia]} <Count n={contagem} />
-              </span>
-            </li>
-          );
-        })}
       </ul>
+      {nota === undefined ? null : <p className="map-legend-note">{nota}</p>}
     </div>
   );
 }
 
-function Swatch({ fill }: { readonly fill: string }) {
+function Item({ rotulo, contagem, children }: { readonly rotulo: string; readonly contagem: number; readonly children: ReactNode }) {
   return (
-    <svg className="map-legend-swatch" {...SWATCH} aria-hidden="true" focusable="false">
-      <rect className="map-legend-box" {...SWATCH} style={{ fill }} />
-    </svg>
-  );
-}
-
-function Count({ n }: { readonly n: number }) {
-  return (
-    <span className="map-legend-count">
-      <span aria-hidden="true">({formatNumber(n)})</span>
-      <span className="ui-hidden">: {count(n, "município", "municípios")}</span>
-    </span>
+    <li>
+      {children}
+      <span>
+        {rotulo} <LegendCount n={contagem} />
+      </span>
+    </li>
   );
 }

@@ -4,6 +4,7 @@ import type { Box, Camera, Frame } from "../../core/camera.ts";
 import { placeLabels } from "../../core/map-labels.ts";
 import type { LabelCandidate } from "../../core/map-labels.ts";
 import type { MapModel } from "./map-model.ts";
+import "./labels.css";
 
 /** Zoom from which names of other municipalities come in, the most populous first. */
 const MORE_NAMES_AT = 2;

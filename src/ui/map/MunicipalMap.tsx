@@ -1,13 +1,14 @@
 import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import type { KeyboardEvent, PointerEvent, MouseEvent } from "react";
 import { fitScale, toScreen } from "../../core/camera.ts";
+import { INCERTA_ROTULO } from "../../core/classes.ts";
 import { MapCard } from "./MapCard.tsx";
 import { MapControls } from "./MapControls.tsx";
 import { commandOf, KEY_HELP, neighbourCode, startingCode } from "./map-keys.ts";
 import { MapLabels } from "./MapLabels.tsx";
 import { mapModel, meshNotes } from "./map-model.ts";
 import { afterPaint, markAfterPaint } from "./after-paint.ts";
-import type { MunicipalMapProps } from "./props.ts";
+import type { CardLine, MunicipalMapProps } from "./props.ts";
 import { rampStyle } from "./ramp-style.ts";
 import { SvgDrawing } from "./SvgDrawing.tsx";
 import { createPainter } from "./svg-painter.ts";
@@ -15,6 +16,8 @@ import type { SvgPainter } from "./svg-painter.ts";
 import { useGlDrawing } from "./use-gl-drawing.ts";
 import { createViewport } from "./viewport.ts";
 import "./map.css";
+
+const UNCERTAIN_LINE: CardLine = { rotulo: "Faixa do mapa", texto: INCERTA_ROTULO };
 
 /**
  * The municipal choropleth. The SVG drawing is on screen at once and takes the
@@ -94,9 +97,11 @@ export function MunicipalMap(props: MunicipalMapProps) {
 
   const gl = useGlDrawing({ host, topologyUrl, model, viewport, layer, foraDoFiltro, selecionado, destacado });
 
+  const cardOf = (codigo: number): readonly CardLine[] =>
+    layer.incertas?.has(codigo) ? [...props.card(codigo), UNCERTAIN_LINE] : props.card(codigo);
   const describe = (codigo: number): string => {
     const nome = model.municipios[model.indice.get(codigo) ?? -1]?.nome ?? "";
-    return [nome, ...props.card(codigo).map((l) => `${l.rotulo}: ${l.texto}`)].join(". ");
+    return [nome, ...cardOf(codigo).map((l) => `${l.rotulo}: ${l.texto}`)].join(". ");
   };
   const point = (codigo: number): void => {
     const ancora = model.ancoras[model.indice.get(codigo) ?? -1];
@@ -174,7 +179,7 @@ export function MunicipalMap(props: MunicipalMapProps) {
         {destacado !== null && apontado !== undefined ? (
           <MapCard
             nome={model.municipios[apontado]?.nome ?? ""}
-            linhas={props.card(destacado)}
+            linhas={cardOf(destacado)}
             ponto={ancora && toScreen(ancora, camera, viewport.frame, box)}
             box={box}
           />

@@ -1,7 +1,7 @@
 import { memo } from "react";
 import type { Ref } from "react";
 import type { SvgMesh } from "../../core/map-layer.ts";
-import { AbsencePatterns } from "./AbsencePatterns.tsx";
+import { AbsencePatterns, UncertainPatterns } from "./AbsencePatterns.tsx";
 import type { MapModel } from "./map-model.ts";
 import type { Viewport } from "./viewport.ts";
 
@@ -37,6 +37,7 @@ export const SvgDrawing = memo(function SvgDrawing({
       focusable="false"
     >
       <AbsencePatterns prefix={patternPrefix} />
+      <UncertainPatterns prefix={patternPrefix} />
       <g ref={worldRef}>
         {mesh.paths.map((d, i) => {
           const codigo = model.municipios[i]?.codigo;

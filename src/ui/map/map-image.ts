@@ -1,12 +1,10 @@
-import { AUSENCIA_ROTULO } from "../../core/absence.ts";
-import { AUSENCIAS } from "../../core/classes.ts";
 import type { ExportHeader } from "../../core/export-header.ts";
 import { formatDate, formatNumber, joinPt } from "../../core/format.ts";
 import { placeLabels } from "../../core/map-labels.ts";
 import type { MapLayer, SvgMesh } from "../../core/map-layer.ts";
-import { BORDA, rampColors } from "../../core/ramps.ts";
+import { BORDA } from "../../core/ramps.ts";
 import { kmPerUnit, roundLength } from "../../core/scale-bar.ts";
-import { ABSENCE_PATTERNS } from "./absence-patterns.ts";
+import { addPatterns, drawLegend, looksIn } from "./map-image-legend.ts";
 import type { MapModel } from "./map-model.ts";
 import { createSheet } from "./sheet.ts";
 import type { Sheet } from "./sheet.ts";
@@ -29,7 +27,6 @@ const MAP_WIDTH = 780;
 const LEGEND_X = MARGIN + MAP_WIDTH + 32;
 const INK = "#1b1b1b";
 const MUTED = "#444";
-const PATTERN_INK = { forte: "#5b6470", suave: "#7d8693" };
 
 /**
  * A PNG of the map on white, with all a printed map needs: title, reading,
@@ -51,7 +48,7 @@ export function composeMap(picture: MapPicture): Sheet {
   const top = sheet.y();
   const scale = MAP_WIDTH / Math.max(mesh.width, mesh.height);
   drawMap(sheet, picture, top, scale);
-  const legendEnd = drawScale(sheet, picture, scale, drawLegend(sheet, layer, top) + 32);
+  const legendEnd = drawScale(sheet, picture, scale, drawLegend(sheet, layer, { x: LEGEND_X, top, width: WIDTH - MARGIN - LEGEND_X }) + 32);
   sheet.moveTo(Math.max(top + mesh.height * scale, legendEnd) + 24);
   const { fontes, filtros, dataReferencia } = cabecalho;
   for (const text of [
@@ -66,17 +63,8 @@ export function composeMap(picture: MapPicture): Sheet {
 
 function drawMap(sheet: Sheet, picture: MapPicture, top: number, scale: number): void {
   const { mesh, model, layer, selecionado, rotulados } = picture;
-  const cores = rampColors(layer.ramp, layer.classes.length, "claro");
-  for (const ausencia of AUSENCIAS) {
-    const { size, d, strokeWidth, ink } = ABSENCE_PATTERNS[ausencia];
-    const tile = { size, d, strokeWidth, ink: PATTERN_INK[ink] };
-    sheet.pattern(`p-${ausencia}`, tile, 1);
-    sheet.pattern(`m-${ausencia}`, tile, 1 / scale);
-  }
-  const lookOf = (codigo: number): string => {
-    const classe = layer.classe.get(codigo);
-    return classe === undefined ? `url(#m-${layer.ausencia.get(codigo) ?? "sem-dado"})` : (cores[classe] ?? "none");
-  };
+  addPatterns(sheet, layer, 1 / scale);
+  const lookOf = looksIn(layer);
   const world = sheet.group(`translate(${MARGIN} ${top}) scale(${scale})`);
   const thin = String(0.7 / scale);
   mesh.paths.forEach((d, i) => {
@@ -109,28 +97,6 @@ function drawNames(sheet: Sheet, { mesh, model }: MapPicture, top: number, scale
   const box = { width: mesh.width * scale, height: mesh.height * scale };
   for (const { texto, x, y } of placeLabels(candidates, box, 40))
     sheet.label(texto, MARGIN + x, top + y, { size: 14, color: INK, halo: "#fff" });
-}
-
-function drawLegend(sheet: Sheet, layer: MapLayer, top: number): number {
-  const cores = rampColors(layer.ramp, layer.classes.length, "claro");
-  const linhas = [
-    ...layer.classes.map(({ rotulo, contagem }, i) => ({ rotulo, contagem, fill: cores[i] ?? "none" })),
-    ...layer.ausencias.map(({ ausencia, contagem }) => ({
-      rotulo: AUSENCIA_ROTULO[ausencia],
-      contagem,
-      fill: `url(#p-${ausencia})`,
-    })),
-  ];
-  let y = top + 16;
-  sheet.text(layer.unidade === "" ? "Legenda" : layer.unidade, LEGEND_X, y, { size: 16, weight: 600, color: INK });
-  for (const { rotulo, contagem, fill } of linhas) {
-    y += 30;
-    sheet.rect({ x: LEGEND_X, y: y - 16, width: 32, height: 20, fill, stroke: BORDA.claro });
-    sheet.text(`${rotulo} (${formatNumber(contagem)})`, LEGEND_X + 44, y, { size: 15, color: INK });
-  }
-  y += 28;
-  sheet.text("Entre parênteses, número de municípios.", LEGEND_X, y, { size: 14, color: MUTED });
-  return y;
 }
 
 /** Scale bar and north arrow under the legend; nothing when no seat is known. */

@@ -19,6 +19,8 @@ interface PatternTile {
   readonly d: string;
   readonly strokeWidth: number;
   readonly ink: string;
+  /** Behind the strokes; white when absent. */
+  readonly ground?: string;
 }
 
 type Attributes = Readonly<Record<string, string>>;
@@ -110,7 +112,7 @@ export function createSheet(width: number, margin: number): Sheet {
         },
       };
     },
-    pattern: (id, { size, d, strokeWidth, ink }, zoom) => {
+    pattern: (id, { size, d, strokeWidth, ink, ground = "#fff" }, zoom) => {
       const side = { width: String(size), height: String(size) };
       const pattern = add(svg, "pattern", {
         id,
@@ -118,7 +120,7 @@ export function createSheet(width: number, margin: number): Sheet {
         patternTransform: `scale(${zoom})`,
         ...side,
       });
-      add(pattern, "rect", { ...side, fill: "#fff" });
+      add(pattern, "rect", { ...side, fill: ground });
       add(pattern, "path", { d, fill: "none", stroke: ink, "stroke-width": String(strokeWidth), "stroke-linecap": "round" });
     },
     toPng: (ratio) => svgToPng(svg, finish(), ratio),

@@ -1,5 +1,5 @@
 import type { MapLayer } from "../../core/map-layer.ts";
-import { patternId } from "./AbsencePatterns.tsx";
+import { hatchId, patternId } from "./AbsencePatterns.tsx";
 import { classColor } from "./ramp-style.ts";
 
 /** Colours the elements of a drawn geometry in place, touching only what changed. */
@@ -22,7 +22,8 @@ export function createPainter(svg: SVGSVGElement, patternPrefix: string): SvgPai
 
   const lookOf = (layer: MapLayer, codigo: number): string => {
     const classe = layer.classe.get(codigo);
-    if (classe !== undefined) return classColor(classe);
+    if (classe !== undefined)
+      return layer.incertas?.has(codigo) ? `url(#${hatchId(patternPrefix, classe)})` : classColor(classe);
     return `url(#${patternId(patternPrefix, layer.ausencia.get(codigo) ?? "sem-dado")})`;
   };
   const trace = (selector: string, codigo: number | null): void => {

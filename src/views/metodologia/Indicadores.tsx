@@ -33,7 +33,7 @@ function FichaIndicador({ ficha }: { readonly ficha: Ficha }) {
           <span aria-hidden="true">{ficha.marca}</span> {ficha.comoLer}
         </Linha>
         <Linha nome="No índice">
-          {ficha.noIndice === null ? "não entra no índice de partida" : `entra na dimensão ${ficha.noIndice}`}
+          {ficha.noIndice === null ? "não entra no método em vigor" : `entra na dimensão ${ficha.noIndice}`}
         </Linha>
         <Linha nome="Fonte">
           {fonte === null ? (

@@ -18,10 +18,10 @@ import "./view.css";
 /** Where each figure comes from, how it is computed, and which norm asks for it. */
 export default function MetodologiaView({ estado, mudar, snapshot, session }: ViewProps<Estado>) {
   const { municipios, colunas, catalogo, erro } = useBase(snapshot, session);
-  const { territorio, fontes } = snapshot;
+  const { territorio, fontes, metodo, dataReferencia } = snapshot;
   const m = useMemo(
-    () => metodologia({ territorio, fontes, catalogo, municipios, colunas }, estado.busca),
-    [territorio, fontes, catalogo, municipios, colunas, estado.busca],
+    () => metodologia({ territorio, fontes, catalogo, metodo, municipios, colunas }, estado.busca),
+    [territorio, fontes, catalogo, metodo, municipios, colunas, estado.busca],
   );
   const itens = useMemo(() => sumario(m), [m]);
   const { secao } = estado;
@@ -92,7 +92,7 @@ export default function MetodologiaView({ estado, mudar, snapshot, session }: Vi
             />
           ) : null}
           <Prosa ancora={ANCORA.comoLer} titulo={TITULO.comoLer} paragrafos={m.comoLer} />
-          {m.indice === null ? null : <Indice indice={m.indice} />}
+          {m.indice === null ? null : <Indice indice={m.indice} metodo={metodo} dataReferencia={dataReferencia} />}
           {m.grupos.map((grupo) => (
             <Indicadores key={grupo.id} grupo={grupo} />
           ))}

@@ -3,6 +3,8 @@ export const ANCORA = {
   comoLer: "como-ler",
   indicadores: "indicadores",
   indice: "indice",
+  pesos: "metodo-pesos",
+  balizas: "metodo-balizas",
   ausencias: "ausencias",
   cobertura: "cobertura",
   denuncias: "denuncias",

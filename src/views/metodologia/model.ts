@@ -8,8 +8,12 @@ import {
 } from "../../core/indicador.ts";
 import type { Municipio } from "../../core/municipio.ts";
 import { matches } from "../../core/search.ts";
-import type { Dimensao, IndiceConfig, Norma, Territorio } from "../../core/territorio.ts";
+import type { Metodo } from "../../core/metodo/method.ts";
+import type { IndiceConfig, Norma, Territorio } from "../../core/territorio.ts";
 import { ANCORA, ancoraArtigo, ancoraFonte, ancoraIndicador, ancoraNorma } from "./ancora.ts";
+import { linhasDasBalizas, type LinhaBaliza } from "./metodo/balizas.ts";
+import { textosDoTopico, type Topico } from "./metodo/topico.ts";
+import { topicosDoMetodo } from "./metodo/topicos.ts";
 import { COMO_CONTAMOS_COBERTURA, COMO_CONTAMOS_DENUNCIAS, COMO_LER, GLOSSARIO, indiceEmPalavras } from "./textos.ts";
 
 /** What the page says of one indicator. */
@@ -38,18 +42,25 @@ export interface GrupoFichas {
 }
 
 export interface LinhaDimensao {
-  readonly dimensao: Dimensao;
-  /** Default share of the weight, per cent. */
+  readonly id: string;
+  readonly nome: string;
+  /** Share of the weight, per cent. */
   readonly parte: number;
-  readonly indicadores: readonly { readonly nome: string; readonly ancora: string; readonly marca: string }[];
+  readonly indicadores: readonly LinhaBaliza[];
 }
 
-export interface SecaoIndice {
-  readonly nome: string;
+/** What stands before the rules: the index in words, its weights and its goalposts. */
+export interface AberturaIndice {
   readonly passos: readonly string[];
   readonly dimensoes: readonly LinhaDimensao[];
   /** The article that has visits defined from indicators; null when the territory names none. */
   readonly fundamento: { readonly citacao: string; readonly resumo: string; readonly ancora: string } | null;
+}
+
+export interface SecaoIndice {
+  readonly nome: string;
+  readonly abertura: AberturaIndice | null;
+  readonly topicos: readonly Topico[];
 }
 
 /** Everything the page shows, already filtered by the search; an empty part is left out of the page. */
@@ -70,6 +81,8 @@ export interface Entrada {
   readonly territorio: Pick<Territorio, "indice" | "normas">;
   readonly fontes: readonly Fonte[];
   readonly catalogo: readonly Indicador[];
+  /** The method in force. */
+  readonly metodo: Metodo;
   readonly municipios: readonly Municipio[];
   readonly colunas: readonly ColunaIndicador[];
 }
@@ -86,11 +99,7 @@ export function metodologia(entrada: Entrada, busca: string): Metodologia {
     const artigos = norma.artigos.filter(({ ref, resumo }) => achou(norma.nomeCurto, ref, resumo));
     return artigos.length === 0 ? [] : [{ ...norma, artigos }];
   });
-  const passos = indiceEmPalavras(territorio.indice);
-  const dimensoes = linhasDimensoes(territorio.indice, entrada.catalogo);
-  const indice = achou("índice prioridade nota peso dimensão", territorio.indice.nome, ...passos, ...dimensoes.map((d) => d.dimensao.nome))
-    ? { nome: territorio.indice.nome, passos, dimensoes, fundamento: fundamentoDe(territorio) }
-    : null;
+  const indice = secaoIndice(entrada, achou);
   const comoLer = COMO_LER.filter((texto) => achou("como ler", texto));
   const ausencias = GLOSSARIO.filter(({ palavra, sentido }) => achou(palavra, sentido));
   const cobertura = COMO_CONTAMOS_COBERTURA.filter((texto) => achou("cobertura apoio", texto));
@@ -108,7 +117,7 @@ export function metodologia(entrada: Entrada, busca: string): Metodologia {
     encontrados:
       comoLer.length +
       grupos.reduce((n, grupo) => n + grupo.fichas.length, 0) +
-      (indice === null ? 0 : 1) +
+      (indice === null ? 0 : indice.topicos.length + (indice.abertura === null ? 0 : 1)) +
       ausencias.length +
       cobertura.length +
       denuncias.length +
@@ -117,11 +126,24 @@ export function metodologia(entrada: Entrada, busca: string): Metodologia {
   };
 }
 
+function secaoIndice(entrada: Entrada, achou: (...textos: readonly (string | null)[]) => boolean): SecaoIndice | null {
+  const { territorio, catalogo, metodo } = entrada;
+  const { nome, capacidade } = territorio.indice;
+  const passos = indiceEmPalavras(metodo);
+  const dimensoes = linhasDimensoes(metodo, catalogo);
+  const tabelas = dimensoes.flatMap((d) => [d.nome, ...d.indicadores.flatMap((i) => [i.nome, i.origem, i.fonte])]);
+  const abertura = achou("índice prioridade nota peso dimensão baliza método", nome, ...passos, ...tabelas)
+    ? { passos, dimensoes, fundamento: fundamentoDe(territorio) }
+    : null;
+  const topicos = topicosDoMetodo(metodo, catalogo, capacidade).filter((topico) => achou(...textosDoTopico(topico)));
+  return abertura === null && topicos.length === 0 ? null : { nome, abertura, topicos };
+}
+
 /** One record for each indicator of the catalogue, in its order. */
-export function fichas({ territorio, fontes, catalogo, municipios, colunas }: Entrada): Ficha[] {
+export function fichas({ metodo, fontes, catalogo, municipios, colunas }: Entrada): Ficha[] {
   const porId = new Map(colunas.map((coluna) => [coluna.indicador, coluna]));
   const fontePorId = new Map(fontes.map((fonte) => [fonte.id, fonte]));
-  const { dimensoes } = territorio.indice;
+  const dimensaoDe = new Map(metodo.dimensoes.flatMap(({ nome, indicadores }) => indicadores.map(({ id }) => [id, nome] as const)));
   return catalogo.map((indicador) => {
     const coluna = porId.get(indicador.id);
     return {
@@ -134,7 +156,7 @@ export function fichas({ territorio, fontes, catalogo, municipios, colunas }: En
       periodo: coluna === undefined ? null : periodoEmPalavras(coluna),
       cobertura: coberturaEmPalavras(coluna, municipios),
       escala: escalaEmPalavras(indicador),
-      noIndice: dimensoes.find(({ indicadores }) => indicadores.includes(indicador.id))?.nome ?? null,
+      noIndice: dimensaoDe.get(indicador.id) ?? null,
     };
   });
 }
@@ -161,7 +183,7 @@ export function coberturaEmPalavras(coluna: ColunaIndicador | undefined, municip
   return `${formatNumber(com)} de ${total} ${com === 1 ? "tem" : "têm"} valor${quais}.`;
 }
 
-function fundamentoDe({ indice, normas }: Entrada["territorio"]): SecaoIndice["fundamento"] {
+function fundamentoDe({ indice, normas }: Entrada["territorio"]): AberturaIndice["fundamento"] {
   const norma = normas.find(({ id }) => id === indice.fundamento?.norma);
   const artigo = norma?.artigos.find(({ ref }) => ref === indice.fundamento?.artigo);
   if (norma === undefined || artigo === undefined) return null;
@@ -172,19 +194,15 @@ function fundamentoDe({ indice, normas }: Entrada["territorio"]): SecaoIndice["f
   };
 }
 
-/** Dimensions of the index with their default share of the weight. */
-export function linhasDimensoes(indice: IndiceConfig, catalogo: readonly Indicador[]): LinhaDimensao[] {
-  const soma = indice.dimensoes.reduce((total, { peso }) => total + peso, 0);
-  const porId = new Map(catalogo.map((indicador) => [indicador.id, indicador]));
-  return indice.dimensoes.map((dimensao) => ({
-    dimensao,
-    parte: soma === 0 ? 0 : (100 * dimensao.peso) / soma,
-    indicadores: dimensao.indicadores.flatMap((id) => {
-      const indicador = porId.get(id);
-      return indicador === undefined
-        ? []
-        : [{ nome: indicador.nome, ancora: ancoraIndicador(id), marca: POLARIDADE_MARCA[indicador.polaridade] }];
-    }),
+/** Dimensions of the method with their share of the weight, and their indicators with goalposts. */
+export function linhasDimensoes(metodo: Metodo, catalogo: readonly Indicador[]): LinhaDimensao[] {
+  const soma = metodo.dimensoes.reduce((total, { peso }) => total + peso, 0);
+  const balizas = new Map(linhasDasBalizas(metodo, catalogo).map((linha) => [linha.id, linha]));
+  return metodo.dimensoes.map(({ id, nome, peso, indicadores }) => ({
+    id,
+    nome,
+    parte: soma === 0 ? 0 : (100 * peso) / soma,
+    indicadores: indicadores.flatMap((indicador) => balizas.get(indicador.id) ?? []),
   }));
 }
 
@@ -198,7 +216,21 @@ export interface ItemSumario {
 export function sumario(m: Metodologia): ItemSumario[] {
   const partes: (ItemSumario | null)[] = [
     m.comoLer.length === 0 ? null : { ancora: ANCORA.comoLer, titulo: TITULO.comoLer, filhos: [] },
-    m.indice === null ? null : { ancora: ANCORA.indice, titulo: m.indice.nome, filhos: [] },
+    m.indice === null
+      ? null
+      : {
+          ancora: ANCORA.indice,
+          titulo: m.indice.nome,
+          filhos: [
+            ...(m.indice.abertura === null
+              ? []
+              : [
+                  { ancora: ANCORA.pesos, titulo: TITULO.pesos },
+                  { ancora: ANCORA.balizas, titulo: TITULO.balizas },
+                ]),
+            ...m.indice.topicos,
+          ],
+        },
     ...m.grupos.map((grupo) => ({
       ancora: ancoraGrupo(grupo.id),
       titulo: grupo.nome,
@@ -227,6 +259,8 @@ export function sumario(m: Metodologia): ItemSumario[] {
 
 export const TITULO = {
   comoLer: "Como ler os números",
+  pesos: "Pesos do método",
+  balizas: "Balizas dos indicadores",
   cobertura: "Como a cobertura é contada",
   denuncias: "Como as denúncias são contadas",
   ausencias: "Quando não há número",

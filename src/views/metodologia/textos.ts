@@ -1,11 +1,11 @@
 import { AUSENCIA_ROTULO, type Ausencia } from "../../core/absence.ts";
 import { PRIMEIRO_DIA_POSSIVEL } from "../../core/denuncia.ts";
-import { formatDate, formatNumber, formatPercent } from "../../core/format.ts";
-import type { IndiceConfig } from "../../core/territorio.ts";
+import { count, formatDate, formatPercent } from "../../core/format.ts";
+import type { Metodo } from "../../core/metodo/method.ts";
 
 /** How to read any figure of the app. */
 export const COMO_LER: readonly string[] = [
-  "Cada número vem de um arquivo com fonte e data. O aplicativo não estima, não arredonda além das casas mostradas e não preenche lacunas: o que a fonte não publica fica em branco, com o motivo escrito.",
+  "Cada número vem de um arquivo com fonte e data. O aplicativo não arredonda além das casas mostradas e não preenche lacunas: o que a fonte não publica fica em branco, com o motivo escrito. Só na nota de prioridade as taxas e proporções de números pequenos são encolhidas, e o número publicado fica ao lado do usado.",
   "Os sinais dizem para que lado vai a necessidade de apoio: ▲ quanto maior, mais necessidade; ▼ quanto maior, menos necessidade; ○ contexto, que ajuda a ler os outros e não entra no índice.",
   "As classes dos mapas são intervalos que começam no primeiro número e param antes do segundo (“20 a menos de 40”); só a última inclui o maior valor. A legenda diz quantos municípios há em cada uma.",
   "Um município nunca é “pior” que outro: ele pode ter mais necessidade de apoio.",
@@ -41,7 +41,7 @@ export const GLOSSARIO: readonly {
   {
     id: "dados-insuficientes",
     palavra: AUSENCIA_ROTULO["dados-insuficientes"],
-    sentido: "Há algum dado, mas pouco demais para dizer algo. No índice, é o município com peso presente abaixo do mínimo.",
+    sentido: "Há algum dado, mas pouco demais para dizer algo. No índice, é o município “sem nota”: o peso presente, em uma dimensão ou no total, fica abaixo do mínimo do método.",
   },
   {
     id: "oculto",
@@ -70,16 +70,13 @@ export const COMO_CONTAMOS_DENUNCIAS: readonly string[] = [
   "A taxa é o número de casos do período dividido pela população do Censo, vezes 10 mil. É do período inteiro, não por ano. Sem população conhecida não há taxa.",
 ];
 
-/** The index in plain language, from the territory's settings. */
-export function indiceEmPalavras({ winsor, pesoMinimo, dimensoes }: IndiceConfig): readonly string[] {
+/** The index in plain language, from the method in force. */
+export function indiceEmPalavras({ nome, orgao, datas, dimensoes, presencaMinima, k }: Metodo): readonly string[] {
   const total = dimensoes.reduce((soma, { indicadores }) => soma + indicadores.length, 0);
-  const [baixo, alto] = winsor;
   return [
-    `O índice resume ${formatNumber(total)} indicadores de ${formatNumber(dimensoes.length)} dimensões em uma nota de 0 a 100. Quanto maior a nota, mais necessidade de apoio. Ele ordena a conversa sobre visitas; não a decide.`,
-    `Primeiro, cada indicador é aparado nas pontas: os ${formatPercent(baixo * 100)} de valores mais baixos e os ${formatPercent((1 - alto) * 100)} mais altos passam a valer o próprio limite (os quantis ${formatPercent(baixo * 100)} e ${formatPercent(alto * 100)}), para que um número extremo não comande a escala.`,
-    "Depois, cada indicador vai para uma escala de 0 a 100 entre esses limites: nota = 100 × (valor − limite de baixo) ÷ (limite de cima − limite de baixo). Quando um valor maior significa menos necessidade (▼), a nota é 100 menos isso. Se todos os municípios têm o mesmo valor, a nota é 50 para todos.",
-    "Dentro de cada dimensão, a nota é a média simples dos indicadores que o município tem. O que falta não vira zero nem média: fica fora.",
-    "A nota final é a média das dimensões, cada uma com o seu peso. Os pesos abaixo são os de partida; na página Prioridades qualquer pessoa pode mudá-los e ver o efeito.",
-    `Uma dimensão com só parte dos indicadores conta só essa parte do seu peso como presente. Com menos de ${formatPercent(pesoMinimo * 100, 0)} do peso presente o município aparece como “dados insuficientes” e não entra na ordem.`,
+    `O índice resume ${count(total, "indicador", "indicadores")} de ${count(dimensoes.length, "dimensão", "dimensões", "f")} em uma nota de 0 a 100. Quanto maior a nota, mais necessidade de apoio. Ele ordena a conversa sobre visitas; não a decide.`,
+    "Em quatro passos: cada indicador vai para uma escala de 0 a 100 entre duas balizas fixas; os indicadores de uma dimensão se juntam pelos seus pesos; as dimensões se juntam pelos seus; e a nota é mostrada com os pontos de cada parte, os seus limites e o quanto a posição é firme.",
+    `O que falta não vira zero nem média. Com menos de ${formatPercent(100 * presencaMinima)} do peso presente, em uma dimensão ou no total, não há nota: o município fica em uma lista à parte, com o motivo.`,
+    `O método em vigor é “${nome}”${orgao === undefined ? "" : ` (${orgao})`}, fixado em ${formatDate(datas.versao)} para escolher ${count(k, "município", "municípios")}. Tudo o que se lê abaixo sai do arquivo dele; o que você muda na página Prioridades vale só lá.`,
   ];
 }

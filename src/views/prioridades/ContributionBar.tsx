@@ -1,20 +1,28 @@
-import { formatNumber } from "../../core/format.ts";
-import { CASAS_NOTA, type ParteDimensao } from "./explicacao.ts";
+import { formatNumber, joinPt } from "../../core/format.ts";
+import { CASAS_DA_LISTA } from "../../core/metodo/list.ts";
+import type { ParteDaBarra } from "./linha-viva.ts";
 
-/** The score as one bar of 0 to 100, a segment for each dimension; the table below it says the same. */
-export function ContributionBar({ dimensoes }: { readonly dimensoes: readonly ParteDimensao[] }) {
+export interface ContributionBarProps {
+  /** Points by dimension, in the method's order. */
+  readonly partes: readonly ParteDaBarra[];
+  /** In a row of the list: read as one picture. Otherwise a table beside it says the same, and it is not read. */
+  readonly compacta?: boolean;
+}
+
+/** A score as one bar of 0 to 100, a segment for each dimension. */
+export function ContributionBar({ partes, compacta = false }: ContributionBarProps) {
+  const texto = joinPt(partes.map(({ nome, pontos }) => `${nome} ${formatNumber(pontos, CASAS_DA_LISTA)}`));
   return (
-    <div className="prioridades-barra" aria-hidden="true">
-      {dimensoes.map(({ id, nome, pontos }, i) =>
-        pontos === null || pontos === 0 ? null : (
-          <span
-            key={id}
-            className={`prioridades-segmento prioridades-dimensao-${i % 6}`}
-            style={{ width: `${pontos}%` }}
-            title={`${nome}: ${formatNumber(pontos, CASAS_NOTA)} pontos`}
-          />
-        ),
+    <span
+      className={compacta ? "prioridades-barra prioridades-barra-linha" : "prioridades-barra"}
+      title={`Pontos da nota: ${texto}`}
+      {...(compacta ? { role: "img", "aria-label": `pontos: ${texto}` } : { "aria-hidden": true })}
+    >
+      {partes.map(({ id, cor, pontos }) =>
+        pontos > 0 ? (
+          <span key={id} className={`prioridades-segmento prioridades-dimensao-${cor % 6}`} style={{ width: `${pontos}%` }} />
+        ) : null,
       )}
-    </div>
+    </span>
   );
 }

@@ -1,6 +1,7 @@
 import { Fragment } from "react";
 import { formatNumber, formatPercent } from "../../core/format.ts";
 import { CASAS_NOTA, type PainelExplicacao, type ParteIndicador } from "./explicacao.ts";
+import { comSinal } from "./painel/mediana.ts";
 
 export interface ContributionTableProps {
   readonly painel: PainelExplicacao;
@@ -27,11 +28,11 @@ export function ContributionTable({ painel, nome, onIndicador, indicadorAtual }:
         </tr>
       </thead>
       <tbody>
-        {painel.dimensoes.map((dimensao, i) => (
+        {painel.dimensoes.map((dimensao) => (
           <Fragment key={dimensao.id}>
             <tr className="prioridades-linha-dimensao">
               <th scope="row">
-                <span className={`prioridades-amostra prioridades-dimensao-${i % 6}`} aria-hidden="true" />
+                <span className={`prioridades-amostra prioridades-dimensao-${dimensao.cor % 6}`} aria-hidden="true" />
                 {dimensao.nome}
                 <span className="prioridades-peso">
                   {formatPercent(dimensao.fatiaPeso, 0)} do peso
@@ -81,6 +82,7 @@ function Figura({ indicador }: { readonly indicador: ParteIndicador }) {
     <span className="prioridades-peso">
       {indicador.valor}
       {indicador.periodo === null ? "" : ` · ${indicador.periodo}`}
+      {indicador.vencido ? <span className="prioridades-vencido"> · dado além da validade</span> : null}
     </span>
   );
 }
@@ -97,8 +99,7 @@ function Numero({ valor, sinal = false, barra = false }: { readonly valor: numbe
   }
   return (
     <td className="ui-number">
-      {sinal ? "+" : ""}
-      {formatNumber(valor, sinal || !barra ? CASAS_NOTA : 0)}
+      {sinal ? comSinal(valor) : formatNumber(valor, barra ? 0 : CASAS_NOTA)}
       {barra ? (
         <span className="prioridades-trilho" aria-hidden="true">
           <span style={{ width: `${Math.max(0, Math.min(100, valor))}%` }} />

@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useState, type ReactNode } from "react";
 import { AUSENCIA_ROTULO, isValor } from "../../core/absence.ts";
+import { withUncertain } from "../../core/classes.ts";
 import type { ExportHeader } from "../../core/export-header.ts";
 import { formatNumber, formatPercent, formatPeriod } from "../../core/format.ts";
 import type { SvgMesh } from "../../core/map-layer.ts";
@@ -11,11 +12,20 @@ import { colunasCsv, colunasDe } from "./colunas.tsx";
 import { ORDEM_PADRAO } from "./estado.ts";
 import { leituraMapa } from "./frase.ts";
 import { comUnidade } from "./medida.ts";
+import type { LinhaViva } from "./linha-viva.ts";
+import { chaveDaLinha, type CamadaDoMapa } from "./mapa/camada.ts";
 import type { Linha } from "./model.ts";
+import type { SorteioDoMunicipio } from "./use-sorteios.ts";
 import type { Modelo } from "./use-model.ts";
 
 export interface MapAndRankingProps {
   readonly modelo: Modelo;
+  /** What the map shows in the place of the value; null for the value. */
+  readonly camada: CamadaDoMapa | null;
+  /** Draws and visits, for the columns. */
+  readonly viva: LinhaViva;
+  /** Draws behind the uncertain classes; null where there are none. */
+  readonly incerteza: ReadonlyMap<number, SorteioDoMunicipio> | null;
   readonly mesh: SvgMesh;
   readonly topologyUrl: string;
   readonly selecionado: number | null;
@@ -40,22 +50,22 @@ const ROTULADOS = 5;
 
 /** Map and table side by side: one selection, one highlight, the same rows. */
 export function MapAndRanking(props: MapAndRankingProps) {
-  const { modelo, selecionado, onSelecionar } = props;
-  const { medida, eIndice, linhas, visiveis, layer, ranking } = modelo;
+  const { modelo, camada, viva, incerteza, selecionado, onSelecionar } = props;
+  const { medida, eIndice, linhas, visiveis, layer, scores } = modelo;
   const [destacado, setDestacado] = useState<number | null>(null);
   const { nomeCurto, unidade, casas, emPalavras } = medida;
   const colunas = useMemo(
-    () => colunasDe({ nomeCurto, unidade, casas, emPalavras }, eIndice),
-    [nomeCurto, unidade, casas, emPalavras, eIndice],
+    () => colunasDe({ nomeCurto, unidade, casas, emPalavras }, eIndice, viva),
+    [nomeCurto, unidade, casas, emPalavras, eIndice, viva],
   );
   const colunasParaBaixar = useMemo(
-    () => colunasCsv({ nomeCurto, unidade, casas, emPalavras }, eIndice),
-    [nomeCurto, unidade, casas, emPalavras, eIndice],
+    () => colunasCsv({ nomeCurto, unidade, casas, emPalavras }, eIndice, viva),
+    [nomeCurto, unidade, casas, emPalavras, eIndice, viva],
   );
   // A link may order by a column that this measure does not have.
   const ordem = colunas.some(({ id }) => id === props.ordem.coluna) ? props.ordem : ORDEM_PADRAO;
   const porCodigo = useMemo(() => new Map(linhas.map((linha) => [linha.codigo, linha])), [linhas]);
-  const ordenados = eIndice ? ranking.ordenados : linhas.filter(({ posicao }) => posicao !== null).length;
+  const ordenados = eIndice ? scores.ranked : linhas.filter(({ posicao }) => posicao !== null).length;
 
   const card = useCallback(
     (codigo: number): readonly CardLine[] => {
@@ -80,6 +90,22 @@ export function MapAndRanking(props: MapAndRankingProps) {
     () => visiveis.filter(({ posicao }) => posicao !== null && posicao <= ROTULADOS).map(({ codigo }) => codigo).slice(0, ROTULADOS),
     [visiveis],
   );
+  const camadaDoValor = useMemo(
+    () => (incerteza === null || medida.classes === null ? layer : withUncertain(layer, (codigo) => incerteza.get(codigo)?.classe ?? null)),
+    [incerteza, medida.classes, layer],
+  );
+  const mapa = {
+    mesh: props.mesh,
+    topologyUrl: props.topologyUrl,
+    municipios: modelo.municipios,
+    selecionado,
+    onSelecionar,
+    destacado,
+    onDestacar: setDestacado,
+    rotulados,
+    foraDoFiltro: modelo.foraDoFiltro,
+    cabecalho: props.cabecalho,
+  };
   const escolher = useCallback(
     (linha: Linha) => {
       onSelecionar(linha.codigo);
@@ -93,26 +119,32 @@ export function MapAndRanking(props: MapAndRankingProps) {
   return (
     <div className="prioridades-corpo">
       <section className="prioridades-mapa" aria-label="Mapa">
-        <MapFigure
-          mesh={props.mesh}
-          topologyUrl={props.topologyUrl}
-          municipios={modelo.municipios}
-          layer={layer}
-          selecionado={selecionado}
-          onSelecionar={onSelecionar}
-          destacado={destacado}
-          onDestacar={setDestacado}
-          card={card}
-          leitura={leitura}
-          rotulados={rotulados}
-          foraDoFiltro={modelo.foraDoFiltro}
-          cabecalho={props.cabecalho}
-          arquivo={`prioridades-${medida.id}`}
-          colunas={colunas}
-          colunasCsv={colunasParaBaixar}
-          linhas={visiveis}
-          chave={chave}
-        />
+        {camada === null ? (
+          <MapFigure
+            {...mapa}
+            layer={camadaDoValor}
+            card={card}
+            leitura={leitura}
+            arquivo={`prioridades-${medida.id}`}
+            colunas={colunas}
+            colunasCsv={colunasParaBaixar}
+            linhas={visiveis}
+            chave={chave}
+          />
+        ) : (
+          <MapFigure
+            {...mapa}
+            layer={camada.layer}
+            card={camada.card}
+            leitura={camada.leitura}
+            cabecalho={{ ...props.cabecalho, titulo: camada.layer.titulo, filtros: [...props.cabecalho.filtros, ...camada.metodo] }}
+            arquivo={`prioridades-${camada.layer.ramp}-${medida.id}`}
+            colunas={camada.colunas}
+            colunasCsv={camada.colunasCsv}
+            linhas={camada.linhas.filter(({ codigo }) => modelo.noFiltro.has(codigo))}
+            chave={chaveDaLinha}
+          />
+        )}
         {props.abaixoDoMapa}
       </section>
       <div className="prioridades-lado">

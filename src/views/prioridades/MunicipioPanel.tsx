@@ -1,13 +1,20 @@
 import { useMemo, useState, type ReactNode } from "react";
 import { AUSENCIA_ROTULO, isValor } from "../../core/absence.ts";
-import { formatNumber, formatPercent, formatPeriod } from "../../core/format.ts";
+import type { CivilDate } from "../../core/civil-date.ts";
+import type { ExportHeader } from "../../core/export-header.ts";
+import { formatNumber, formatPeriod } from "../../core/format.ts";
 import { PORTE_ROTULO, type Municipio } from "../../core/municipio.ts";
-import { explainIndex, type Pesos } from "../../core/priority-index.ts";
+import { downloadCsv } from "../../ui/download/download.ts";
 import { SidePanel } from "../../ui/panel/SidePanel.tsx";
-import { ContributionBar } from "./ContributionBar.tsx";
+import { CompareButton } from "./comparar/CompareButton.tsx";
 import { ContributionTable } from "./ContributionTable.tsx";
-import { CASAS_NOTA, painelDe, valoresBrutos, type Contexto, type PainelExplicacao } from "./explicacao.ts";
+import { painelDe, type Contexto, type PainelExplicacao } from "./explicacao.ts";
+import type { LinhaViva } from "./linha-viva.ts";
 import { comUnidade } from "./medida.ts";
+import { valoresBrutos } from "./painel/figuras.ts";
+import { Mediana } from "./painel/Mediana.tsx";
+import { dianteDaMediana } from "./painel/mediana.ts";
+import { Nota } from "./painel/Nota.tsx";
 import { RawValues } from "./RawValues.tsx";
 import type { Modelo } from "./use-model.ts";
 
@@ -15,7 +22,14 @@ export interface MunicipioPanelProps {
   readonly municipio: Municipio;
   readonly modelo: Modelo;
   readonly contexto: Contexto;
-  readonly pesos: Pesos;
+  /** Draws and visits. */
+  readonly viva: LinhaViva;
+  readonly cabecalho: ExportHeader;
+  /** The day counted as today: older figures than their validity are marked. */
+  readonly dataReferencia: CivilDate;
+  /** Municipalities side by side (`estado.comparar`). */
+  readonly comparados: readonly number[];
+  readonly onComparar: (comparados: readonly number[]) => void;
   /** False when the panel is already open on arrival: a link must not move the focus. */
   readonly focar: boolean;
   readonly onFechar: () => void;
@@ -24,60 +38,74 @@ export interface MunicipioPanelProps {
   readonly serie: ReactNode;
 }
 
-/** What is known of one municipality: its score taken apart, what is missing, the current indicator, every figure. */
+/** What is known of one municipality: its score taken apart, how solid its place is, what is missing, the current indicator, every figure. */
 export function MunicipioPanel(props: MunicipioPanelProps) {
-  const { municipio, modelo, contexto, pesos } = props;
+  const { municipio, modelo, contexto, viva, dataReferencia } = props;
+  const { codigo, nome } = municipio;
   const [focar] = useState(props.focar);
-  const painel = useMemo(
-    () => painelDe(explainIndex(modelo.prepared, pesos, modelo.ranking, municipio.codigo), contexto),
-    [modelo.prepared, modelo.ranking, pesos, municipio.codigo, contexto],
+  const painel = useMemo(() => painelDe(codigo, contexto, dataReferencia), [codigo, contexto, dataReferencia]);
+  const diante = useMemo(() => dianteDaMediana(codigo, contexto, painel.dimensoes), [codigo, contexto, painel]);
+  // The figures do not hang on the weights: not built again while a handle moves.
+  const { preparada, catalogo, colunas, fontes, municipios, proveniencia } = contexto;
+  const valores = useMemo(
+    () => valoresBrutos(codigo, { preparada, catalogo, colunas, fontes, municipios, ...(proveniencia === undefined ? {} : { proveniencia }) }, dataReferencia),
+    [codigo, preparada, catalogo, colunas, fontes, municipios, proveniencia, dataReferencia],
   );
-  const valores = useMemo(() => valoresBrutos(municipio.codigo, contexto), [municipio.codigo, contexto]);
   const { medida, eIndice } = modelo;
   return (
-    <SidePanel titulo={municipio.nome} subtitulo={resumo(municipio)} onFechar={props.onFechar} focar={focar}>
+    <SidePanel titulo={nome} subtitulo={resumo(municipio)} onFechar={props.onFechar} focar={focar}>
+      <div className="ui-row">
+        <CompareButton codigo={codigo} comparados={props.comparados} onComparar={props.onComparar} />
+        <PanelCsv codigo={codigo} contexto={contexto} cabecalho={props.cabecalho} dataReferencia={dataReferencia} />
+      </div>
       {eIndice ? null : <CurrentValue municipio={municipio} modelo={modelo} />}
       {props.serie}
-      <Score painel={painel} ordenados={modelo.ranking.ordenados} minimo={modelo.prepared.pesoMinimo} />
-      {painel.nota === null ? null : <ContributionBar dimensoes={painel.dimensoes} />}
+      <Nota
+        codigo={codigo}
+        nome={nome}
+        painel={painel}
+        ordenados={modelo.scores.ranked}
+        minimo={modelo.metodo.presencaMinima}
+        viva={viva}
+      />
       <section aria-label="De onde vem a nota">
         <h3>De onde vem a nota</h3>
-        <ContributionTable
-          painel={painel}
-          nome={municipio.nome}
-          indicadorAtual={medida.id}
-          onIndicador={props.onIndicador}
-        />
+        <ContributionTable painel={painel} nome={nome} indicadorAtual={medida.id} onIndicador={props.onIndicador} />
       </section>
       <Missing painel={painel} />
-      <RawValues valores={valores} nome={municipio.nome} />
+      <Mediana codigo={codigo} nome={nome} diante={diante} />
+      <RawValues codigo={codigo} nome={nome} valores={valores} preparada={preparada} catalogo={catalogo} />
     </SidePanel>
   );
 }
 
-function Score({ painel, ordenados, minimo }: { readonly painel: PainelExplicacao; readonly ordenados: number; readonly minimo: number }) {
-  const presente = formatPercent(painel.pesoPresente, 0);
-  if (painel.nota === null) {
-    return (
-      <div className="prioridades-nota">
-        <p className="prioridades-nota-valor ui-absence">Sem nota: dados insuficientes</p>
-        <p>
-          Há dado para {painel.pesoPresente === 0 ? "nenhuma parte" : presente} do peso; o mínimo para entrar na lista é{" "}
-          {formatPercent(100 * minimo, 0)}.
-        </p>
-      </div>
-    );
-  }
+type PanelCsvProps = Pick<MunicipioPanelProps, "contexto" | "cabecalho" | "dataReferencia"> & { readonly codigo: number };
+
+/** Everything the panel says of each indicator, as a file. */
+function PanelCsv({ codigo, contexto, cabecalho, dataReferencia }: PanelCsvProps) {
+  const [falha, setFalha] = useState("");
+  const salvar = async (): Promise<void> => {
+    const { painelCsv } = await import("./painel/csv.ts");
+    downloadCsv(`nota-${codigo}`, painelCsv(codigo, contexto, cabecalho, dataReferencia));
+  };
   return (
-    <div className="prioridades-nota">
-      <p className="prioridades-nota-valor">
-        <strong>{formatNumber(painel.nota, CASAS_NOTA)}</strong> <span>de 100 no índice de prioridade</span>
-      </p>
-      <p>
-        {painel.posicao}ª maior necessidade de apoio entre {formatNumber(ordenados)} municípios com nota · dado para {presente} do
-        peso
-      </p>
-    </div>
+    <>
+      <button
+        type="button"
+        className="ui-button ui-button-quiet"
+        onClick={() => {
+          setFalha("");
+          salvar().catch((error: unknown) => {
+            setFalha(`O CSV não pôde ser gerado (${error instanceof Error ? error.message : String(error)}). Tente de novo.`);
+          });
+        }}
+      >
+        Baixar CSV
+      </button>
+      <span role="status" className="ui-small">
+        {falha}
+      </span>
+    </>
   );
 }
 

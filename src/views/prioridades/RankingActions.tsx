@@ -5,10 +5,13 @@ import { sortRows } from "../../ui/table/order.ts";
 import type { TableOrder } from "../../ui/table/props.ts";
 import { colunasCsv } from "./colunas.tsx";
 import { ORDEM_PADRAO } from "./estado.ts";
+import type { LinhaViva, Pontos } from "./linha-viva.ts";
 import type { Modelo } from "./use-model.ts";
 
 export interface RankingActionsProps {
   readonly modelo: Modelo;
+  readonly viva: LinhaViva;
+  readonly pontos: Pontos;
   readonly cabecalho: ExportHeader;
   readonly ordem: TableOrder;
   /** Whether the drawer of weights is open; null where weights are a dialog opened elsewhere. */
@@ -23,7 +26,7 @@ export function RankingActions(props: RankingActionsProps) {
   const [falha, setFalha] = useState("");
   const salvar = async (): Promise<void> => {
     const { tableCsv } = await import("../../data/export/table-csv.ts");
-    const colunas = colunasCsv(modelo.medida, modelo.eIndice);
+    const colunas = colunasCsv(modelo.medida, modelo.eIndice, props.viva, props.pontos);
     const { coluna, sentido } = colunas.some(({ id }) => id === ordem.coluna) ? ordem : ORDEM_PADRAO;
     const linhas = colunas.filter(({ id }) => id === coluna).flatMap((c) => sortRows(modelo.visiveis, c, sentido));
     downloadCsv(`ranking-${modelo.medida.id}`, tableCsv(cabecalho, colunas, linhas));

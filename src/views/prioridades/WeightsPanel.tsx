@@ -1,79 +1,135 @@
-import { memo } from "react";
+import { memo, useState } from "react";
 import { formatPercent } from "../../core/format.ts";
-import { weightShares, type Pesos, type PreparedIndex } from "../../core/priority-index.ts";
+import type { Indicador } from "../../core/indicador.ts";
+import type { Metodo } from "../../core/metodo/method.ts";
 import type { IndiceConfig } from "../../core/territorio.ts";
-import { PESO_MAXIMO } from "./estado.ts";
+import type { ProblemaMetodo } from "../../data/metodo/parse.ts";
+import { comPesoDaDimensao, comPesoDoIndicador } from "./pesos.ts";
+
+export const PESO_MAXIMO = 100;
+/** Weights among a dimension's indicators: what counts is their share. */
+const PESO_INDICADOR_MAXIMO = 10;
 
 export interface WeightsPanelProps {
   readonly indice: IndiceConfig;
-  readonly prepared: PreparedIndex;
-  readonly pesos: Pesos;
-  /** Gets only the weights that differ from the default. */
-  readonly onMudar: (pesos: Pesos) => void;
+  readonly catalogo: readonly Indicador[];
+  readonly metodo: Metodo;
+  readonly mudado: boolean;
+  readonly onMudar: (metodo: Metodo) => readonly ProblemaMetodo[];
+  readonly onVoltar: () => void;
 }
 
-/** One row per dimension: name, question, share of the weight as bar and figure, and a handle. */
-export const WeightsPanel = memo(function WeightsPanel({ indice, prepared, pesos, onMudar }: WeightsPanelProps) {
-  const fatias = weightShares(prepared, pesos);
-  const mudou = Object.keys(pesos).length > 0;
-  const zerado = indice.dimensoes.every(({ id }) => (fatias[id] ?? 0) === 0);
+/** One handle per dimension, and inside each one per indicator; always read as a share of the whole. */
+export const WeightsPanel = memo(function WeightsPanel({ indice, catalogo, metodo, mudado, onMudar, onVoltar }: WeightsPanelProps) {
+  const [problema, setProblema] = useState<ProblemaMetodo | null>(null);
+  const total = metodo.dimensoes.reduce((soma, { peso }) => soma + peso, 0);
+  const perguntas = new Map(indice.dimensoes.map(({ id, pergunta }) => [id, pergunta]));
+  const nomes = new Map(catalogo.map(({ id, nome }) => [id, nome]));
+  const mudar = (novo: Metodo): void => {
+    setProblema(onMudar(novo)[0] ?? null);
+  };
   return (
     <div className="prioridades-pesos-corpo">
       <p className="ui-small ui-muted">
         Quanto cada dimensão vale na nota. Mova para ver o mapa e a lista mudarem; o endereço da página guarda a sua escolha.
       </p>
       <ul className="prioridades-pesos-lista">
-        {indice.dimensoes.map((dimensao, i) => {
-          const peso = pesos[dimensao.id] ?? dimensao.peso;
-          const fatia = 100 * (fatias[dimensao.id] ?? 0);
-          const campo = `peso-${dimensao.id}`;
+        {metodo.dimensoes.map((dimensao, i) => {
+          const fatia = total === 0 ? 0 : (100 * dimensao.peso) / total;
+          const soma = dimensao.indicadores.reduce((s, { peso }) => s + peso, 0);
           return (
             <li key={dimensao.id}>
-              <div className="prioridades-peso-topo">
-                <label htmlFor={campo}>{dimensao.nome}</label>
-                <output htmlFor={campo} className="ui-number">
-                  {formatPercent(fatia, 0)}
-                </output>
-              </div>
-              <div className="prioridades-trilho prioridades-trilho-peso" aria-hidden="true">
-                <span className={`prioridades-dimensao-${i % 6}`} style={{ width: `${fatia}%` }} />
-              </div>
-              <input
-                id={campo}
-                type="range"
-                min={0}
-                max={PESO_MAXIMO}
-                step={1}
-                value={peso}
-                aria-valuetext={`${formatPercent(fatia, 0)} do peso`}
-                onChange={(event) => {
-                  onMudar(withWeight(indice, pesos, dimensao.id, Number(event.target.value)));
+              <Peso
+                id={`peso-${dimensao.id}`}
+                nome={dimensao.nome}
+                fatia={fatia}
+                cor={i % 6}
+                peso={dimensao.peso}
+                max={Math.max(PESO_MAXIMO, dimensao.peso)}
+                passo={1}
+                onPeso={(peso) => {
+                  mudar(comPesoDaDimensao(metodo, dimensao.id, peso));
                 }}
               />
-              <p className="ui-small ui-muted">
-                {dimensao.pergunta} {dimensao.indicadores.length === 1 ? "1 indicador" : `${dimensao.indicadores.length} indicadores`}.
-              </p>
+              <p className="ui-small ui-muted">{perguntas.get(dimensao.id)}</p>
+              {dimensao.indicadores.length < 2 ? null : (
+                <details className="prioridades-pesos-dentro">
+                  <summary>{dimensao.indicadores.length} indicadores</summary>
+                  {dimensao.indicadores.map(({ id, peso }) => (
+                    <Peso
+                      key={id}
+                      id={`peso-indicador-${id}`}
+                      nome={nomes.get(id) ?? id}
+                      fatia={soma === 0 ? 0 : (fatia * peso) / soma}
+                      cor={i % 6}
+                      peso={peso}
+                      max={Math.max(PESO_INDICADOR_MAXIMO, peso)}
+                      passo={0.5}
+                      onPeso={(novo) => {
+                        mudar(comPesoDoIndicador(metodo, id, novo));
+                      }}
+                    />
+                  ))}
+                </details>
+              )}
             </li>
           );
         })}
       </ul>
-      {zerado ? <p role="status">Com todos os pesos em zero não há nota. Dê peso a pelo menos uma dimensão.</p> : null}
+      <p role="status" className="ui-small">
+        {problema === null ? "" : `${problema.mensagem} ${problema.conserto} Nada mudou.`}
+      </p>
       <button
         type="button"
         className="ui-button"
-        disabled={!mudou}
+        disabled={!mudado}
         onClick={() => {
-          onMudar({});
+          setProblema(null);
+          onVoltar();
         }}
       >
-        Voltar aos pesos padrão
+        Voltar ao método padrão
       </button>
     </div>
   );
 });
 
-/** The chosen weights with one changed; a weight back at its default is left out. */
-export function withWeight(indice: IndiceConfig, pesos: Pesos, id: string, peso: number): Pesos {
-  const padrao = new Map(indice.dimensoes.map((d) => [d.id, d.peso]));
-  return Object.fromEntries(Object.entries({ ...pesos, [id]: peso }).filter(([k, valor]) => padrao.get(k) !== valor));
+interface PesoProps {
+  readonly id: string;
+  readonly nome: string;
+  /** Share of the whole weight, per cent. */
+  readonly fatia: number;
+  readonly cor: number;
+  readonly peso: number;
+  readonly max: number;
+  readonly passo: number;
+  readonly onPeso: (peso: number) => void;
+}
+
+function Peso({ id, nome, fatia, cor, peso, max, passo, onPeso }: PesoProps) {
+  return (
+    <>
+      <div className="prioridades-peso-topo">
+        <label htmlFor={id}>{nome}</label>
+        <output htmlFor={id} className="ui-number">
+          {formatPercent(fatia, 0)}
+        </output>
+      </div>
+      <div className="prioridades-trilho prioridades-trilho-peso" aria-hidden="true">
+        <span className={`prioridades-dimensao-${cor}`} style={{ width: `${fatia}%` }} />
+      </div>
+      <input
+        id={id}
+        type="range"
+        min={0}
+        max={max}
+        step={passo}
+        value={peso}
+        aria-valuetext={`${formatPercent(fatia, 0)} do peso`}
+        onChange={(event) => {
+          onPeso(Number(event.target.value));
+        }}
+      />
+    </>
+  );
 }

@@ -1,17 +1,16 @@
 import type { ExportHeader } from "../../core/export-header.ts";
 import { count, formatNumber } from "../../core/format.ts";
 import type { Fonte } from "../../core/indicador.ts";
-import { weightShares, type Pesos, type PreparedIndex } from "../../core/priority-index.ts";
-import type { IndiceConfig } from "../../core/territorio.ts";
 import type { ColunaIndicador } from "../../core/indicador.ts";
+import { indicadoresDoMetodo, methodHash, type Metodo } from "../../core/metodo/method.ts";
 import type { Medida } from "./medida.ts";
 
 export interface CabecalhoEntrada {
   readonly medida: Medida;
   readonly eIndice: boolean;
-  readonly indice: IndiceConfig;
-  readonly prepared: PreparedIndex;
-  readonly pesos: Pesos;
+  readonly metodo: Metodo;
+  /** First digits of the SHA-256 of the figures behind the index. */
+  readonly hashDados: string;
   readonly fontes: readonly Fonte[];
   readonly colunas: readonly ColunaIndicador[];
   /** Filters in words. */
@@ -22,7 +21,7 @@ export interface CabecalhoEntrada {
 /** First lines of the page's exports: what it is, every source behind it, filters, and the weights that made the index. */
 export function cabecalhoDe(entrada: CabecalhoEntrada): ExportHeader {
   const { medida, eIndice } = entrada;
-  const usados = new Set(eIndice ? entrada.prepared.indicadores.map(({ id }) => id) : [medida.id]);
+  const usados = new Set(eIndice ? indicadoresDoMetodo(entrada.metodo).map(({ id }) => id) : [medida.id]);
   const ids = new Set(entrada.colunas.flatMap((c) => (usados.has(c.indicador) ? [c.fonte] : [])));
   return {
     titulo: medida.periodo === null ? medida.nome : `${medida.nome}, ${medida.periodo}`,
@@ -32,14 +31,25 @@ export function cabecalhoDe(entrada: CabecalhoEntrada): ExportHeader {
         .map(({ nome, orgao, referencia }) => `${nome} (${orgao}), ${referencia}`),
       ...medida.arquivos.map(({ texto, figuras }) => `${count(figuras, "valor", "valores")} do arquivo ${texto}`),
     ],
-    filtros: eIndice ? [...entrada.filtros, `pesos: ${pesosEmPalavras(entrada)}`] : entrada.filtros,
+    filtros: eIndice ? [...entrada.filtros, ...metodoEmPalavras(entrada)] : entrada.filtros,
     dataReferencia: entrada.dataReferencia,
     demonstracao: false,
   };
 }
 
+/** The method behind an export, a line each: its name and hash, its weights, and the figures it was given. */
+function metodoEmPalavras({ metodo, hashDados }: CabecalhoEntrada): string[] {
+  const estudo = metodo.normalizacao === "balizas" ? [] : ["normalização de estudo: não serve para definir visitas"];
+  return [
+    `método: ${metodo.nome}, SHA-256 ${methodHash(metodo)}`,
+    `pesos: ${pesosEmPalavras(metodo)}`,
+    ...estudo,
+    `dados usados: SHA-256 ${hashDados}…`,
+  ];
+}
+
 /** "Vulnerabilidade social 30,0%; Rede e serviços 30,0%", shares of the whole weight. */
-export function pesosEmPalavras({ indice, prepared, pesos }: Pick<CabecalhoEntrada, "indice" | "prepared" | "pesos">): string {
-  const fatias = weightShares(prepared, pesos);
-  return indice.dimensoes.map(({ id, nome }) => `${nome} ${formatNumber(100 * (fatias[id] ?? 0), 1)}%`).join("; ");
+export function pesosEmPalavras({ dimensoes }: Pick<Metodo, "dimensoes">): string {
+  const total = dimensoes.reduce((soma, { peso }) => soma + peso, 0);
+  return dimensoes.map(({ nome, peso }) => `${nome} ${formatNumber(total === 0 ? 0 : (100 * peso) / total, 1)}%`).join("; ");
 }

@@ -1,10 +1,17 @@
 import { PORTES, type Porte } from "../../core/municipio.ts";
-import type { Pesos } from "../../core/priority-index.ts";
 import type { StateCodec } from "../../core/url-state.ts";
 import type { TableOrder } from "../../ui/table/props.ts";
 
 /** Value of `indicador` that stands for the priority index itself. */
 export const INDICE = "indice";
+
+/** The page's parts; "lista" is the front one. */
+export const PARTES = ["lista", "firmeza", "ciclo", "metodo"] as const;
+export type Parte = (typeof PARTES)[number];
+
+/** What the map tells of the index; an indicator has only "valor". */
+export const MAPAS = ["valor", "bivariado", "agrupamentos"] as const;
+export type Mapa = (typeof MAPAS)[number];
 
 export interface Estado {
   /** Catalogue id, or `INDICE`. An id the catalogue does not have shows as the index. */
@@ -15,16 +22,36 @@ export interface Estado {
   readonly busca: string;
   readonly municipio: number | null;
   readonly ordem: TableOrder;
-  /** Weights that differ from the default, by dimension id, 0–`PESO_MAXIMO`. */
-  readonly pesos: Pesos;
+  readonly parte: Parte;
+  readonly mapa: Mapa;
+  /** Municipalities side by side, at most `COMPARADOS`. */
+  readonly comparar: readonly number[];
+  /** What sets the method apart from the default (`methodDiff`); empty for the default. */
+  readonly metodo: string;
+  /** First digits of the SHA-256 of the figures the address was made with; empty when it does not say. */
+  readonly dados: string;
 }
 
-export const PESO_MAXIMO = 100;
+export const COMPARADOS = 4;
+/** Digits of the data's hash an address carries. */
+export const DIGITOS_DADOS = 16;
 const BUSCA_MAXIMA = 80;
+const METODO_MAXIMO = 6000;
 const ID = /^[a-z0-9][a-z0-9-]{0,59}$/;
 
 export const ORDEM_PADRAO: TableOrder = { coluna: "posicao", sentido: "asc" };
-const COLUNAS: readonly string[] = ["posicao", "nome", "regiao", "porte", "valor", "completude", "periodo"];
+const COLUNAS: readonly string[] = [
+  "posicao",
+  "nome",
+  "regiao",
+  "porte",
+  "valor",
+  "completude",
+  "periodo",
+  "intervalo",
+  "chance",
+  "visita",
+];
 
 export const ESTADO_PADRAO: Estado = {
   indicador: INDICE,
@@ -33,27 +60,12 @@ export const ESTADO_PADRAO: Estado = {
   busca: "",
   municipio: null,
   ordem: ORDEM_PADRAO,
-  pesos: {},
+  parte: "lista",
+  mapa: "valor",
+  comparar: [],
+  metodo: "",
+  dados: "",
 };
-
-/** "dimensao:30,outra:0" in alphabetical order. */
-export function formatPesos(pesos: Pesos): string {
-  return Object.entries(pesos)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([id, peso]) => `${id}:${peso}`)
-    .join(",");
-}
-
-/** Reads `formatPesos` back; pairs it does not understand are left out. */
-export function parsePesos(texto: string): Pesos {
-  const pares = texto.split(",").flatMap((par): [string, number][] => {
-    const [id = "", numero = "", resto] = par.split(":");
-    if (resto !== undefined || !ID.test(id) || !/^\d{1,3}(\.\d{1,6})?$/.test(numero)) return [];
-    const peso = Number(numero);
-    return peso <= PESO_MAXIMO ? [[id, peso]] : [];
-  });
-  return Object.fromEntries(pares.sort(([a], [b]) => (a < b ? -1 : 1)));
-}
 
 export const codec: StateCodec<Estado> = {
   decode: (params) => ({
@@ -63,7 +75,11 @@ export const codec: StateCodec<Estado> = {
     busca: [...own(params, "busca")].slice(0, BUSCA_MAXIMA).join(""),
     municipio: code(own(params, "municipio"), 7, 7),
     ordem: parseOrdem(own(params, "ordem")),
-    pesos: parsePesos(own(params, "pesos")),
+    parte: PARTES.find((parte) => parte === own(params, "parte")) ?? "lista",
+    mapa: MAPAS.find((mapa) => mapa === own(params, "mapa")) ?? "valor",
+    comparar: unique(own(params, "comparar").split(",").flatMap((t) => code(t, 7, 7) ?? [])).slice(0, COMPARADOS),
+    metodo: own(params, "metodo").slice(0, METODO_MAXIMO),
+    dados: new RegExp(`^[0-9a-f]{${DIGITOS_DADOS}}$`).test(own(params, "dados")) ? own(params, "dados") : "",
   }),
   encode: (estado) => {
     const params: Record<string, string> = {};
@@ -74,8 +90,11 @@ export const codec: StateCodec<Estado> = {
     if (estado.municipio !== null) params["municipio"] = String(estado.municipio);
     const { coluna, sentido } = estado.ordem;
     if (coluna !== ORDEM_PADRAO.coluna || sentido !== ORDEM_PADRAO.sentido) params["ordem"] = `${coluna}:${sentido}`;
-    const pesos = formatPesos(estado.pesos);
-    if (pesos !== "") params["pesos"] = pesos;
+    if (estado.parte !== "lista") params["parte"] = estado.parte;
+    if (estado.mapa !== "valor") params["mapa"] = estado.mapa;
+    if (estado.comparar.length > 0) params["comparar"] = estado.comparar.join(",");
+    if (estado.metodo !== "") params["metodo"] = estado.metodo;
+    if (estado.dados !== "") params["dados"] = estado.dados;
     return params;
   },
 };

@@ -8,7 +8,9 @@ import {
   type Indicador,
 } from "../../core/indicador.ts";
 import type { Municipio } from "../../core/municipio.ts";
-import type { Ranking } from "../../core/priority-index.ts";
+import { CASAS_DA_LISTA } from "../../core/metodo/list.ts";
+import type { ClassesDoMapa, Metodo } from "../../core/metodo/method.ts";
+import type { PriorityScores } from "../../core/metodo/priority.ts";
 import type { Dimensao, IndiceConfig, Territorio } from "../../core/territorio.ts";
 import { INDICE } from "./estado.ts";
 
@@ -42,38 +44,49 @@ export interface Medida {
   readonly arquivos: readonly { readonly texto: string; readonly figuras: number }[];
   /** A value as text, without unit; coded answers in words. */
   readonly format: (valor: number) => string;
+  /** Classes of the map frozen by the method; null where they are cut on the figures shown. */
+  readonly classes: ClassesDoMapa | null;
 }
 
 /** How the unit of a scale starts: "de 0 a 100", "de 1 a 5". */
 const ESCALA = "de ";
 
-/** The index as a measure. Municipalities not ranked are "dados insuficientes". */
-export function medidaIndice(config: IndiceConfig, ranking: Ranking): Medida {
+/** The index as a measure, `municipios` those that were scored. Municipalities not ranked are "dados insuficientes". */
+export function medidaIndice(
+  config: IndiceConfig,
+  metodo: Metodo,
+  municipios: readonly Pick<Municipio, "codigo">[],
+  scores: PriorityScores,
+): Medida {
+  const deEstudo = metodo.normalizacao !== "balizas";
   return {
     id: INDICE,
     nome: config.nome,
     nomeCurto: "Nota",
     pergunta: "Onde os indicadores, juntos, apontam mais necessidade de apoio técnico?",
-    unidade: "de 0 a 100",
-    casas: 1,
+    unidade: scores.bounds === null ? "" : "de 0 a 100",
+    casas: CASAS_DA_LISTA,
     emPalavras: false,
-    escala: { min: 0, max: 100 },
+    escala: scores.bounds === null ? null : { min: 0, max: 100 },
     maisNecessidade: "maior",
     marca: POLARIDADE_MARCA["maior-mais-necessidade"],
     sentido: POLARIDADE_ROTULO["maior-mais-necessidade"],
     periodo: null,
     fonte: "calculado aqui, com o número mais recente de cada indicador",
-    ressalva: `Indicadores de anos diferentes entram juntos. Município com menos de ${formatNumber(config.pesoMinimo * 100)}% do peso presente não recebe nota.`,
+    ressalva:
+      `Indicadores de anos diferentes entram juntos. Município com menos de ${formatNumber(metodo.presencaMinima * 100)}% do peso presente, ` +
+      `em alguma dimensão que falte ou no total, não recebe nota.${deEstudo ? " Normalização de estudo: as notas dependem da amostra do dia e não servem para definir visitas." : ""}`,
     celulas: new Map(
-      ranking.resultados.map(({ codigo, nota }): [number, Celula] => [
-        codigo,
-        nota === null ? { ausencia: "dados-insuficientes" } : { valor: nota },
-      ]),
+      municipios.map(({ codigo }, i): [number, Celula] => {
+        const nota = scores.total[i] ?? Number.NaN;
+        return [codigo, Number.isNaN(nota) ? { ausencia: "dados-insuficientes" } : { valor: nota }];
+      }),
     ),
     periodoDe: () => null,
     arquivoDe: () => null,
     arquivos: [],
-    format: (valor) => formatNumber(valor, 1),
+    format: (valor) => formatNumber(valor, CASAS_DA_LISTA),
+    classes: deEstudo ? null : metodo.mapa,
   };
 }
 
@@ -115,6 +128,7 @@ export function medidaIndicador(
     },
     arquivoDe: (codigo) => arquivos[posicao.get(codigo) ?? -1] ?? null,
     arquivos: contados(arquivos),
+    classes: null,
   };
 }
 

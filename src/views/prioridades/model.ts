@@ -1,8 +1,8 @@
 import { isValor, type Celula } from "../../core/absence.ts";
-import { buildLayer, quantileClasses } from "../../core/classes.ts";
+import { buildLayer, frozenClasses, quantileClasses } from "../../core/classes.ts";
 import type { MapLayer } from "../../core/map-layer.ts";
 import { PORTE_ROTULO, type Municipio } from "../../core/municipio.ts";
-import type { Ranking } from "../../core/priority-index.ts";
+import type { PriorityScores } from "../../core/metodo/priority.ts";
 import { matches } from "../../core/search.ts";
 import type { Estado } from "./estado.ts";
 import type { Medida } from "./medida.ts";
@@ -45,21 +45,21 @@ export function posicoes(medida: Medida): ReadonlyMap<number, number> {
 }
 
 /** One row per municipality, unfiltered, aligned with `municipios`. */
-export function linhasDe(municipios: readonly Municipio[], medida: Medida, ranking: Ranking, eIndice: boolean): Linha[] {
+export function linhasDe(municipios: readonly Municipio[], medida: Medida, scores: PriorityScores, eIndice: boolean): Linha[] {
   const porNecessidade = eIndice ? null : posicoes(medida);
   return municipios.map((municipio, i): Linha => {
     const { codigo } = municipio;
-    const resultado = ranking.resultados[i];
+    const posicao = scores.ranks[i] ?? 0;
     const valor = medida.celulas.get(codigo) ?? { ausencia: "sem-dado" };
     return {
       codigo,
       nome: municipio.nome,
       regiao: municipio.regiaoImediata?.nome ?? { ausencia: "sem-dado" },
       porte: municipio.porte === null ? { ausencia: "sem-dado" } : PORTE_ROTULO[municipio.porte],
-      posicao: porNecessidade === null ? (resultado?.posicao ?? null) : (porNecessidade.get(codigo) ?? null),
+      posicao: porNecessidade === null ? (posicao === 0 ? null : posicao) : (porNecessidade.get(codigo) ?? null),
       valor,
       texto: isValor(valor) ? medida.format(valor.valor) : null,
-      completude: 100 * (resultado?.pesoPresente ?? 0),
+      completude: 100 * (scores.present[i] ?? 0),
       periodo: medida.periodoDe(codigo),
     };
   });
@@ -89,7 +89,7 @@ export function filtrosEmPalavras(municipios: readonly Municipio[], filtros: Fil
 }
 
 /**
- * Layer of the map: quantile classes over the whole territory. The darkest class
+ * Layer of the map: the classes the method has frozen, or else quantiles over the whole territory. The darkest class
  * is always the one with more need, so the classes of an indicator for which a
  * higher figure means less need run downwards.
  */
@@ -100,7 +100,10 @@ export function camadaDe(medida: Medida): MapLayer {
     unidade: medida.unidade,
     ramp: medida.maisNecessidade === null ? "quantidade" : "necessidade",
     celulas: medida.celulas,
-    classes: quantileClasses(valores, CLASSES, medida.format),
+    classes:
+      medida.classes === null
+        ? quantileClasses(valores, CLASSES, medida.format)
+        : frozenClasses(valores, medida.classes.quebras, medida.format),
   });
   if (medida.maisNecessidade !== "menor") return layer;
   const ultima = layer.classes.length - 1;

@@ -1,16 +1,22 @@
 import { useMemo } from "react";
-import { prepareIndex, rankIndex, type Pesos, type PreparedIndex, type Ranking } from "../../core/priority-index.ts";
+import { canonicalText, type Metodo } from "../../core/metodo/method.ts";
+import { dataHash, preparePriority, scorePriority, weightsOf, type PreparedPriority, type PriorityScores } from "../../core/metodo/priority.ts";
 import type { Snapshot } from "../../data/snapshot/snapshot.ts";
 import type { Base } from "../../ui/use-base.ts";
-import { codec, INDICE, type Estado } from "./estado.ts";
+import { codec, DIGITOS_DADOS, INDICE, type Estado } from "./estado.ts";
 import type { Recorte } from "./frase.ts";
 import { medidaIndicador, medidaIndice, type Medida } from "./medida.ts";
 import { camadaDe, codigosNoFiltro, filtrosEmPalavras, linhasDe, type Linha } from "./model.ts";
 
 /** Everything the page draws, each step computed again only when what it depends on changes. */
 export interface Modelo extends Recorte {
-  readonly prepared: PreparedIndex;
-  readonly ranking: Ranking;
+  readonly metodo: Metodo;
+  readonly preparada: PreparedPriority;
+  readonly scores: PriorityScores;
+  /** Position of a municipality among the units, by code. */
+  readonly unidade: ReadonlyMap<number, number>;
+  /** First digits of the SHA-256 of the figures the list depends on. */
+  readonly hashDados: string;
   readonly medida: Medida;
   readonly eIndice: boolean;
   /** Rows that pass the filters. */
@@ -18,12 +24,19 @@ export interface Modelo extends Recorte {
   readonly foraDoFiltro: ReadonlySet<number>;
 }
 
-/** `pesos` may run ahead of the address while a handle is dragged. */
-export function useModelo(snapshot: Snapshot, base: Base, estado: Estado, pesos: Pesos): Modelo {
+/** `metodo` may run ahead of the address while a handle is dragged. */
+export function useModelo(snapshot: Snapshot, base: Base, estado: Estado, metodo: Metodo): Modelo {
   const { municipios, colunas, catalogo, proveniencia } = base;
   const { indice } = snapshot.territorio;
-  const prepared = useMemo(() => prepareIndex(indice, catalogo, colunas, municipios), [indice, catalogo, colunas, municipios]);
-  const ranking = useMemo(() => rankIndex(prepared, pesos), [prepared, pesos]);
+  // What is prepared does not depend on the weights: with the same text here it stays the same object.
+  const estrutura = useMemo(() => canonicalText(comPesosIguais(metodo)), [metodo]);
+  const preparada = useMemo(
+    () => preparePriority(JSON.parse(estrutura) as Metodo, catalogo, colunas, municipios),
+    [estrutura, catalogo, colunas, municipios],
+  );
+  const scores = useMemo(() => scorePriority(preparada, weightsOf(preparada, metodo)), [preparada, metodo]);
+  const unidade = useMemo(() => new Map(municipios.map(({ codigo }, i) => [codigo, i])), [municipios]);
+  const hashDados = useMemo(() => dataHash(preparada).slice(0, DIGITOS_DADOS), [preparada]);
 
   const indicador = catalogo.find(({ id }) => id === estado.indicador) ?? null;
   const eIndice = estado.indicador === INDICE || indicador === null;
@@ -32,11 +45,11 @@ export function useModelo(snapshot: Snapshot, base: Base, estado: Estado, pesos:
     const coluna = colunas.find((c) => c.indicador === indicador.id) ?? null;
     return medidaIndicador(indicador, coluna, municipios, snapshot.fontes, proveniencia);
   }, [eIndice, indicador, colunas, municipios, snapshot.fontes, proveniencia]);
-  const medidaDoIndice = useMemo(() => medidaIndice(indice, ranking), [indice, ranking]);
+  const medidaDoIndice = useMemo(() => medidaIndice(indice, metodo, municipios, scores), [indice, metodo, municipios, scores]);
   const medida = medidaPropria ?? medidaDoIndice;
 
   const layer = useMemo(() => camadaDe(medida), [medida]);
-  const linhas = useMemo(() => linhasDe(municipios, medida, ranking, eIndice), [municipios, medida, ranking, eIndice]);
+  const linhas = useMemo(() => linhasDe(municipios, medida, scores, eIndice), [municipios, medida, scores, eIndice]);
 
   const filtros = useFiltros(estado);
   const noFiltro = useMemo(() => codigosNoFiltro(municipios, filtros), [municipios, filtros]);
@@ -46,7 +59,33 @@ export function useModelo(snapshot: Snapshot, base: Base, estado: Estado, pesos:
     () => new Set(municipios.flatMap(({ codigo }) => (noFiltro.has(codigo) ? [] : [codigo]))),
     [municipios, noFiltro],
   );
-  return { prepared, ranking, medida, eIndice, layer, linhas, noFiltro, visiveis, foraDoFiltro, municipios, filtros: emPalavras };
+  return {
+    metodo,
+    preparada,
+    scores,
+    unidade,
+    hashDados,
+    medida,
+    eIndice,
+    layer,
+    linhas,
+    noFiltro,
+    visiveis,
+    foraDoFiltro,
+    municipios,
+    filtros: emPalavras,
+  };
+}
+
+function comPesosIguais(metodo: Metodo): Metodo {
+  return {
+    ...metodo,
+    dimensoes: metodo.dimensoes.map((dimensao) => ({
+      ...dimensao,
+      peso: 1,
+      indicadores: dimensao.indicadores.map((indicador) => ({ ...indicador, peso: 1 })),
+    })),
+  };
 }
 
 /** The filters as one object that changes only when they do: the state is decoded anew at every render. */

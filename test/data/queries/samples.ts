@@ -61,6 +61,7 @@ const SAMPLES: readonly (readonly [RegExp, readonly unknown[]])[] = [
   ],
   [/^(linhas-de-|municipios-do-extrato$|resumo-dos-extratos$|colunas-dos-indicadores$)/, [{}]],
   [/^qualidade-valores$/, [{}]],
+  [/^ultima-visita-dos-municipios$/, [{ ate: "2026-11-30" }, { ate: "1999-01-01" }]],
   [/^serie-do-indicador$/, [{ indicador: "idcras", codigo: 5103403 }, { indicador: "it's no indicator", codigo: 0 }]],
 ];
 

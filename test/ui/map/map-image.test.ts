@@ -1,22 +1,29 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from "vitest";
+import { assignLayer } from "../../../src/core/classes.ts";
+import type { MapLayer } from "../../../src/core/map-layer.ts";
+import { rampColors } from "../../../src/core/ramps.ts";
 import { composeMap } from "../../../src/ui/map/map-image.ts";
 import { mapModel } from "../../../src/ui/map/map-model.ts";
 import { MESH, MUNICIPIOS, sampleLayer } from "./sample.ts";
 
-function texts(demonstracao: boolean): string[] {
+function picture(demonstracao: boolean, layer: MapLayer): SVGSVGElement {
   const municipios = MUNICIPIOS.map((m, i) => ({ ...m, sede: { lat: 0, lon: -50 + i } }));
   const sheet = composeMap({
     mesh: { ...MESH, sedes: [0, 100, 200, 300, 400].map((x) => ({ x, y: 50 })) },
     model: mapModel(MESH, municipios),
-    layer: sampleLayer(),
+    layer,
     cabecalho: { titulo: "t", fontes: ["Fonte A", "Fonte B"], filtros: [], dataReferencia: "2026-06-30", demonstracao },
     leitura: "Uma frase <b>com sinais</b>.",
     selecionado: 9900001,
     rotulados: [9900002],
     notas: ["Malha de teste."],
   });
-  return [...sheet.svg.querySelectorAll("text")].map((t) => t.textContent);
+  return sheet.svg;
+}
+
+function texts(demonstracao: boolean, layer = sampleLayer()): string[] {
+  return [...picture(demonstracao, layer).querySelectorAll("text")].map((t) => t.textContent);
 }
 
 describe("the map as an image", () => {
@@ -45,5 +52,44 @@ describe("the map as an image", () => {
   it("bears the demonstration mark exactly when the data are of demonstration", () => {
     expect(texts(true)[0]).toBe("DADOS DE DEMONSTRAÇÃO");
     expect(texts(false).join()).not.toContain("DEMONSTRAÇÃO");
+  });
+
+  it("hatches uncertain classes over their colour, and counts them", () => {
+    const layer = { ...sampleLayer(), incertas: new Set([9900002]) };
+    const svg = picture(false, layer);
+    const fills = [...svg.querySelectorAll("g > path")].map((p) => p.getAttribute("fill"));
+    expect(fills[1]).toBe("url(#m-incerta-1)");
+    expect(svg.querySelector('pattern[id="m-incerta-1"] rect')?.getAttribute("fill")).toBe(rampColors("quantidade", 2, "claro")[1]);
+    const escrito = texts(false, layer).join(" ");
+    expect(escrito).toContain("classe incerta: nenhuma faixa reúne 60% dos sorteios (1)");
+    expect(texts(false).join(" ")).not.toContain("incerta");
+  });
+
+  it("prints how the classes are read", () => {
+    expect(texts(false, { ...sampleLayer(), nota: "Cada faixa inclui o começo e não inclui o fim." }).join(" ")).toContain(
+      "Cada faixa inclui o começo e não inclui o fim.",
+    );
+  });
+
+  it("draws a 3 × 3 legend as nine squares with their counts", () => {
+    const classes = Array.from({ length: 9 }, (_, i) => ({ min: i, max: i, rotulo: `par ${i}`, contagem: 0 }));
+    const lugares = new Map(MUNICIPIOS.map(({ codigo }, i) => [codigo, i === 0 ? 0 : 8]));
+    const eixos = {
+      linhas: { titulo: "alturas", passos: ["baixo", "médio", "alto"] as const },
+      colunas: { titulo: "larguras", passos: ["fino", "comum", "largo"] as const },
+    };
+    const svg = picture(false, assignLayer({ titulo: "Dois", unidade: "", ramp: "bivariada", classes, lugares, eixos }));
+    const cores = rampColors("bivariada", 9, "claro");
+    const quadrados = [...svg.querySelectorAll("rect")].filter((r) => cores.includes(r.getAttribute("fill") ?? ""));
+    expect(quadrados).toHaveLength(9);
+    // The strongest pair is at the top right.
+    const y = Math.min(...quadrados.map((r) => Number(r.getAttribute("y"))));
+    const x = Math.max(...quadrados.map((r) => Number(r.getAttribute("x"))));
+    const canto = quadrados.find((r) => Number(r.getAttribute("x")) === x && Number(r.getAttribute("y")) === y);
+    expect(canto?.getAttribute("fill")).toBe(cores[8]);
+    const escrito = [...svg.querySelectorAll("text")].map((t) => t.textContent);
+    expect(escrito).toContain("alto");
+    expect(escrito.filter((t) => t === "4")).toHaveLength(1);
+    expect(escrito.join(" ")).toContain("Da esquerda para a direita: fino, comum, largo.");
   });
 });

@@ -76,6 +76,30 @@ describe("MunicipalMap", () => {
     expect(host.querySelector(`pattern[id="${used}"]`)).not.toBeNull();
   });
 
+  it("hatches uncertain classes over their own colour, polygons and seats, and says so on the card", async () => {
+    const layer = { ...sampleLayer(), incertas: new Set([9900002, 9900005]) };
+    await draw({ layer, destacado: 9900002 });
+    expect(area(9900001).style.fill).toBe("var(--map-0)");
+    const usado = /#([\w-]+)/.exec(area(9900002).style.fill)?.[1] ?? "";
+    const pattern = host.querySelector(`pattern[id="${usado}"]`);
+    expect(pattern?.querySelector("rect")?.getAttribute("style")).toContain("var(--map-1)");
+    const tracos = [...host.querySelectorAll("pattern")].map((p) => p.querySelector("path")?.getAttribute("d"));
+    const traco = pattern?.querySelector("path")?.getAttribute("d");
+    // One hatch a colour, and none of the absences': nine, whatever the ramp.
+    expect(tracos.filter((d) => d === traco)).toHaveLength(9);
+    expect(area(9900005).style.stroke).toContain("incerta-0");
+    expect(host.querySelector(".map-card")?.textContent).toContain("classe incerta");
+    await draw({ layer, destacado: 9900001 });
+    expect(host.querySelector(".map-card")?.textContent).not.toContain("incerta");
+  });
+
+  it("takes the hatch away when the class is certain again", async () => {
+    await draw({ layer: { ...sampleLayer(), incertas: new Set([9900002]) } });
+    expect(area(9900002).style.fill).toContain("incerta-1");
+    await draw({ layer: { ...sampleLayer(), incertas: new Set() } });
+    expect(area(9900002).style.fill).toBe("var(--map-1)");
+  });
+
   it("draws the seat of a municipality without a polygon and says so", async () => {
     await draw();
     expect(area(9900005).getAttribute("class")).toContain("map-point");

@@ -32,6 +32,7 @@ export const MESH: SvgMesh = {
   paths: ["M0 0l100 0 0 100-100 0z", "M100 0l100 0 0 100-100 0z", "M200 0l100 0 0 100-100 0z", "M300 0l100 0 0 100-100 0z", ""],
   sedes: [{ x: 50, y: 50 }, { x: 150, y: 50 }, { x: 250, y: 50 }, null, { x: 150, y: 150 }],
   regioes: "M200 0l0 100",
+  vizinhos: [[1], [0, 2], [1, 3], [2], []],
   nota: "malha de teste, 2015",
 };
 

@@ -92,7 +92,7 @@ it("the examples of a column are its first values, each once, without blanks", (
 });
 
 it("the indicators to choose from are all of the catalogue, by dimension, the unclaimed last", () => {
-  const groups = indicadoresPorDimensao(CATALOGO, [{ id: "rede", nome: "Rede e serviços", pergunta: "", peso: 1, indicadores: [] }]);
+  const groups = indicadoresPorDimensao(CATALOGO, [{ id: "rede", nome: "Rede e serviços", pergunta: "" }]);
   expect(groups.map(({ dimensao }) => dimensao)).toEqual(["Rede e serviços", "Outros"]);
   expect(groups.flatMap(({ indicadores }) => indicadores)).toHaveLength(CATALOGO.length);
 });

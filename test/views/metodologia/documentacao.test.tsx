@@ -8,6 +8,8 @@ import { createRoot } from "react-dom/client";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import type { Fonte, Indicador } from "../../../src/core/indicador.ts";
 import type { Territorio } from "../../../src/core/territorio.ts";
+import { indicadoresDoMetodo, methodHash, type Metodo } from "../../../src/core/metodo/method.ts";
+import { readMetodo } from "../../../src/data/metodo/parse.ts";
 import type { Session } from "../../../src/data/session/session.ts";
 import { normaHref } from "../../../src/ui/norma/NormaLink.tsx";
 import { ancoraArtigo, enderecoDe } from "../../../src/views/metodologia/ancora.ts";
@@ -22,6 +24,13 @@ const read = <T,>(file: string): T => JSON.parse(readFileSync(join(data, file), 
 const catalogo = read<readonly Indicador[]>("catalogo.json");
 const fontes = read<readonly Fonte[]>("fontes.json");
 const territorio = read<Territorio>("territorio.json");
+const metodo = theMethod();
+
+function theMethod(): Metodo {
+  const { metodo: lido, problemas } = readMetodo(readFileSync(join(data, "metodo.json"), "utf8"), catalogo);
+  if (lido === null) throw new Error(problemas.map(({ mensagem }) => mensagem).join(" "));
+  return lido;
+}
 
 const EXTRATOS: ReturnType<Session["extracts"]> = [];
 
@@ -60,9 +69,10 @@ beforeAll(async () => {
             territorio,
             fontes,
             catalogo,
+            metodo,
             municipios: [],
             colunas: [],
-            mesh: { width: 1, height: 1, paths: [], sedes: [], regioes: "", nota: "" },
+            mesh: { width: 1, height: 1, paths: [], sedes: [], regioes: "", vizinhos: [], nota: "" },
             extratos: EXTRATOS,
           }}
         />
@@ -108,6 +118,24 @@ describe("the method page documents", () => {
       expect(fonte?.tagName, id).toBe("ARTICLE");
       if (url !== null) expect(fonte?.textContent, id).toContain(url);
     }
+  });
+
+  it("every indicator of the method in the table of goalposts, with origin, source and validity", () => {
+    const linhas = [...(byId("metodo-balizas")?.parentElement?.querySelectorAll(".metodologia-balizas tbody") ?? [])].map((tbody) => tbody.textContent);
+    const usados = indicadoresDoMetodo(metodo);
+    expect(linhas).toHaveLength(usados.length);
+    usados.forEach(({ id, baliza, validadeMeses }, i) => {
+      expect(linhas[i], id).toContain(catalogo.find((indicador) => indicador.id === id)?.nome);
+      expect(linhas[i], id).toContain(baliza.fonte);
+      expect(linhas[i], id).toContain(`${validadeMeses} meses`);
+    });
+  });
+
+  it("the method's own hash, seeds and number of places", () => {
+    expect(byId("metodo-selo")?.closest("article")?.textContent).toContain(methodHash(metodo));
+    expect(byId("metodo-sorteios")?.closest("article")?.textContent).toContain(`“${metodo.semente}”`);
+    expect(byId("metodo-planejamento")?.closest("article")?.textContent).toContain(`“${metodo.planejamento.sementeReserva}”`);
+    expect(byId("metodo-planejamento")?.closest("article")?.textContent).toContain("35 municípios");
   });
 
   it("nothing twice under one anchor, and no link to an anchor that is not there", () => {

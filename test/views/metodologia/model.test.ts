@@ -12,6 +12,7 @@ import {
   periodoEmPalavras,
   sumario,
 } from "../../../src/views/metodologia/model.ts";
+import { dimensao, indicador as doMetodo, metodo } from "../../core/metodo/a-method.ts";
 import { codec } from "../../../src/views/metodologia/estado.ts";
 import { indiceEmPalavras } from "../../../src/views/metodologia/textos.ts";
 
@@ -58,13 +59,20 @@ const FONTE: Fonte = {
 const INDICE: IndiceConfig = {
   nome: "Índice de teste",
   fundamento: { norma: "n-1", artigo: "art. 9º" },
-  winsor: [0.05, 0.95],
-  pesoMinimo: 0.6,
+  capacidade: "rede",
   dimensoes: [
-    { id: "rede", nome: "Rede", pergunta: "E a rede?", peso: 3, indicadores: ["a"] },
-    { id: "gestao", nome: "Gestão", pergunta: "E a gestão?", peso: 1, indicadores: ["c"] },
+    { id: "rede", nome: "Rede", pergunta: "E a rede?" },
+    { id: "gestao", nome: "Gestão", pergunta: "E a gestão?" },
   ],
 };
+
+const METODO = metodo({
+  nome: "Método de teste",
+  dimensoes: [
+    { ...dimensao("rede", 3, [doMetodo("a")]), nome: "Rede" },
+    { ...dimensao("gestao", 1, [doMetodo("c", { tipo: "flag", polaridade: "maior-menos-necessidade" })]), nome: "Gestão" },
+  ],
+});
 
 const coluna = (id: string, valores: (number | null)[], periodos: (string | null)[] | null = null): ColunaIndicador => ({
   indicador: id,
@@ -97,6 +105,7 @@ const ENTRADA: Entrada = {
     indicador("c", { dimensao: "gestao", niveis: { "0": "Não", "1": "Sim" }, polaridade: "maior-menos-necessidade" }),
     indicador("d", { dimensao: "sem-nome", unidade: "R$", casas: 2, limites: { min: 0, max: 1000 } }),
   ],
+  metodo: METODO,
   municipios: MUNICIPIOS,
   colunas: [coluna("a", [1, null, 3]), coluna("c", [0, 0, 1])],
 };
@@ -143,25 +152,25 @@ describe("an indicator's record", () => {
 });
 
 describe("the index in words", () => {
-  it("takes its numbers from the territory's settings", () => {
-    const texto = indiceEmPalavras(INDICE).join(" ");
+  it("takes its numbers from the method in force", () => {
+    const texto = indiceEmPalavras(METODO).join(" ");
     expect(texto).toContain("2 indicadores de 2 dimensões");
-    expect(texto).toContain("os 5,0\u00a0% de valores mais baixos e os 5,0\u00a0% mais altos passam a valer o próprio limite (os quantis 5,0\u00a0% e 95,0\u00a0%)");
-    expect(texto).toContain("menos de 60\u00a0% do peso");
+    expect(texto).toContain("menos de 66,7\u00a0% do peso");
+    expect(texto).toContain("“Método de teste”, fixado em 31/01/2026 para escolher 2 municípios");
   });
 
   it("rests on the article the territory names, linked to its place; on none when it names none", () => {
-    expect(metodologia(ENTRADA, "").indice?.fundamento).toEqual({
+    expect(metodologia(ENTRADA, "").indice?.abertura?.fundamento).toEqual({
       citacao: "Norma 1, art. 9º",
       resumo: "Visitas técnicas.",
       ancora: "norma-n-1-art-9o",
     });
     const territorio = { ...ENTRADA.territorio, indice: { ...INDICE, fundamento: null } };
-    expect(metodologia({ ...ENTRADA, territorio }, "").indice?.fundamento).toBeNull();
+    expect(metodologia({ ...ENTRADA, territorio }, "").indice?.abertura?.fundamento).toBeNull();
   });
 
-  it("shares the default weights, 3 and 1 being 75 and 25 %", () => {
-    expect(linhasDimensoes(INDICE, ENTRADA.catalogo).map(({ parte }) => parte)).toEqual([75, 25]);
+  it("shares the weights, 3 and 1 being 75 and 25 %", () => {
+    expect(linhasDimensoes(METODO, ENTRADA.catalogo).map(({ parte }) => parte)).toEqual([75, 25]);
   });
 });
 

@@ -62,6 +62,7 @@ afterEach(() => {
 /** The page with an address of its own: what the shell does, in one variable. */
 function open(inicial: Partial<Estado> = {}) {
   const enderecos: Record<string, string>[] = [];
+  const comDados: string[] = [];
   const trocas: boolean[] = [];
   const client = new QueryClient();
   function Page() {
@@ -72,7 +73,9 @@ function open(inicial: Partial<Estado> = {}) {
           estado={codec.decode(params)}
           mudar={(mudanca, opcoes) => {
             const novo = codec.encode({ ...codec.decode(params), ...mudanca });
-            enderecos.push(novo);
+            const { dados, ...resto } = novo;
+            enderecos.push(resto);
+            if (dados !== undefined) comDados.push(dados);
             trocas.push(opcoes?.replace ?? false);
             setParams(novo);
           }}
@@ -85,7 +88,7 @@ function open(inicial: Partial<Estado> = {}) {
     );
   }
   const { host } = render(<Page />);
-  return { host, enderecos, trocas };
+  return { host, enderecos, trocas, comDados };
 }
 
 const names = (host: HTMLElement): string[] =>
@@ -138,8 +141,8 @@ describe("the page, before any engine", () => {
     expect(panel.querySelector("h2")?.textContent).toBe("Barra d'Oeste");
     expect(panel.textContent).toContain("2ª maior necessidade de apoio entre 5 municípios com nota");
     const pontos = [...panel.querySelectorAll(".prioridades-linha-dimensao td:last-child")].map((td) => td.textContent);
-    expect(pontos).toEqual(["+45,0", "+10,0"]);
-    expect(only(panel, "tfoot td:last-child").textContent).toBe("55,0");
+    expect(pontos).toEqual(["+45,00", "+10,00"]);
+    expect(only(panel, "tfoot td:last-child").textContent).toBe("55,00");
     expect(document.activeElement).toBe(panel.querySelector("h2"));
     press("Escape");
     expect(enderecos.at(-1)).toEqual({});
@@ -178,34 +181,56 @@ describe("weights", () => {
     act(() => {
       vi.advanceTimersByTime(1000);
     });
-    expect(enderecos).toEqual([{ pesos: "social:0" }]);
+    expect(enderecos).toEqual([{ metodo: "d.social.peso:0" }]);
     expect(trocas).toEqual([true]);
   });
 
   it("go back to the default with one button", () => {
     vi.useFakeTimers();
-    const { host, enderecos } = open({ pesos: { social: 0, servicos: 90 } });
+    const { host, enderecos } = open({ metodo: "d.servicos.peso:90,d.social.peso:0" });
     click(button(host, "Pesos (mudados)"));
-    click(button(host, "Voltar aos pesos padrão"));
+    click(button(host, "Voltar ao método padrão"));
     act(() => {
       vi.advanceTimersByTime(1000);
     });
     expect(enderecos).toEqual([{}]);
-    expect(button(host, "Voltar aos pesos padrão").disabled).toBe(true);
+    expect(button(host, "Voltar ao método padrão").disabled).toBe(true);
   });
 
-  it("say what to do when all are zero", () => {
-    const { host } = open({ pesos: { social: 0, servicos: 0 } });
+  it("cannot all be zero: the last good weights stay, and what to do is said", () => {
+    const { host, enderecos } = open({ metodo: "d.social.peso:0" });
+    const antes = names(host);
     click(button(host, "Pesos (mudados)"));
-    expect(host.textContent).toContain("Dê peso a pelo menos uma dimensão");
-    expect(only(host, "h1").textContent).toBe("Nenhum dos 6 municípios tem dados suficientes para a nota.");
+    type(only<HTMLInputElement>(host, "#peso-servicos"), "0");
+    expect(host.textContent).toContain("O peso de todas as dimensões é zero");
+    expect(host.textContent).toContain("Dê peso maior que zero a pelo menos um. Nada mudou.");
+    expect(names(host)).toEqual(antes);
+    expect(enderecos).toEqual([]);
+  });
+});
+
+describe("the figures an address was made with", () => {
+  it("go into it with the first change, and are told when they are not those in use", () => {
+    const { host, comDados } = open();
+    expect(host.querySelector("[role=alert]")).toBeNull();
+    act(() => {
+      host.querySelector<HTMLElement>(".prioridades-lista tbody tr.table-row th")?.click();
+    });
+    expect(comDados).toHaveLength(1);
+    expect(comDados[0]).toMatch(/^[0-9a-f]{16}$/);
+
+    const { host: outro, comDados: depois } = open({ dados: "0123456789abcdef" });
+    expect(only(outro, "[role=alert]").textContent).toContain("Este endereço foi feito com outros dados.");
+    click(button(outro, "Continuar com os dados de agora"));
+    expect(depois.at(-1)).toBe(comDados[0]);
+    expect(outro.querySelector("[role=alert]")).toBeNull();
   });
 });
 
 describe("on a small screen", () => {
   it("keeps filters and weights in dialogs behind buttons that say how many are in use", () => {
     wide = false;
-    const { host } = open({ regiao: [990001], porte: ["medio"], pesos: { social: 10 } });
+    const { host } = open({ regiao: [990001], porte: ["medio"], metodo: "d.social.peso:10" });
     expect(button(host, "Filtros (2)")).toBeInstanceOf(HTMLButtonElement);
     expect(button(host, "Pesos (mudados)")).toBeInstanceOf(HTMLButtonElement);
     expect(host.querySelector(".prioridades-gaveta")).toBeNull();

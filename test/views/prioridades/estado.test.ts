@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { codec, ESTADO_PADRAO, formatPesos, INDICE, parsePesos, type Estado } from "../../../src/views/prioridades/estado.ts";
+import { codec, ESTADO_PADRAO, INDICE, type Estado } from "../../../src/views/prioridades/estado.ts";
 
 const CHEIO: Estado = {
   indicador: "ivs",
@@ -8,7 +8,11 @@ const CHEIO: Estado = {
   busca: "são josé & cia, d'oeste: 100%",
   municipio: 5103403,
   ordem: { coluna: "valor", sentido: "desc" },
-  pesos: { vulnerabilidade: 42, rede: 0, gestao: 12.5 },
+  parte: "firmeza",
+  mapa: "bivariado",
+  comparar: [5103403, 5107925],
+  metodo: "d.rede.peso:12.5,k:20",
+  dados: "0123456789abcdef",
 };
 
 describe("codec", () => {
@@ -27,8 +31,12 @@ describe("codec", () => {
       { municipio: null },
       { ordem: { coluna: "nome", sentido: "asc" } },
       { ordem: { coluna: "posicao", sentido: "desc" } },
-      { pesos: {} },
-      { pesos: { a: 100 } },
+      { parte: "lista" },
+      { mapa: "valor" },
+      { comparar: [] },
+      { metodo: "" },
+      { metodo: "nome:S%c3o_José & 'x'" },
+      { dados: "" },
     ];
     for (const variacao of variacoes) {
       const estado = { ...CHEIO, ...variacao };
@@ -41,11 +49,6 @@ describe("codec", () => {
     expect(codec.decode(Object.fromEntries(new URLSearchParams(texto)))).toEqual(CHEIO);
   });
 
-  it("writes weights in one order whatever order they were chosen in", () => {
-    expect(formatPesos({ rede: 1, gestao: 2 })).toBe("gestao:2,rede:1");
-    expect(formatPesos({ gestao: 2, rede: 1 })).toBe("gestao:2,rede:1");
-  });
-
   it("falls back to the default for each parameter it does not understand, keeping the others", () => {
     expect(
       codec.decode({
@@ -54,7 +57,10 @@ describe("codec", () => {
         porte: "enorme,medio,medio,__proto__",
         municipio: "51034031",
         ordem: "valor:sideways",
-        pesos: "rede:-5,gestao:1e9,demanda:101,vulnerabilidade:50,x:NaN,y:,:3,z:1:2,__proto__:3",
+        parte: "outra",
+        mapa: "calor",
+        comparar: "5103403,abc,5103403,1,5107925,5100102,5100201,5100300",
+        dados: "<b>",
         busca: "x".repeat(5000),
         desconhecido: "1",
       }),
@@ -63,22 +69,13 @@ describe("codec", () => {
       regiao: [510001],
       porte: ["medio"],
       busca: "x".repeat(80),
-      pesos: { vulnerabilidade: 50 },
+      comparar: [5103403, 5107925, 5100102, 5100201],
     });
   });
 
   it("does not read parameters off the object's prototype", () => {
     const params = Object.create({ indicador: "ivs", municipio: "5103403" }) as Record<string, string>;
     expect(codec.decode(params)).toEqual(ESTADO_PADRAO);
-  });
-
-  it("takes a weight named like an object member as any other name", () => {
-    const pesos = parsePesos("constructor:5,tostring:6");
-    expect(Object.entries(pesos)).toEqual([
-      ["constructor", 5],
-      ["tostring", 6],
-    ]);
-    expect(formatPesos(pesos)).toBe("constructor:5,tostring:6");
   });
 
   it("never cuts a search in the middle of a character", () => {

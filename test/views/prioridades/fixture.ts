@@ -1,4 +1,5 @@
 import type { ColunaIndicador, Fonte, Indicador } from "../../../src/core/indicador.ts";
+import type { Baliza, Metodo } from "../../../src/core/metodo/method.ts";
 import type { Municipio, Porte } from "../../../src/core/municipio.ts";
 import type { Territorio } from "../../../src/core/territorio.ts";
 import type { Snapshot } from "../../../src/data/snapshot/snapshot.ts";
@@ -112,11 +113,10 @@ export const TERRITORIO: Territorio = {
   indice: {
     nome: "Índice de prioridade de apoio",
     fundamento: { norma: "norma-zz", artigo: "art. 9º" },
-    winsor: [0, 1],
-    pesoMinimo: 0.6,
+    capacidade: "servicos",
     dimensoes: [
-      { id: "social", nome: "Vulnerabilidade social", pergunta: "Onde há mais vulnerabilidade?", peso: 60, indicadores: ["vulnerabilidade"] },
-      { id: "servicos", nome: "Rede e serviços", pergunta: "Onde a rede é frágil?", peso: 40, indicadores: ["rede", "fundo"] },
+      { id: "social", nome: "Vulnerabilidade social", pergunta: "Onde há mais vulnerabilidade?" },
+      { id: "servicos", nome: "Rede e serviços", pergunta: "Onde a rede é frágil?" },
     ],
   },
   apoio: null,
@@ -134,12 +134,51 @@ export const TERRITORIO: Territorio = {
   ],
 };
 
+const escala = (lo: number, hi: number): Baliza => ({ lo, hi, origem: "limite-natural", fonte: "escala inventada", periodo: null });
+
+/** Goalposts at the ends of the made-up figures; half of the weight is enough for a score. */
+export const METODO: Metodo = {
+  versao: 1,
+  id: "metodo-zz",
+  nome: "Método inventado",
+  datas: { versao: "2026-10-01", inicio: "2026-11-01", fim: "2027-04-30" },
+  semente: "semente-zz",
+  k: 2,
+  sorteios: 200,
+  concentracao: 0.3,
+  normalizacao: "balizas",
+  agregacao: "aritmetica",
+  presencaMinima: 0.5,
+  dimensoes: [
+    {
+      id: "social",
+      nome: "Vulnerabilidade social",
+      peso: 60,
+      indicadores: [
+        { id: "vulnerabilidade", peso: 1, tipo: "amount", polaridade: "maior-mais-necessidade", baliza: escala(10, 50), validadeMeses: 120 },
+      ],
+    },
+    {
+      id: "servicos",
+      nome: "Rede e serviços",
+      peso: 40,
+      indicadores: [
+        { id: "rede", peso: 1, tipo: "level", polaridade: "maior-menos-necessidade", baliza: escala(1, 5), validadeMeses: 24 },
+        { id: "fundo", peso: 1, tipo: "flag", polaridade: "maior-menos-necessidade", baliza: escala(0, 1), validadeMeses: 24 },
+      ],
+    },
+  ],
+  planejamento: { pesoNota: 0.8, pesoTempo: 0.2, meses: 12, carenciaDias: 90, reserva: 0.1, sementeReserva: "reserva-zz" },
+  mapa: null,
+};
+
 export const SNAPSHOT: Snapshot = {
   hash: "inventado",
   dataReferencia: "2026-10-31",
   territorio: TERRITORIO,
   fontes: FONTES,
   catalogo: CATALOGO,
+  metodo: METODO,
   municipios: MUNICIPIOS,
   colunas: COLUNAS,
   mesh: {
@@ -148,6 +187,7 @@ export const SNAPSHOT: Snapshot = {
     paths: MUNICIPIOS.map((_, i) => `M${i * 10} 0h10v10h-10z`),
     sedes: MUNICIPIOS.map((_, i) => ({ x: i * 10 + 5, y: 5 })),
     regioes: "",
+    vizinhos: MUNICIPIOS.map((_, i) => [i - 1, i + 1].filter((j) => j >= 0 && j < MUNICIPIOS.length)),
     nota: "malha inventada",
   },
   extratos: [],

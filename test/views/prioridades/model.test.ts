@@ -1,14 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { prepareIndex, rankIndex } from "../../../src/core/priority-index.ts";
+import { methodHash, type Metodo } from "../../../src/core/metodo/method.ts";
+import { preparePriority, scorePriority, weightsOf, type PriorityScores } from "../../../src/core/metodo/priority.ts";
 import { cabecalhoDe } from "../../../src/views/prioridades/cabecalho.ts";
 import { colunasCsv, colunasDe } from "../../../src/views/prioridades/colunas.tsx";
 import { fraseIndicador, fraseIndice, leituraMapa, type Recorte } from "../../../src/views/prioridades/frase.ts";
 import { fundamentoDasVisitas } from "../../../src/views/prioridades/fundamento.ts";
 import { comUnidade, gruposDeIndicadores, medidaIndicador, medidaIndice, type Medida } from "../../../src/views/prioridades/medida.ts";
 import { camadaDe, codigosNoFiltro, filtrosEmPalavras, linhasDe, mediana, posicoes, type Filtros } from "../../../src/views/prioridades/model.ts";
-import { CATALOGO, COLUNAS, FONTES, MUNICIPIOS, TERRITORIO } from "./fixture.ts";
+import { comPesoDaDimensao } from "../../../src/views/prioridades/pesos.ts";
+import { CATALOGO, COLUNAS, FONTES, METODO, MUNICIPIOS, TERRITORIO } from "./fixture.ts";
 
-const prepared = prepareIndex(TERRITORIO.indice, CATALOGO, COLUNAS, MUNICIPIOS);
+const preparada = preparePriority(METODO, CATALOGO, COLUNAS, MUNICIPIOS);
+const notasDe = (metodo: Metodo = METODO): PriorityScores => scorePriority(preparada, weightsOf(preparada, metodo));
 const SEM_FILTRO: Filtros = { regiao: [], porte: [], busca: "" };
 
 function medidaDe(id: string): Medida {
@@ -17,13 +20,13 @@ function medidaDe(id: string): Medida {
   return medidaIndicador(indicador, COLUNAS.find((c) => c.indicador === id) ?? null, MUNICIPIOS, FONTES);
 }
 
-function recorte(id: string | null, filtros: Filtros = SEM_FILTRO, pesos = {}): Recorte {
-  const ranking = rankIndex(prepared, pesos);
-  const medida = id === null ? medidaIndice(TERRITORIO.indice, ranking) : medidaDe(id);
+function recorte(id: string | null, filtros: Filtros = SEM_FILTRO, metodo: Metodo = METODO): Recorte {
+  const scores = notasDe(metodo);
+  const medida = id === null ? medidaIndice(TERRITORIO.indice, metodo, MUNICIPIOS, scores) : medidaDe(id);
   return {
     medida,
     layer: camadaDe(medida),
-    linhas: linhasDe(MUNICIPIOS, medida, ranking, id === null),
+    linhas: linhasDe(MUNICIPIOS, medida, scores, id === null),
     noFiltro: codigosNoFiltro(MUNICIPIOS, filtros),
     municipios: MUNICIPIOS,
     filtros: filtrosEmPalavras(MUNICIPIOS, filtros),
@@ -35,13 +38,13 @@ const linha = (r: Recorte, nome: string) => r.linhas.find((l) => l.nome === nome
 describe("scores of the made-up state", () => {
   // y(vulnerabilidade) = 100, 75, 50, 25, 0, –; y(rede) = 100, 50, –, 0, 75, –; y(fundo) = 100, 0, 0, 0, 100, 0
   it("are those worked out by hand", () => {
-    const notas = rankIndex(prepared, {}).resultados.map((r) => r.nota);
+    const notas = notasDe().total;
     expect(notas[0]).toBeCloseTo(100, 10); // 0.6·100 + 0.4·100
     expect(notas[1]).toBeCloseTo(55, 10); // 0.6·75 + 0.4·25
     expect(notas[2]).toBeCloseTo(30, 10); // 0.6·50 + 0.4·0
     expect(notas[3]).toBeCloseTo(15, 10); // 0.6·25 + 0.4·0
     expect(notas[4]).toBeCloseTo(35, 10); // 0.4·87.5
-    expect(notas[5]).toBeNull(); // 0.4 × 1/2 = 20 % of the weight
+    expect(notas[5]).toBeNaN(); // 40 % of the weight has a score, half is asked
   });
 });
 
@@ -128,19 +131,21 @@ describe("filters", () => {
 describe("sentence", () => {
   it("says under the index who needs most, where, and how many have enough data", () => {
     expect(fraseIndice(recorte(null))).toBe(
-      "Pelo índice de prioridade, o município com mais necessidade de apoio (nota 100,0) fica na região de Serra Alta; 5 de 6 têm dados suficientes para a nota.",
+      "Pelo índice de prioridade, o município com mais necessidade de apoio (nota 100,00) fica na região de Serra Alta; 5 de 6 têm dados suficientes para a nota.",
     );
   });
 
   it("carries the filter", () => {
     expect(fraseIndice(recorte(null, { ...SEM_FILTRO, regiao: [990002] }))).toBe(
-      "No filtro, nenhum município está na faixa de mais necessidade de apoio do estado (nota 100,0); 2 de 2 têm dados suficientes para a nota.",
+      "No filtro, nenhum município está na faixa de mais necessidade de apoio do estado (nota 100,00); 2 de 2 têm dados suficientes para a nota.",
     );
     expect(fraseIndice(recorte(null, { ...SEM_FILTRO, busca: "xyz" }))).toBe("Nenhum município passa pelos filtros escolhidos.");
   });
 
-  it("says that nobody has a score when every weight is zero", () => {
-    expect(fraseIndice(recorte(null, SEM_FILTRO, { social: 0, servicos: 0 }))).toBe(
+  it("says that nobody has a score when nobody has figures", () => {
+    const vazia = preparePriority(METODO, CATALOGO, [], MUNICIPIOS);
+    const medida = medidaIndice(TERRITORIO.indice, METODO, MUNICIPIOS, scorePriority(vazia));
+    expect(fraseIndice({ ...recorte(null), medida, layer: camadaDe(medida), linhas: linhasDe(MUNICIPIOS, medida, scorePriority(vazia), true) })).toBe(
       "Nenhum dos 6 municípios tem dados suficientes para a nota.",
     );
   });
@@ -156,7 +161,7 @@ describe("sentence", () => {
     if (indicador === undefined) throw new Error("empty catalogue");
     const frase = (valores: readonly (number | null)[]): string => {
       const medida = medidaIndicador(indicador, { indicador: "x", periodo: "2023", valores, periodos: null, fonte: "atlas" }, MUNICIPIOS, FONTES);
-      return fraseIndicador({ ...recorte("vulnerabilidade"), medida, linhas: linhasDe(MUNICIPIOS, medida, rankIndex(prepared, {}), false) });
+      return fraseIndicador({ ...recorte("vulnerabilidade"), medida, linhas: linhasDe(MUNICIPIOS, medida, notasDe(), false) });
     };
     expect(frase([9, 9, 9, 9, 1, 1])).toContain("Mais necessidade de apoio em 4 municípios com 9,0.");
     expect(frase([9, 5, 5, 5, 1, 1])).toContain("Mais necessidade de apoio em Água Fria (9,0) e 3 municípios com 5,0.");
@@ -207,14 +212,13 @@ describe("what goes with the figures", () => {
   });
 
   it("names sources, filters, weights and date in the header of exports", () => {
-    const ranking = rankIndex(prepared, { social: 40 });
+    const metodo = comPesoDaDimensao(METODO, "social", 40);
     expect(
       cabecalhoDe({
-        medida: medidaIndice(TERRITORIO.indice, ranking),
+        medida: medidaIndice(TERRITORIO.indice, metodo, MUNICIPIOS, notasDe(metodo)),
         eIndice: true,
-        indice: TERRITORIO.indice,
-        prepared,
-        pesos: { social: 40 },
+        metodo,
+        hashDados: "0123456789abcdef",
         fontes: FONTES,
         colunas: COLUNAS,
         filtros: ["porte: Médio"],
@@ -223,7 +227,12 @@ describe("what goes with the figures", () => {
     ).toEqual({
       titulo: "Índice de prioridade de apoio",
       fontes: ["Atlas Social (Instituto), 2023", "Censo da Rede (Ministério), 2021 a 2023"],
-      filtros: ["porte: Médio", "pesos: Vulnerabilidade social 50,0%; Rede e serviços 50,0%"],
+      filtros: [
+        "porte: Médio",
+        `método: Método inventado, SHA-256 ${methodHash(metodo)}`,
+        "pesos: Vulnerabilidade social 50,0%; Rede e serviços 50,0%",
+        "dados usados: SHA-256 0123456789abcdef…",
+      ],
       dataReferencia: "2026-10-31",
       demonstracao: false,
     });

@@ -13,6 +13,7 @@ import type { GuardaDeMarcas } from "../../../src/views/qualidade/acompanhamento
 import type { Avaliador } from "../../../src/views/qualidade/avaliador.ts";
 import { codec, type Estado, PADRAO } from "../../../src/views/qualidade/estado.ts";
 import { paginaDeQualidade } from "../../../src/views/qualidade/View.tsx";
+import { metodo } from "../../core/metodo/a-method.ts";
 import { BASE, indicador, MUNICIPIOS, pacote } from "../../core/qualidade/amostra.ts";
 import { button, click, only, render, settle } from "../../ui/render.tsx";
 import { SessionByHand } from "../../ui/session-double.ts";
@@ -48,9 +49,10 @@ const SNAPSHOT = {
   territorio: { orgao: "Secretaria ZZ", nomeRegiao: "região imediata", normas: [], indice: { dimensoes: [] } } as unknown as Territorio,
   fontes: FONTES,
   catalogo: [indicador("a")],
+  metodo: metodo(),
   municipios: MUNICIPIOS_DA_BASE,
   colunas: [],
-  mesh: { width: 1, height: 1, paths: [], sedes: [], regioes: "", nota: "" },
+  mesh: { width: 1, height: 1, paths: [], sedes: [], regioes: "", vizinhos: [], nota: "" },
   extratos: [],
 } satisfies Snapshot;
 

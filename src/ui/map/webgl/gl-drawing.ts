@@ -141,7 +141,7 @@ export async function openGlDrawing(options: GlDrawingOptions): Promise<GlDrawin
       shown = layer;
       for (const { codigo } of model.municipios) {
         const state = stateOf(layer, foraDoFiltro, codigo);
-        const key = `${state.classe}/${state.ausencia}/${state.fora}`;
+        const key = `${state.classe}/${state.ausencia}/${state.fora}/${state.incerta}`;
         if (painted.get(codigo) === key) continue;
         painted.set(codigo, key);
         map.setFeatureState(target(codigo), state);
@@ -165,7 +165,8 @@ export async function openGlDrawing(options: GlDrawingOptions): Promise<GlDrawin
 function stateOf(layer: MapLayer, foraDoFiltro: ReadonlySet<number>, codigo: number): AreaState {
   const classe = layer.classe.get(codigo) ?? -1;
   const ausencia = classe < 0 ? AUSENCIAS.indexOf(layer.ausencia.get(codigo) ?? "sem-dado") : -1;
-  return { classe, ausencia, fora: foraDoFiltro.has(codigo) };
+  const incerta = classe >= 0 && layer.incertas?.has(codigo) === true;
+  return { classe, ausencia, fora: foraDoFiltro.has(codigo), incerta };
 }
 
 function createLive(

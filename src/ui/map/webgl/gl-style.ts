@@ -1,7 +1,7 @@
 import type { FeatureCollection } from "geojson";
 import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from "maplibre-gl";
 import { AUSENCIAS } from "../../../core/classes.ts";
-import { MAX_CLASSES } from "../../../core/ramps.ts";
+import { MAX_COLORS } from "../../../core/ramps.ts";
 
 /** Source of municipal polygons and of seats without one; their ids are municipal codes. */
 export const AREAS = "areas";
@@ -15,6 +15,8 @@ export interface AreaState {
   /** Index in `AUSENCIAS`, −1 for a class. */
   readonly ausencia: number;
   readonly fora: boolean;
+  /** The class is uncertain. */
+  readonly incerta: boolean;
 }
 
 /** Colours of the page's theme, read from the map's CSS. */
@@ -40,13 +42,16 @@ const widthWhen = (name: string, width: number): ExpressionSpecification => ["ca
 
 /** Colour of the class in the feature-state. */
 export function classFill(colors: GlColors, otherwise: string): ExpressionSpecification {
-  const cases = Array.from({ length: MAX_CLASSES }, (_, i) => [i, colors.classes[i] ?? otherwise] as const);
+  const cases = Array.from({ length: MAX_COLORS }, (_, i) => [i, colors.classes[i] ?? otherwise] as const);
   return ["match", state("classe", -1), ...cases.flat(), otherwise] as unknown as ExpressionSpecification;
 }
 
 export function patternName(i: number): string {
   return `ausencia-${i}`;
 }
+
+/** Image of the hatch over an uncertain class. */
+export const HATCH = "incerta";
 
 interface GlData {
   readonly areas: FeatureCollection;
@@ -90,6 +95,12 @@ export function layers(colors: GlColors): LayerSpecification[] {
       }),
     ),
     {
+      id: HATCH,
+      type: "fill",
+      source: AREAS,
+      paint: { "fill-pattern": HATCH, "fill-opacity": ["case", state("incerta", false), 1, 0] },
+    },
+    {
       id: "dimmed",
       type: "fill",
       source: AREAS,
@@ -111,6 +122,17 @@ export function layers(colors: GlColors): LayerSpecification[] {
         "circle-stroke-color": colors.border,
         "circle-stroke-width": ["case", state("selecionado", false), 4, state("destacado", false), 3, 1.5],
         "circle-opacity": ["case", state("fora", false), 0.25, 1],
+      },
+    },
+    // A circle takes no pattern: the seat of an uncertain class has a dot instead of a hatch.
+    {
+      id: "seats-uncertain",
+      type: "circle",
+      source: POINTS,
+      paint: {
+        "circle-radius": 2,
+        "circle-color": colors.border,
+        "circle-opacity": ["case", state("incerta", false), 1, 0],
       },
     },
   ];

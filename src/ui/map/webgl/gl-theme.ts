@@ -17,7 +17,7 @@ export function readColors(element: Element, classes: number): GlColors {
 
 export function readInks(element: Element): PatternInks {
   const token = reader(element);
-  return { ground: token("--map-ground"), forte: token("--map-ink"), suave: token("--map-ink-soft") };
+  return { ground: token("--map-ground"), forte: token("--map-ink"), suave: token("--map-ink-soft"), incerta: token("--map-border") };
 }
 
 /** Calls back when the page's theme or the system's contrast changes. */

@@ -1,0 +1,28 @@
+import { PARTES, type Parte } from "./estado.ts";
+
+export const PARTE_ROTULO: Readonly<Record<Parte, string>> = {
+  lista: "Mapa e lista",
+  firmeza: "Quão firme é a lista",
+  ciclo: "Lista do ciclo",
+  metodo: "O método",
+};
+
+/** The parts of the page, one at a time. */
+export function Partes({ atual, onEscolher }: { readonly atual: Parte; readonly onEscolher: (parte: Parte) => void }) {
+  return (
+    <nav className="prioridades-partes" aria-label="Partes da página">
+      {PARTES.map((parte) => (
+        <button
+          key={parte}
+          type="button"
+          aria-current={parte === atual ? "true" : undefined}
+          onClick={() => {
+            onEscolher(parte);
+          }}
+        >
+          {PARTE_ROTULO[parte]}
+        </button>
+      ))}
+    </nav>
+  );
+}
