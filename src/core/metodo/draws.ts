@@ -70,8 +70,8 @@ export interface Draws {
  * known or could have been chosen otherwise (Saisana, Saltelli & Tarantola, JRSS A 168(2), 2005).
  * Who has enough present to be heard is judged once, by the weights chosen: a unit without a score in
  * the ranking itself has none in any draw, and one with a score lacks it only in draws that leave
- * out all it has. Each factor has its own stream of
- * random numbers, so that switching one off, or moving a weight, leaves the draws of the others alone.
+ * out all it has. Each factor has its own stream of random numbers, so that switching one off, or
+ * moving a weight, leaves the draws of the others alone.
  * @throws RangeError for weights, limits or counts that cannot be (the sentence names which), a
  * variation of the weights that is too large (see `methodDraws`), or figures outside 0–100 where
  * a variant needs them inside
@@ -108,7 +108,8 @@ export function createDraws(data: DrawData, options: DrawOptions): Draws {
     scoreUnits({ tree, units, y }, w, how, out, 0);
     for (let i = 0; i < units; i += 1) if (hasScore[i] === 0) out.total[i] = NaN;
     rankScores(out.total, ranks, scratch);
-    log.add(ranks, out.total);
+    // The classes were cut on scores aggregated as chosen: another mean stands on another scale.
+    log.add(ranks, how === aggregation || sameAggregation(how, aggregation) ? out.total : null);
   };
   let drawn = 0;
   return {
@@ -147,6 +148,12 @@ export function rankDraws(input: DrawInput, options: DrawOptions): DrawSummary {
   const draws = createDraws(packDraws(input), options);
   draws.step(draws.draws);
   return draws.summary();
+}
+
+function sameAggregation(a: Aggregation, b: Aggregation): boolean {
+  if (a.kind === "power" && b.kind === "power") return a.p === b.p;
+  if (a.kind === "complement-geometric" && b.kind === "complement-geometric") return (a.floor ?? 0) === (b.floor ?? 0);
+  return a.kind === b.kind;
 }
 
 function checkVariants(prepared: Prepared, variants: readonly Aggregation[]): void {

@@ -3,7 +3,6 @@ import type { ColunaIndicador } from "../indicador.ts";
 import { betaBinomial, type BetaPrior } from "./beta-binomial.ts";
 import { countProblem } from "./counts.ts";
 import { empiricalBayes, type GammaPrior } from "./empirical-bayes.ts";
-import { rateInterval, wilsonInterval, type Interval } from "./intervals.ts";
 import type { IndicadorDoMetodo } from "./method.ts";
 import type { Posterior } from "./posterior.ts";
 
@@ -122,16 +121,6 @@ export function prepareFigures(
     prioriDe: shrunk?.priorOf ?? none(),
     periodo: bruto.map((x, i) => (x === null || coluna === null ? null : (coluna.periodos?.[i] ?? coluna.periodo))),
   };
-}
-
-/**
- * Interval of one unit's raw figure, 95 %, in the indicator's unit: Wilson for a
- * proportion, Byar or exact Poisson for a rate; null without counts.
- */
-export function figureInterval(indicador: IndicadorDoMetodo, figuras: FigurasDoIndicador, unit: number): Interval | null {
-  const [o, e] = [figuras.eventos[unit] ?? null, figuras.expostos[unit] ?? null];
-  const options = { multiplier: figuras.multiplicador };
-  return indicador.tipo === "proportion" ? wilsonInterval(o, e, options) : rateInterval(o, e, options);
 }
 
 /**

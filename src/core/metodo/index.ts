@@ -50,3 +50,8 @@ export { packDraws } from "./draw-data.ts";
 export type { DrawData, DrawInput, LeafPosteriors } from "./draw-data.ts";
 export { createDraws, rankDraws } from "./draws.ts";
 export type { DrawFactors, DrawOptions, Draws, DrawSummary } from "./draws.ts";
+export { firmezaOf, likelyClass } from "./rank-spread.ts";
+export type { Firmeza, RankSpread } from "./rank-spread.ts";
+export { smallestWeightChange } from "./sensitivity.ts";
+export type { Sensitivity } from "./sensitivity.ts";
+export { compareImported, topChanges } from "./top-changes.ts";

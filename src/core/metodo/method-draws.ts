@@ -1,10 +1,11 @@
+import { COMPLEMENT_GEOMETRIC } from "./method.ts";
 import { dirichletSampler, seededSource, splitSeed } from "./seeded-random.ts";
 import type { Seed } from "./seeded-random.ts";
 import { effectiveWeights } from "./tree.ts";
 import type { Aggregation, FlatTree } from "./tree.ts";
 
 /** The three ways to aggregate need that the draws take in turn, each as likely. */
-export const VARIANTS: readonly Aggregation[] = [{ kind: "arithmetic" }, { kind: "power", p: 2 }, { kind: "complement-geometric" }];
+export const VARIANTS: readonly Aggregation[] = [{ kind: "arithmetic" }, { kind: "power", p: 2 }, COMPLEMENT_GEOMETRIC];
 
 /** What a manager could have chosen otherwise. */
 export interface MethodFactors {

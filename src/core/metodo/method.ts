@@ -136,6 +136,12 @@ export function dimensionNode(id: string): string {
   return `dimensao:${id}`;
 }
 
+/**
+ * The complement of the geometric mean as this program uses it: with one point of
+ * what is in order left, so that towns with an indicator at 100 do not all tie at 100.
+ */
+export const COMPLEMENT_GEOMETRIC = { kind: "complement-geometric", floor: 1 } as const;
+
 /** The method's aggregation as the kernel knows it. */
 export function aggregationOf(agregacao: Agregacao): Aggregation {
   switch (agregacao) {
@@ -144,7 +150,7 @@ export function aggregationOf(agregacao: Agregacao): Aggregation {
     case "potencia-2":
       return { kind: "power", p: 2 };
     case "complemento-geometrica":
-      return { kind: "complement-geometric" };
+      return COMPLEMENT_GEOMETRIC;
   }
 }
 

@@ -12,7 +12,7 @@ export interface RankSpread {
   readonly high: Uint32Array;
   /** Share of all draws in which the unit was among the first K. */
   readonly top: Float64Array;
-  /** Share of the unit's scored draws in each class, `[unit · classes + class]`; null without classes. */
+  /** Share of the unit's draws with a score on the classes' scale in each class, `[unit · classes + class]`; null without classes. */
   readonly classes: Float64Array | null;
 }
 
@@ -37,8 +37,8 @@ export function likelyClass(spread: RankSpread, unit: number): { readonly classe
 
 /** Ranks of every draw as they come, and the classes of their scores. */
 export interface RankLog {
-  /** Takes one draw: position by unit, 0 = no score; and the scores. */
-  readonly add: (ranks: Uint32Array, scores: Float64Array) => void;
+  /** Takes one draw: position by unit, 0 = no score; and the scores, or null where they are not on the scale of the classes. */
+  readonly add: (ranks: Uint32Array, scores: Float64Array | null) => void;
   readonly spread: () => RankSpread;
 }
 
@@ -56,7 +56,7 @@ export function rankLog(units: number, draws: number, topK: number, lowerLimits:
     add: (ranks, scores) => {
       log.set(ranks, drawn * units);
       drawn += 1;
-      if (classes === 0) return;
+      if (classes === 0 || scores === null) return;
       for (let i = 0; i < units; i += 1) {
         if (ranks[i] === 0) continue;
         const score = scores[i] ?? NaN;
@@ -69,10 +69,21 @@ export function rankLog(units: number, draws: number, topK: number, lowerLimits:
       const spread = quantiles(log, units, drawn, topK);
       return {
         ...spread,
-        classes: classes === 0 ? null : Float64Array.from(inClass, (count, cell) => count / Math.max(1, spread.scored[Math.floor(cell / classes)] ?? 0)),
+        classes: classes === 0 ? null : sharesOf(inClass, classes),
       };
     },
   };
+}
+
+/** Counts as shares of each unit's total; 0 for a unit that has none. */
+function sharesOf(counts: Uint32Array, classes: number): Float64Array {
+  const shares = new Float64Array(counts.length);
+  for (let from = 0; from < counts.length; from += classes) {
+    let total = 0;
+    for (let c = 0; c < classes; c += 1) total += counts[from + c] ?? 0;
+    for (let c = 0; c < classes; c += 1) shares[from + c] = (counts[from + c] ?? 0) / Math.max(1, total);
+  }
+  return shares;
 }
 
 function quantiles(log: Uint16Array | Uint32Array, units: number, drawn: number, topK: number): Omit<RankSpread, "classes"> {

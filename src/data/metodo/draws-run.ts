@@ -11,6 +11,8 @@ const FIRST_MS = 40;
 const LEAST_DRAWS = 20;
 /** Each estimate has so many times the draws of the one before: the page draws itself again few times. */
 const GROWTH = 4;
+/** An estimate of more than this share of the draws waits for the last one. */
+const NEAR_THE_END = 0.6;
 const PROGRESS_MS = 150;
 
 /** What the runner needs of the world. */
@@ -56,7 +58,8 @@ export function drawsRunner({ post, now, later }: DrawsWorld): (request: DrawsRe
       const isFirst = current.told === 0 && drawn >= LEAST_DRAWS && (drawn >= FIRST_DRAWS || now() - current.startedAt >= FIRST_MS);
       if (done || isFirst || (current.told > 0 && drawn >= current.next)) {
         estimate(current);
-        current.next = drawn * GROWTH;
+        const next = drawn * GROWTH;
+        current.next = next > NEAR_THE_END * current.draws.draws ? current.draws.draws : next;
       } else if (now() - current.toldAt >= PROGRESS_MS) {
         current.toldAt = now();
         post({ tipo: "andamento", pedido: current.pedido, feitos: drawn });

@@ -5,6 +5,7 @@ import { PORTE_ROTULO, type Municipio } from "../../core/municipio.ts";
 import type { PriorityScores } from "../../core/metodo/priority.ts";
 import { matches } from "../../core/search.ts";
 import type { Estado } from "./estado.ts";
+import { notaDasClasses } from "./mapa/nota.ts";
 import type { Medida } from "./medida.ts";
 
 /** A row of the ranking: one municipality under the measure on the map. */
@@ -95,7 +96,9 @@ export function filtrosEmPalavras(municipios: readonly Municipio[], filtros: Fil
  */
 export function camadaDe(medida: Medida): MapLayer {
   const valores = [...medida.celulas.values()].filter(isValor).map(({ valor }) => valor);
+  const nota = medida.classes === null ? {} : { nota: notaDasClasses(medida.classes) };
   const layer = buildLayer({
+    ...nota,
     titulo: medida.periodo === null ? medida.nome : `${medida.nome}, ${medida.periodo}`,
     unidade: medida.unidade,
     ramp: medida.maisNecessidade === null ? "quantidade" : "necessidade",

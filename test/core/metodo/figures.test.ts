@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { figureInterval, periodEnd, prepareFigures, staleness } from "../../../src/core/metodo/figures.ts";
+import { figureInterval } from "../../../src/core/metodo/figure-interval.ts";
+import { periodEnd, prepareFigures, staleness } from "../../../src/core/metodo/figures.ts";
 import type { ColunaIndicador } from "../../../src/core/indicador.ts";
 import { indicador } from "./a-method.ts";
 

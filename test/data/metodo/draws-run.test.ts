@@ -100,9 +100,10 @@ describe("the runner of the draws", () => {
     // Each look takes 40 ms: one draw a slice, an estimate at 20 draws, the next at 80.
     const { run, replies, finish } = world(40);
     run({ tipo: "dados", dados: DATA });
-    run({ tipo: "sortear", pedido: 1, opcoes: { ...OPTIONS, draws: 100 } });
+    run({ tipo: "sortear", pedido: 1, opcoes: { ...OPTIONS, draws: 200 } });
     finish();
-    expect(drawnOf(replies)).toEqual([20, 80, 100]);
+    // 80 × 4 is beyond 60 % of 200: the next is the last.
+    expect(drawnOf(replies)).toEqual([20, 80, 200]);
     const progress = replies.flatMap((reply) => (reply.tipo === "andamento" ? [reply.feitos] : []));
     expect(progress.length).toBeGreaterThan(5);
     expect(progress).toEqual(progress.toSorted((a, b) => a - b));

@@ -127,7 +127,7 @@ describe("an interrupted file", () => {
     Object.assign(server.validators, validators);
     server.next("localidades", (_request, response) => {
       response.writeHead(200, validators.ranges ? {} : { ETag: '"a"', "Accept-Ranges": "none" });
-      response.write(wanted().slice(0, 50), () => setTimeout(() => response.destroy(), 20));
+      response.write(wanted().slice(0, 50), () => setTimeout(() => response.destroy(), 150));
     });
     await run(ONLY);
     expect(server.asked[1]?.headers.range).toBeUndefined();

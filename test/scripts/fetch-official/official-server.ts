@@ -170,7 +170,7 @@ export const cutAfter =
     const whole = Buffer.from(body);
     const tag = `"${createHash("sha256").update(whole).digest("hex").slice(0, 12)}"`;
     response.writeHead(200, { "Content-Type": type, "Content-Length": whole.length, ETag: tag, "Accept-Ranges": "bytes" });
-    response.write(whole.subarray(0, bytes), () => setTimeout(() => response.destroy(), 20));
+    response.write(whole.subarray(0, bytes), () => setTimeout(() => response.destroy(), 150));
   };
 
 /** The same without an end: the connection stays open and silent. */

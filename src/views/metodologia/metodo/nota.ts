@@ -97,13 +97,13 @@ function agregacao({ agregacao: emUso, dimensoes }: Metodo): Topico {
     titulo: "Dos indicadores à nota",
     paragrafos: [
       `A nota junta os indicadores em cada dimensão e depois as ${formatNumber(dimensoes.length)} dimensões, nos dois passos pela mesma conta. Este método usa a ${AGREGACAO[emUso]}.`,
-      "Duas variantes mostram quanto a escolha pesa. A média de potência 2 e o complemento da média geométrica dão mais peso às necessidades altas: uma dimensão grave não é apagada por outras boas. A média geométrica da própria necessidade nunca é usada: nela, um único zero zeraria a nota de quem mais precisa no resto.",
+      "Duas variantes mostram quanto a escolha pesa. A média de potência 2 e o complemento da média geométrica dão mais peso às necessidades altas: uma dimensão grave não é apagada por outras boas. No complemento, cada nota deixa pelo menos 1 ponto de folga: sem isso, todos os municípios com algum indicador em 100 empatariam em 100. A média geométrica da própria necessidade nunca é usada: nela, um único zero zeraria a nota de quem mais precisa no resto.",
       "Notas que diferem por menos de um bilionésimo são a mesma nota e dividem a posição; a seguinte é pulada (1, 2, 2, 4).",
     ],
     formulas: [
       formula("Aritmética:  S = Σ w·y"),
       formula("Potência 2:  S = (Σ w·y²)^½"),
-      formula("Complemento da geométrica:  S = 100 − Π (100 − y)^w", "w: parte do peso entre irmãos, somando 1; y: nota do indicador ou da dimensão."),
+      formula("Complemento da geométrica:  S = 100 − Π máx(100 − y, 1)^w", "w: parte do peso entre irmãos, somando 1; y: nota do indicador ou da dimensão."),
     ],
     fontes: [`${OCDE}, passo 6`, "PNUD, Relatório do Desenvolvimento Humano 2010 (média geométrica do desenvolvimento, aqui vista do lado da necessidade)"],
   };

@@ -102,7 +102,8 @@ export default function Firmeza(props: ParteProps) {
         <h3 id="firmeza-municipios">Município por município</h3>
         <p className="ui-small ui-muted">
           {EXPLICA_PALAVRAS} A barra vai da posição que {formatPercent(5, 0)} dos sorteios não passam à que {formatPercent(95, 0)} não passam; o traço é a
-          mediana e a linha, o fim da lista ({formatNumber(k)}).
+          mediana e a linha, o fim da lista ({formatNumber(k)}). Só o ruído: números pequenos e dados que faltam. Só o método: pesos, modo de juntar e um
+          indicador a menos.
         </p>
         <DataTable
           legenda="Firmeza da posição de cada município"

@@ -52,7 +52,10 @@ export function ViradaParte({ modelo, contexto, municipio, onMunicipio, cabecalh
         />
       </div>
       <p aria-live="polite">{unit < 0 ? "Nenhum município para escolher." : fraseDaVirada(nome, virada, k)}</p>
-      <p className="ui-small ui-muted">Muda um peso de cada vez; os outros do mesmo grupo mantêm a proporção entre si.</p>
+      <p className="ui-small ui-muted">
+        Muda um peso de cada vez; os outros do mesmo grupo mantêm a proporção entre si. Por último vêm os pesos que só mudariam a lista por
+        mudar quem tem dados suficientes: a nota, e cada dimensão dela, pede uma parte mínima do peso com dado.
+      </p>
       {virada === null ? null : (
         <>
           <DataTable
@@ -116,6 +119,14 @@ const COLUNAS: readonly TableColumn<LinhaVirada>[] = [
     tipo: "numero",
     valor: ({ mudanca }) => celula(mudanca?.rank ?? null, mudanca === null ? "sem-dado" : "dados-insuficientes"),
     render: ({ mudanca }) => (mudanca === null ? <SemMudanca /> : mudanca.rank === null ? "sem nota" : `${mudanca.rank}º`),
+  },
+  {
+    id: "presenca",
+    titulo: "Muda quem tem dados suficientes",
+    unidade: "municípios",
+    tipo: "numero",
+    valor: ({ mudanca, outraPresenca }) => celula(mudanca === null ? null : outraPresenca),
+    render: ({ mudanca, outraPresenca }) => (mudanca === null ? <SemMudanca /> : formatNumber(outraPresenca)),
   },
 ];
 

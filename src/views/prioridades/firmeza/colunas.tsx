@@ -21,26 +21,10 @@ export function colunasDaFirmeza(k: number, posicoes: number): TableColumn<Linha
     { id: "nome", titulo: "Município", tipo: "texto", valor: ({ nome }) => nome },
     {
       id: "posicao",
-      titulo: "Posição na lista",
+      titulo: "Posição",
       tipo: "numero",
       valor: ({ posicao }) => (posicao === null ? { ausencia: "dados-insuficientes" } : { valor: posicao }),
       render: ({ posicao }) => (posicao === null ? <span className="ui-absence">dados insuficientes</span> : `${posicao}º`),
-    },
-    {
-      id: "mediana",
-      titulo: "Posição mediana",
-      tipo: "numero",
-      valor: (linha) => numero(linha, linha.tudo?.mediana),
-      render: (linha) => (linha.tudo === null ? <Falta linha={linha} /> : `${linha.tudo.mediana}º`),
-    },
-    intervalo("intervalo", "Em 90 % dos sorteios", ({ tudo }) => tudo),
-    {
-      id: "chance",
-      titulo: `Entre os ${k}`,
-      unidade: "% dos sorteios",
-      tipo: "numero",
-      valor: (linha) => numero(linha, porCento(linha.tudo)),
-      render: (linha) => porCento(linha.tudo) ?? <Falta linha={linha} />,
     },
     {
       id: "palavra",
@@ -49,8 +33,24 @@ export function colunasDaFirmeza(k: number, posicoes: number): TableColumn<Linha
       valor: (linha) => (linha.tudo === null ? numero(linha, null) : palavraDe(linha.tudo)),
       render: (linha) => (linha.tudo === null ? <Falta linha={linha} /> : palavraDe(linha.tudo)),
     },
-    intervalo("numeros", "Só o ruído dos números", ({ numeros }) => numeros),
-    intervalo("metodo", "Só a escolha do método", ({ metodo }) => metodo),
+    {
+      id: "chance",
+      titulo: `Entre os ${k}`,
+      unidade: "%",
+      tipo: "numero",
+      valor: (linha) => numero(linha, porCento(linha.tudo)),
+      render: (linha) => porCento(linha.tudo) ?? <Falta linha={linha} />,
+    },
+    {
+      id: "mediana",
+      titulo: "Mediana",
+      tipo: "numero",
+      valor: (linha) => numero(linha, linha.tudo?.mediana),
+      render: (linha) => (linha.tudo === null ? <Falta linha={linha} /> : `${linha.tudo.mediana}º`),
+    },
+    intervalo("intervalo", "Em 90 % dos sorteios", ({ tudo }) => tudo),
+    intervalo("numeros", "Só o ruído", ({ numeros }) => numeros),
+    intervalo("metodo", "Só o método", ({ metodo }) => metodo),
   ];
 }
 

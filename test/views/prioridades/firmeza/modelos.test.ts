@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { DrawSummary } from "../../../../src/core/metodo/draws.ts";
+import type { Metodo } from "../../../../src/core/metodo/method.ts";
 import { preparePriority, scorePriority } from "../../../../src/core/metodo/priority.ts";
 import type { RankSpread } from "../../../../src/core/metodo/rank-spread.ts";
 import { contagemDe, fraseDaFirmeza, fraseDasPartes } from "../../../../src/views/prioridades/firmeza/frase.ts";
@@ -238,6 +239,8 @@ describe("how far one weight is from changing the list", () => {
     const social = virada?.linhas.find(({ id }) => id === "dimensao:social");
     expect(social?.mudanca?.effectiveTo).toBeCloseTo(5 / 11, 6);
     expect(social?.mudanca?.rank).toBe(2);
+    // Less weight on "social" also gives Fronteira a score, but that is not what moves Esperança.
+    expect(social).toMatchObject({ outraPresenca: 1, porPresenca: false });
     expect(fraseDaVirada("Esperança", virada, 2)).toMatch(/^Esperança está em 3º, fora dos 2 da lista\. Entraria se o peso de “.+” passasse de .+ para .+ da nota, e ficaria em 2º\.$/);
   });
 
@@ -248,6 +251,34 @@ describe("how far one weight is from changing the list", () => {
     );
     expect(viradaDe(PREPARADA, SCORES, 2, 5, nomes)).toBeNull();
     expect(fraseDaVirada("Fronteira", null, 2)).toContain("não tem dados suficientes");
+  });
+
+  it("puts last, and says so, a change that works only by who has enough data", () => {
+    // Two thirds of the weight needed: three equal indicators, one missing in A, which has exactly that; any less takes A's score.
+    const escala = { lo: 0, hi: 100, origem: "limite-natural" as const, fonte: "inventada", periodo: null };
+    const metodo: Metodo = {
+      ...METODO,
+      k: 1,
+      presencaMinima: 2 / 3,
+      dimensoes: [
+        {
+          id: "social",
+          nome: "Social",
+          peso: 1,
+          indicadores: ["vulnerabilidade", "rede", "fundo"].map((id) => ({ id, peso: 1, tipo: "amount", polaridade: "maior-mais-necessidade", baliza: escala, validadeMeses: 12 })),
+        },
+      ],
+    };
+    const coluna = (indicador: string, valores: (number | null)[]) => ({ indicador, periodo: "2023", valores, periodos: null, fonte: "atlas" });
+    const colunas = [coluna("vulnerabilidade", [90, 80]), coluna("rede", [90, 80]), coluna("fundo", [null, 80])];
+    const preparada = preparePriority(metodo, CATALOGO, colunas, MUNICIPIOS.slice(0, 2));
+    const virada = viradaDe(preparada, scorePriority(preparada), 1, 1, nomes);
+    expect(virada?.linhas.map(({ outraPresenca, porPresenca }) => [outraPresenca, porPresenca])).toEqual([
+      [1, true],
+      [1, true],
+      [1, true],
+    ]);
+    expect(fraseDaVirada("B", virada, 1)).toMatch(/^B está em 2º, fora do lugar da lista\. Um só peso não basta: entraria se .+, mas só porque com esse peso muda quem tem dados suficientes \(1 município\)\.$/);
   });
 
   it("prints enough decimal places to tell the weights apart, rounded to the side that is enough", () => {
