@@ -8,8 +8,10 @@ import { median, tenth, withFreshBrowser, type Serving } from "./open.ts";
 
 /** Cost of one change of what the map shows, medians in ms. */
 interface ChangeCost {
-  /** JavaScript alone. */
+  /** JavaScript alone, from the change to the second frame after it: list, map and bars are painted. */
   readonly script: number;
+  /** JavaScript of what follows in a fifth of a second: histogram, draws, the address. */
+  readonly depois: number;
   /** JavaScript, styles, layout and painting on the page's thread. */
   readonly tarefas: number;
   /** From the change to the second frame after it. */
@@ -79,13 +81,19 @@ async function measure(page: Page, devtools: CDPSession, change: (turn: number) 
   for (let turn = -2; turn < CHANGES; turn += 1) {
     const before = await totals(devtools);
     const ateATela = await apply(page, change(turn + 2));
+    const painted = await totals(devtools);
     await page.waitForTimeout(200);
     const after = await totals(devtools);
     if (turn < 0) continue;
-    costs.push({ script: after.script - before.script, tarefas: after.task - before.task, ateATela });
+    costs.push({
+      script: painted.script - before.script,
+      depois: after.script - painted.script,
+      tarefas: after.task - before.task,
+      ateATela,
+    });
   }
   const of = (key: keyof ChangeCost): number => tenth(median(costs.map((cost) => cost[key])));
-  return { script: of("script"), tarefas: of("tarefas"), ateATela: of("ateATela") };
+  return { script: of("script"), depois: of("depois"), tarefas: of("tarefas"), ateATela: of("ateATela") };
 }
 
 function apply(page: Page, change: Change): Promise<number> {

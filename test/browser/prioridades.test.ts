@@ -47,7 +47,7 @@ describe("indicators on the map", () => {
   it("shows the real IVS 2010 of Cuiabá and Campinápolis (IPEA) in the list and on the map", async () => {
     const page = await open("#/prioridades");
     await page.getByLabel("O que o mapa mostra").selectOption({ label: "Índice de Vulnerabilidade Social (IVS)" });
-    await page.waitForURL(/indicador=ivs$/);
+    await page.waitForURL(/indicador=ivs(&|$)/);
     await page.getByRole("heading", { level: 1 }).filter({ hasText: "Índice de Vulnerabilidade Social (IVS), 2010" }).waitFor();
     await page.getByRole("searchbox").fill("campinapolis");
     await page.waitForURL(/busca=campinapolis/);

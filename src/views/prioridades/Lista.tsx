@@ -109,8 +109,21 @@ export function Lista(props: ListaProps) {
     />
   );
   const histograma = <Histograma medida={adiado.medida} layer={adiado.layer} selecionado={selecionado} cabecalho={cabecalho} />;
+  const modo = (
+    <div className="prioridades-modo">
+      <SelectField
+        rotulo="Como o mapa mostra"
+        valor={mapa}
+        opcoes={mapas.map((valor) => ({ valor, rotulo: MAPA_ROTULO[valor] }))}
+        onMudar={(valor) => {
+          mudar({ mapa: mapas.find((m) => m === valor) ?? "valor" });
+        }}
+      />
+    </div>
+  );
   const sobreAMedida = (
     <div className="prioridades-sobre">
+      {wide ? null : modo}
       <MeasureNote medida={medida} />
       {fundamento === null ? null : (
         <p className="prioridades-fundamento ui-small">
@@ -121,24 +134,18 @@ export function Lista(props: ListaProps) {
       )}
     </div>
   );
+  const andamento = escolhida.erro ?? (escolhida.calculando ? "Calculando os grupos de vizinhos…" : "");
   const emUso = estado.regiao.length + estado.porte.length + (estado.busca === "" ? 0 : 1);
 
   return (
     <>
       <div className="prioridades-controles">
         <IndicatorPicker nomeIndice={territorio.indice.nome} grupos={grupos} medida={medida} onMudar={escolherIndicador} />
-        <div className="prioridades-modo">
-          <SelectField
-            rotulo="Como o mapa mostra"
-            valor={mapa}
-            opcoes={mapas.map((valor) => ({ valor, rotulo: MAPA_ROTULO[valor] }))}
-            onMudar={(valor) => {
-              mudar({ mapa: mapas.find((m) => m === valor) ?? "valor" });
-            }}
-          />
-        </div>
         {wide ? (
-          filtros
+          <>
+            {modo}
+            {filtros}
+          </>
         ) : (
           <div className="prioridades-botoes">
             <button type="button" className="ui-button" aria-haspopup="dialog" onClick={() => setAberto("filtros")}>
@@ -152,8 +159,8 @@ export function Lista(props: ListaProps) {
       </div>
       {wide ? sobreAMedida : null}
 
-      <p role="status" className="ui-small">
-        {escolhida.erro ?? (escolhida.calculando ? "Calculando os grupos de vizinhos…" : "")}
+      <p role="status" className={andamento === "" ? "ui-hidden" : "ui-small"}>
+        {andamento}
       </p>
       <PontosContext value={pontos}>
         <MapAndRanking

@@ -2,9 +2,9 @@ import { PARTES, type Parte } from "./estado.ts";
 
 export const PARTE_ROTULO: Readonly<Record<Parte, string>> = {
   lista: "Mapa e lista",
-  firmeza: "Quão firme é a lista",
-  ciclo: "Lista do ciclo",
-  metodo: "O método",
+  firmeza: "Quão firme é",
+  ciclo: "Ciclo",
+  metodo: "Método",
 };
 
 /** The parts of the page, one at a time. */

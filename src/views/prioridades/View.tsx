@@ -38,7 +38,7 @@ export default function View({ estado, mudar, snapshot, session, topologyUrl, lu
   const emVigor = useMetodo(snapshot.metodo, base.catalogo, estado.metodo, gravarMetodo);
   const { metodo } = emVigor;
   const modelo = useModelo(snapshot, base, estado, metodo);
-  const { medida, eIndice, preparada, scores, hashDados } = modelo;
+  const { eIndice, preparada, scores, hashDados } = modelo;
   useEffect(() => {
     usar(hashDados);
   }, [usar, hashDados]);
@@ -63,10 +63,19 @@ export default function View({ estado, mudar, snapshot, session, topologyUrl, lu
   const indicadoresDeDemonstracao = demonstracaoDe("indicadores");
   const cabecalho = useMemo(
     () => ({
-      ...cabecalhoDe({ ...contexto, medida, eIndice, metodo, hashDados, filtros: modelo.filtros, dataReferencia: base.dataReferencia }),
+      ...cabecalhoDe({
+        fontes,
+        colunas: base.colunas,
+        medida: adiado.medida,
+        eIndice: adiado.eIndice,
+        metodo: adiado.metodo,
+        hashDados: adiado.hashDados,
+        filtros: adiado.filtros,
+        dataReferencia: base.dataReferencia,
+      }),
       demonstracao: indicadoresDeDemonstracao,
     }),
-    [contexto, medida, eIndice, metodo, hashDados, modelo.filtros, base.dataReferencia, indicadoresDeDemonstracao],
+    [fontes, base.colunas, adiado, base.dataReferencia, indicadoresDeDemonstracao],
   );
   const [naChegada] = useState(estado.municipio);
 

@@ -59,7 +59,9 @@ export function linhasDe(municipios: readonly Municipio[], medida: Medida, score
       porte: municipio.porte === null ? { ausencia: "sem-dado" } : PORTE_ROTULO[municipio.porte],
       posicao: porNecessidade === null ? (posicao === 0 ? null : posicao) : (porNecessidade.get(codigo) ?? null),
       valor,
-      texto: isValor(valor) ? medida.format(valor.valor) : null,
+      get texto() {
+        return isValor(valor) ? medida.format(valor.valor) : null;
+      },
       completude: 100 * (scores.present[i] ?? 0),
       periodo: medida.periodoDe(codigo),
     };

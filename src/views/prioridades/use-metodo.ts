@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Indicador } from "../../core/indicador.ts";
 import { applyMethodDiff, methodDiff } from "../../core/metodo/method-diff.ts";
 import type { Metodo } from "../../core/metodo/method.ts";
-import { vinculosDoMetodo } from "../../data/metodo/bonds.ts";
+import { avisosDoMetodo, vinculosDoMetodo } from "../../data/metodo/bonds.ts";
 import { readMetodoValue, type ProblemaMetodo } from "../../data/metodo/parse.ts";
 
 /** Quiet time after the last movement of a handle before the address takes the method, in ms. */
@@ -38,9 +38,12 @@ export function useMetodo(
     // Once the address has taken the draft, the draft is the address's own method, and nothing is computed again.
     setRascunho(rascunho.escrito === daUrl ? { sobre: daUrl, escrito: null, metodo: rascunho.metodo } : null);
   }
-  const lido = useMemo(() => lerDaUrl(padrao, catalogo, daUrl), [padrao, catalogo, daUrl]);
   const doRascunho = rascunho !== null && (rascunho.sobre === daUrl || rascunho.escrito === daUrl) ? rascunho.metodo : null;
-  const metodo = doRascunho ?? lido.metodo;
+  // The address is read only where no draft stands for it.
+  const aLer = doRascunho === null ? daUrl : null;
+  const lido = useMemo(() => (aLer === null ? null : lerDaUrl(padrao, catalogo, aLer)), [padrao, catalogo, aLer]);
+  const metodo = doRascunho ?? lido?.metodo ?? padrao;
+  const doMetodo = useMemo(() => (doRascunho === null ? null : avisosDoMetodo(doRascunho, catalogo)), [doRascunho, catalogo]);
 
   const pendente = useRef<{ readonly timer: ReturnType<typeof setTimeout>; readonly gravar: () => void } | null>(null);
   const gravarAtual = useRef(gravar);
@@ -86,13 +89,13 @@ export function useMetodo(
     () => ({
       padrao,
       metodo,
-      mudado: doRascunho === null ? daUrl !== "" && lido.problemas.length === 0 : methodDiff(padrao, metodo) !== "",
-      problemas: doRascunho === null ? lido.problemas : [],
-      avisos: lido.avisos,
+      mudado: lido === null ? metodo !== padrao && methodDiff(padrao, metodo) !== "" : daUrl !== "" && lido.problemas.length === 0,
+      problemas: lido?.problemas ?? [],
+      avisos: lido?.avisos ?? doMetodo ?? [],
       mudar,
       voltar,
     }),
-    [padrao, metodo, doRascunho, daUrl, lido, mudar, voltar],
+    [padrao, metodo, daUrl, lido, doMetodo, mudar, voltar],
   );
 }
 

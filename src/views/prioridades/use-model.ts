@@ -28,8 +28,8 @@ export interface Modelo extends Recorte {
 export function useModelo(snapshot: Snapshot, base: Base, estado: Estado, metodo: Metodo): Modelo {
   const { municipios, colunas, catalogo, proveniencia } = base;
   const { indice } = snapshot.territorio;
-  // What is prepared does not depend on the weights: with the same text here it stays the same object.
-  const estrutura = useMemo(() => canonicalText(comPesosIguais(metodo)), [metodo]);
+  // What is prepared hangs on few members of the method: with the same text here it stays the same object.
+  const estrutura = useMemo(() => canonicalText(oQuePrepara(metodo)), [metodo]);
   const preparada = useMemo(
     () => preparePriority(JSON.parse(estrutura) as Metodo, catalogo, colunas, municipios),
     [estrutura, catalogo, colunas, municipios],
@@ -77,9 +77,15 @@ export function useModelo(snapshot: Snapshot, base: Base, estado: Estado, metodo
   };
 }
 
-function comPesosIguais(metodo: Metodo): Metodo {
+/** The method with everything levelled that does not change how figures become scores 0–100: weights, places, draws, dates. */
+function oQuePrepara(metodo: Metodo): Metodo {
   return {
     ...metodo,
+    k: 1,
+    semente: "",
+    sorteios: 1,
+    concentracao: 0,
+    mapa: null,
     dimensoes: metodo.dimensoes.map((dimensao) => ({
       ...dimensao,
       peso: 1,

@@ -11,7 +11,7 @@ import type { Viewport } from "../viewport.ts";
 import { loadMesh } from "./gl-data.ts";
 import type { GlMesh } from "./gl-data.ts";
 import { setPatterns } from "./gl-patterns.ts";
-import { AREAS, glStyle, layers, POINTS } from "./gl-style.ts";
+import { AREAS, CLASS_LAYERS, glStyle, layers, POINTS } from "./gl-style.ts";
 import type { AreaState } from "./gl-style.ts";
 import { onThemeChange, readColors, readInks } from "./gl-theme.ts";
 
@@ -81,16 +81,19 @@ export async function openGlDrawing(options: GlDrawingOptions): Promise<GlDrawin
     onLost();
   };
   let shown: MapLayer | null = null;
-  const recolour = (): void => {
+  const recolour = (what: "classes" | "everything"): void => {
     if (!shown) return;
     const colors = readColors(host, shown.classes.length);
-    for (const spec of layers(colors))
-      if ("paint" in spec)
-        for (const [name, value] of Object.entries(spec.paint ?? {}))
-          if (name.endsWith("-color")) map.setPaintProperty(spec.id, name as "fill-color", value as string);
-    setPatterns(map, readInks(host));
+    for (const spec of layers(colors)) {
+      if (!("paint" in spec) || (what === "classes" && !CLASS_LAYERS.includes(spec.id))) continue;
+      for (const [name, value] of Object.entries(spec.paint ?? {}))
+        if (name.endsWith("-color")) map.setPaintProperty(spec.id, name as "fill-color", value as string);
+    }
+    if (what === "everything") setPatterns(map, readInks(host));
   };
-  const stopTheme = onThemeChange(recolour);
+  const stopTheme = onThemeChange(() => {
+    recolour("everything");
+  });
   const stopViewport = viewport.subscribe(follow);
   map.on("webglcontextlost", lost);
 
@@ -135,8 +138,10 @@ export async function openGlDrawing(options: GlDrawingOptions): Promise<GlDrawin
   return {
     paint: (layer, foraDoFiltro) => {
       if (shown?.ramp !== layer.ramp || shown.classes.length !== layer.classes.length) {
+        // The theme may have changed while the map was on no page.
+        const what = shown === null ? "everything" : "classes";
         shown = layer;
-        recolour();
+        recolour(what);
       }
       shown = layer;
       for (const { codigo } of model.municipios) {

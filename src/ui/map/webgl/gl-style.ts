@@ -72,6 +72,9 @@ export function glStyle(data: GlData, colors: GlColors): StyleSpecification {
   };
 }
 
+/** Layers whose colours are those of the classes. */
+export const CLASS_LAYERS: readonly string[] = ["classes", "seats"];
+
 /** Layers from bottom to top, painted in the theme's colours. */
 export function layers(colors: GlColors): LayerSpecification[] {
   const line = (id: string, source: string, color: string, width: number | ExpressionSpecification): LayerSpecification => ({
