@@ -46,7 +46,10 @@ export default function View({ estado, mudar, snapshot, session, topologyUrl, lu
   const adiado = useDeferredValue(modelo);
   const demonstracaoDe = (id: string): boolean => session.extracts().some((extrato) => extrato.id === id && extrato.demonstracao);
   const visitas = useVisitas(session, base.dataReferencia, demonstracaoDe("apoios"));
-  const sorteios = useSorteios(adiado, true);
+  // On arrival the map and the engine come first: the draws would take a whole processor from them.
+  const chegou = visitas.estado !== "carregando";
+  const sorteados = useSorteios(adiado, chegou);
+  const sorteios = useMemo(() => (chegou ? sorteados : { ...sorteados, estado: "andando" as const }), [chegou, sorteados]);
 
   const contexto = useMemo(
     () => ({
