@@ -1,7 +1,9 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 
-/** About 5 ms of hashing on a slow machine, so that the page stays free between slices. */
-const SLICE = 1 << 19;
+/** Hashed between two looks at the clock. */
+const SLICE = 1 << 16;
+/** How long the page is held at a time, ms. */
+const HOLD_MS = 8;
 /** The browser's own hashing is faster, but copies all it is given on the page's thread first. */
 const OWN_UP_TO = 8 << 20;
 
@@ -25,8 +27,12 @@ export async function sha256Hex(bytes: Uint8Array): Promise<string> {
   const own = (globalThis.crypto as Partial<Crypto> | undefined)?.subtle;
   if (own !== undefined && bytes.length <= OWN_UP_TO) return toHex(new Uint8Array(await own.digest("SHA-256", bytes.slice())));
   const hash = createSha256();
+  let until = 0;
   for (let at = 0; at < bytes.length; at += SLICE) {
-    await nextTask();
+    if (performance.now() >= until) {
+      await nextTask();
+      until = performance.now() + HOLD_MS;
+    }
     hash.update(bytes.subarray(at, at + SLICE));
   }
   return hash.hex();

@@ -15,7 +15,7 @@ const DATABASE_FILE = "mirante.duckdb";
 const LOAD_FILE = "carga.csv";
 
 /** What is copied and read without a pause. */
-const PIECE_BYTES = 4 * 1024 * 1024;
+const PIECE_BYTES = 2 * 1024 * 1024;
 
 /**
  * Cheap questions of the shapes the pages ask: the first of each kind pays for
