@@ -88,8 +88,8 @@ export function newestColumns(folder: TerritoryFolder, municipios: readonly Muni
 function withoutIdleCounts(coluna: ColunaIndicador, metodo: Metodo): ColunaIndicador {
   const indicador = indicadoresDoMetodo(metodo).find(({ id }) => id === coluna.indicador);
   if (indicador?.tipo === "rate" || indicador?.tipo === "proportion") return coluna;
-  const { numeradores: _numeradores, denominadores: _denominadores, ...rest } = coluna;
-  return rest;
+  const { indicador: id, periodo, valores, periodos, fonte } = coluna;
+  return { indicador: id, periodo, valores, periodos, fonte };
 }
 
 function summarise({ id, rows, demonstracao }: ExtractFile): ExtractSummary {
