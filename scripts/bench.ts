@@ -2,7 +2,7 @@
  * Measures the built app in a real browser and prints JSON. Nothing is asserted:
  * the figures are written down with the machine they come from.
  *
- *   tsx scripts/bench.ts [--dist dist] [--runs 5] [--only cold,interaction,ranking,import,queries]
+ *   tsx scripts/bench.ts [--dist dist] [--runs 5] [--only cold,interaction,draws,ranking,import,queries]
  */
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { arch, cpus, release, totalmem, type as osType } from "node:os";
@@ -11,6 +11,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { parseSnapshot } from "../src/data/snapshot/parse.ts";
 import { coldStart } from "./bench/cold-start.ts";
+import { drawsSpeed } from "./bench/draws.ts";
 import { importSpeed } from "./bench/import-speed.ts";
 import { interaction, ranking, type Size } from "./bench/interaction.ts";
 import { listen, withFreshBrowser, type Link } from "./bench/open.ts";
@@ -31,7 +32,7 @@ const { values } = parseArgs({
   options: {
     dist: { type: "string", default: join(ROOT, "dist") },
     runs: { type: "string", default: "5" },
-    only: { type: "string", default: "cold,interaction,ranking,import,queries" },
+    only: { type: "string", default: "cold,interaction,draws,ranking,import,queries" },
   },
 });
 const dist = values.dist;
@@ -71,6 +72,14 @@ if (parts.has("interaction")) {
     }
   }
   report["mudancas"] = costs;
+}
+if (parts.has("draws")) {
+  const costs: unknown[] = [];
+  for (const size of SIZES) {
+    say(`draws with ${size.municipios ?? snapshot.municipios.length} municipalities…`);
+    costs.push(await drawsSpeed(serving, snapshot, size, size.municipios === null ? runs : 1));
+  }
+  report["sorteios"] = costs;
 }
 if (parts.has("import")) {
   say("a file from drop to answers…");

@@ -1,4 +1,4 @@
-import type { CDPSession, Page } from "playwright-core";
+import type { BrowserContext, CDPSession, Page } from "playwright-core";
 import { indicadoresDoMetodo } from "../../src/core/metodo/method.ts";
 import { preparePriority, scorePriority, weightsOf, type PreparedPriority } from "../../src/core/metodo/priority.ts";
 import type { Snapshot } from "../../src/data/snapshot/snapshot.ts";
@@ -40,13 +40,19 @@ function sized(snapshot: Snapshot, { municipios, indicadores }: Size): Snapshot 
   return indicadores === null ? many : widen(many, indicadores);
 }
 
+/** Has the pages of a context open on a territory of another size. */
+export async function showSized(context: BrowserContext, snapshot: Snapshot, size: Size): Promise<Snapshot> {
+  const shown = sized(snapshot, size);
+  if (shown !== snapshot) {
+    await context.route(/\/assets\/snapshot-[^/]*\.json$/, (route) => route.fulfill({ json: shown }));
+  }
+  return shown;
+}
+
 /** Changes made through the page's own controls, on the bundled territory or on a made-up one. */
 export async function interaction(serving: Serving, query: string, snapshot: Snapshot, size: Size): Promise<InteractionCost> {
   return withFreshBrowser(null, async ({ page, context }) => {
-    const shown = sized(snapshot, size);
-    if (shown !== snapshot) {
-      await context.route(/\/assets\/snapshot-[^/]*\.json$/, (route) => route.fulfill({ json: shown }));
-    }
+    const shown = await showSized(context, snapshot, size);
     await page.goto(`${serving.url}/${query}#/prioridades`);
     await page.waitForFunction(() => performance.getEntriesByName("mirante:engine").length > 0, null, { timeout: 180_000 });
     await page.waitForTimeout(1500);
@@ -96,7 +102,7 @@ async function measure(page: Page, devtools: CDPSession, change: (turn: number) 
   return { script: of("script"), depois: of("depois"), tarefas: of("tarefas"), ateATela: of("ateATela") };
 }
 
-function apply(page: Page, change: Change): Promise<number> {
+export function apply(page: Page, change: Change): Promise<number> {
   return page.evaluate(applyChange, { ...change, control: CONTROL[change.kind] });
 }
 

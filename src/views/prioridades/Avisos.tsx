@@ -2,14 +2,17 @@ import type { MetodoEmVigor } from "./use-metodo.ts";
 
 export interface AvisosProps {
   readonly emVigor: MetodoEmVigor;
+  /** What the figures in use do to the method, a sentence each. */
+  readonly dosDados: readonly string[];
   /** The address was made with other figures than those in use. */
   readonly outrosDados: boolean;
   readonly onContinuar: () => void;
 }
 
 /** What must be known before any number of the page is read: other figures, a method that could not be read, a study method. */
-export function Avisos({ emVigor, outrosDados, onContinuar }: AvisosProps) {
-  const { problemas, avisos } = emVigor;
+export function Avisos({ emVigor, dosDados, outrosDados, onContinuar }: AvisosProps) {
+  const { problemas } = emVigor;
+  const avisos = [...emVigor.avisos, ...dosDados];
   return (
     <>
       {outrosDados ? (

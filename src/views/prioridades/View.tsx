@@ -6,6 +6,7 @@ import { PageSentence } from "../../ui/states/PageSentence.tsx";
 import { useBase } from "../../ui/use-base.ts";
 import type { ViewProps } from "../../ui/view-props.ts";
 import { Avisos } from "./Avisos.tsx";
+import { avisosDosDados } from "./avisos-dos-dados.ts";
 import { cabecalhoDe } from "./cabecalho.ts";
 import type { Estado } from "./estado.ts";
 import { fraseIndicador, fraseIndice } from "./frase.ts";
@@ -48,7 +49,7 @@ export default function View({ estado, mudar, snapshot, session, topologyUrl, lu
   const visitas = useVisitas(session, base.dataReferencia, demonstracaoDe("apoios"));
   // On arrival the map and the engine come first: the draws would take a whole processor from them.
   const chegou = visitas.estado !== "carregando";
-  const sorteados = useSorteios(adiado, chegou);
+  const sorteados = useSorteios(modelo, chegou);
   const sorteios = useMemo(() => (chegou ? sorteados : { ...sorteados, estado: "andando" as const }), [chegou, sorteados]);
 
   const contexto = useMemo(
@@ -80,6 +81,7 @@ export default function View({ estado, mudar, snapshot, session, topologyUrl, lu
     }),
     [fontes, base.colunas, adiado, base.dataReferencia, indicadoresDeDemonstracao],
   );
+  const dosDados = useMemo(() => avisosDosDados(preparada, metodo, base.catalogo), [preparada, metodo, base.catalogo]);
   const [naChegada] = useState(estado.municipio);
 
   const parteProps: ParteProps = {
@@ -103,6 +105,7 @@ export default function View({ estado, mudar, snapshot, session, topologyUrl, lu
         <PageSentence>{eIndice ? fraseIndice(modelo) : fraseIndicador(modelo)}</PageSentence>
         <Avisos
           emVigor={emVigor}
+          dosDados={dosDados}
           outrosDados={estado.dados !== "" && estado.dados !== hashDados}
           onContinuar={() => {
             mudarAgora({ dados: hashDados }, { replace: true });

@@ -74,7 +74,14 @@ export function useSorteios(modelo: Modelo, ligado: boolean, abrir: () => DrawsC
       cliente.current?.stop();
       return;
     }
+    mark("pedido");
+    let isFirst = true;
     const ouvir = (news: DrawsNews): void => {
+      if (news.tipo === "estimativa") {
+        if (isFirst) mark("primeiro");
+        isFirst = false;
+        if (news.resumo.drawn === news.resumo.draws) mark("fim");
+      }
       setAndamento((antes) => seguinte(antes, pergunta, news));
     };
     try {
@@ -123,6 +130,13 @@ export function useSorteios(modelo: Modelo, ligado: boolean, abrir: () => DrawsC
     }),
     [ligado, estado, atual, metodo.sorteios, porMunicipio, resumo, cancelar, recomecar],
   );
+}
+
+/** Times of the last draws, for the bench. */
+function mark(what: "pedido" | "primeiro" | "fim"): void {
+  const name = `mirante:sorteios-${what}`;
+  performance.clearMarks(name);
+  performance.mark(name);
 }
 
 /** What is asked of the draws for the page as it stands. */
