@@ -1,7 +1,8 @@
-import { useState, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { count } from "../../core/format.ts";
 import type { Fonte, Indicador } from "../../core/indicador.ts";
 import type { FileReport } from "../../data/import/report.ts";
+import { CopyHash } from "../../ui/download/CopyHash.tsx";
 import { instante } from "./instante.ts";
 import { colunasUsadas, comoFoiLido, contaDasLinhas, type DestinoDasLinhas } from "./relatorio.ts";
 
@@ -69,7 +70,7 @@ export function Leitura({
         {carregadaEm === null ? null : <Par rotulo="Carregado em">{instante(carregadaEm)}</Par>}
         {sha256 === "" ? null : (
           <Par rotulo="SHA-256">
-            <Impressao sha256={sha256} />
+            <CopyHash sha256={sha256} de="do arquivo" digitos={MOSTRADOS} />
           </Par>
         )}
       </dl>
@@ -103,35 +104,5 @@ function Lista({ resumo, itens }: { readonly resumo: string; readonly itens: rea
   );
 }
 
+/** Digits of a file's hash shown before the whole of it is asked for. */
 const MOSTRADOS = 12;
-
-/** The hash that identifies the file's bytes, short, with the whole of it a click away. */
-function Impressao({ sha256 }: { readonly sha256: string }) {
-  const [copia, setCopia] = useState("");
-  return (
-    <span className="ui-row">
-      <code title={sha256}>{sha256.slice(0, MOSTRADOS)}…</code>
-      <button
-        type="button"
-        className="ui-button ui-button-quiet"
-        onClick={() => {
-          // Without https or with the permission refused there is no clipboard: the text is shown to be selected.
-          const copying = "clipboard" in navigator ? navigator.clipboard.writeText(sha256) : Promise.reject(new Error("no clipboard"));
-          copying.then(
-            () => {
-              setCopia("copiado");
-            },
-            () => {
-              setCopia(sha256);
-            },
-          );
-        }}
-      >
-        Copiar inteiro<span className="ui-hidden"> o SHA-256</span>
-      </button>
-      <span role="status" className="ui-small dados-hash">
-        {copia}
-      </span>
-    </span>
-  );
-}

@@ -4,7 +4,7 @@ import type { CivilDate } from "../../core/civil-date.ts";
 import type { ExportHeader } from "../../core/export-header.ts";
 import { formatNumber, formatPeriod } from "../../core/format.ts";
 import { PORTE_ROTULO, type Municipio } from "../../core/municipio.ts";
-import { downloadCsv } from "../../ui/download/download.ts";
+import { CsvButton } from "../../ui/download/CsvButton.tsx";
 import { SidePanel } from "../../ui/panel/SidePanel.tsx";
 import { CompareButton } from "./comparar/CompareButton.tsx";
 import { ContributionTable } from "./ContributionTable.tsx";
@@ -52,11 +52,15 @@ export function MunicipioPanel(props: MunicipioPanelProps) {
     [codigo, preparada, catalogo, colunas, fontes, municipios, proveniencia, dataReferencia],
   );
   const { medida, eIndice } = modelo;
+  const csv = async (): Promise<string> => {
+    const { painelCsv } = await import("./painel/csv.ts");
+    return painelCsv(codigo, contexto, props.cabecalho, dataReferencia);
+  };
   return (
     <SidePanel titulo={nome} subtitulo={resumo(municipio)} onFechar={props.onFechar} focar={focar}>
       <div className="ui-row">
         <CompareButton codigo={codigo} comparados={props.comparados} onComparar={props.onComparar} />
-        <PanelCsv codigo={codigo} contexto={contexto} cabecalho={props.cabecalho} dataReferencia={dataReferencia} />
+        <CsvButton arquivo={`nota-${codigo}`} csv={csv} discreto />
       </div>
       {eIndice ? null : <CurrentValue municipio={municipio} modelo={modelo} />}
       {props.serie}
@@ -76,36 +80,6 @@ export function MunicipioPanel(props: MunicipioPanelProps) {
       <Mediana codigo={codigo} nome={nome} diante={diante} />
       <RawValues codigo={codigo} nome={nome} valores={valores} preparada={preparada} catalogo={catalogo} />
     </SidePanel>
-  );
-}
-
-type PanelCsvProps = Pick<MunicipioPanelProps, "contexto" | "cabecalho" | "dataReferencia"> & { readonly codigo: number };
-
-/** Everything the panel says of each indicator, as a file. */
-function PanelCsv({ codigo, contexto, cabecalho, dataReferencia }: PanelCsvProps) {
-  const [falha, setFalha] = useState("");
-  const salvar = async (): Promise<void> => {
-    const { painelCsv } = await import("./painel/csv.ts");
-    downloadCsv(`nota-${codigo}`, painelCsv(codigo, contexto, cabecalho, dataReferencia));
-  };
-  return (
-    <>
-      <button
-        type="button"
-        className="ui-button ui-button-quiet"
-        onClick={() => {
-          setFalha("");
-          salvar().catch((error: unknown) => {
-            setFalha(`O CSV não pôde ser gerado (${error instanceof Error ? error.message : String(error)}). Tente de novo.`);
-          });
-        }}
-      >
-        Baixar CSV
-      </button>
-      <span role="status" className="ui-small">
-        {falha}
-      </span>
-    </>
   );
 }
 

@@ -1,6 +1,5 @@
-import { useState } from "react";
 import type { ExportHeader } from "../../core/export-header.ts";
-import { downloadCsv } from "../../ui/download/download.ts";
+import { CsvButton } from "../../ui/download/CsvButton.tsx";
 import { sortRows } from "../../ui/table/order.ts";
 import type { TableOrder } from "../../ui/table/props.ts";
 import { colunasCsv } from "./colunas.tsx";
@@ -23,13 +22,12 @@ export interface RankingActionsProps {
 /** Title of the list with its buttons: weights and CSV. */
 export function RankingActions(props: RankingActionsProps) {
   const { modelo, cabecalho, ordem, pesosAbertos, pesosMudados, onPesos } = props;
-  const [falha, setFalha] = useState("");
-  const salvar = async (): Promise<void> => {
+  const csv = async (): Promise<string> => {
     const { tableCsv } = await import("../../data/export/table-csv.ts");
     const colunas = colunasCsv(modelo.medida, modelo.eIndice, props.viva, props.pontos);
     const { coluna, sentido } = colunas.some(({ id }) => id === ordem.coluna) ? ordem : ORDEM_PADRAO;
     const linhas = colunas.filter(({ id }) => id === coluna).flatMap((c) => sortRows(modelo.visiveis, c, sentido));
-    downloadCsv(`ranking-${modelo.medida.id}`, tableCsv(cabecalho, colunas, linhas));
+    return tableCsv(cabecalho, colunas, linhas);
   };
   return (
     <header className="prioridades-lista-topo">
@@ -39,21 +37,7 @@ export function RankingActions(props: RankingActionsProps) {
           Pesos{pesosMudados ? " (mudados)" : ""}
         </button>
       )}
-      <button
-        type="button"
-        className="ui-button"
-        onClick={() => {
-          setFalha("");
-          salvar().catch((error: unknown) => {
-            setFalha(`O CSV não pôde ser gerado (${error instanceof Error ? error.message : String(error)}). Tente de novo.`);
-          });
-        }}
-      >
-        Baixar CSV
-      </button>
-      <p role="status" className="ui-small">
-        {falha}
-      </p>
+      <CsvButton arquivo={`ranking-${modelo.medida.id}`} csv={csv} />
     </header>
   );
 }

@@ -9,7 +9,7 @@ import { DataTable } from "../../../ui/table/DataTable.tsx";
 import type { TableOrder } from "../../../ui/table/props.ts";
 import { fundamentoDasVisitas } from "../fundamento.ts";
 import { AvisoDeEstudo } from "../metodo/AvisoDeEstudo.tsx";
-import { BaixarTabela } from "../metodo/BaixarTabela.tsx";
+import { TableCsvButton } from "../../../ui/download/CsvButton.tsx";
 import { cabecalhoDaParte } from "../metodo/cabecalho-da-parte.ts";
 import { CampoK } from "../metodo/CampoK.tsx";
 import type { ParteProps } from "../parte.ts";
@@ -94,7 +94,7 @@ export default function Ciclo(props: ParteProps) {
             }}
           />
           {pagina?.feito !== true ? null : (
-            <BaixarTabela
+            <TableCsvButton
               arquivo={`ciclo-${metodo.id}`}
               cabecalho={{
                 ...cabecalhoParte,

@@ -3,7 +3,7 @@ import type { ExportHeader } from "../../../core/export-header.ts";
 import { methodHash, type Metodo } from "../../../core/metodo/method.ts";
 import { DataTable } from "../../../ui/table/DataTable.tsx";
 import type { TableColumn, TableOrder } from "../../../ui/table/props.ts";
-import { BaixarTabela } from "../metodo/BaixarTabela.tsx";
+import { TableCsvButton } from "../../../ui/download/CsvButton.tsx";
 import { BotaoDeArquivo } from "../metodo/BotaoDeArquivo.tsx";
 import { conferirHash, conferirLista, type DiferencaDaLista, type Veredito } from "./conferir.ts";
 import type { EscritaDaLista } from "./lista.ts";
@@ -89,12 +89,12 @@ export function Conferir({ padrao, escrita, cabecalho }: ConferirProps) {
             vazio="Nenhuma diferença."
           />
           <div className="ui-row">
-            <BaixarTabela
+            <TableCsvButton
               arquivo={`diferencas-${selo.metodo.id}`}
               cabecalho={cabecalho}
               colunas={COLUNAS_CSV}
               linhas={conferencia.diferencas}
-              rotulo="Baixar as diferenças (CSV)"
+              children="Baixar as diferenças (CSV)"
             />
           </div>
         </>

@@ -1,7 +1,7 @@
 import type { ExportHeader } from "../../../core/export-header.ts";
 import { methodHash, type Metodo } from "../../../core/metodo/method.ts";
 import { downloadBlob } from "../../../ui/download/download.ts";
-import { HashCopiavel } from "../metodo/HashCopiavel.tsx";
+import { CopyHash } from "../../../ui/download/CopyHash.tsx";
 import { Conferir } from "./Conferir.tsx";
 import type { EscritaDaLista } from "./lista.ts";
 
@@ -26,13 +26,13 @@ export function ListaSelada({ padrao, escrita, cabecalho, onMetodo }: ListaSelad
         <ol className="prioridades-passos">
           <li>
             Antes de os dados do ciclo chegarem, publique o SHA-256 do método, que fixa pesos, balizas, sementes, vagas e datas:{" "}
-            <HashCopiavel sha256={methodHash(metodo)} de="do método" />
+            <CopyHash sha256={methodHash(metodo)} de="do método" />
             <button type="button" className="prioridades-link" onClick={onMetodo}>
               Ver e baixar o método
             </button>
           </li>
           <li>
-            Depois, publique o arquivo do método e a lista. Os dados usados têm o SHA-256 <HashCopiavel sha256={dados} de="dos dados" />
+            Depois, publique o arquivo do método e a lista. Os dados usados têm o SHA-256 <CopyHash sha256={dados} de="dos dados" />
             <span className="ui-row ui-no-print">
               <button
                 type="button"

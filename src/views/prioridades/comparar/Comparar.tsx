@@ -1,6 +1,6 @@
-import { useCallback, useDeferredValue, useMemo, useState } from "react";
+import { useCallback, useDeferredValue, useMemo } from "react";
 import { formatNumber, formatOrdinal } from "../../../core/format.ts";
-import { downloadCsv } from "../../../ui/download/download.ts";
+import { CsvButton } from "../../../ui/download/CsvButton.tsx";
 import { SelectField, type SelectOption } from "../../../ui/filters/SelectField.tsx";
 import { DemoMark } from "../../../ui/states/DemoMark.tsx";
 import { COMPARADOS } from "../estado.ts";
@@ -17,7 +17,6 @@ export default function Comparar(props: ParteProps) {
   // While a handle moves, map and list come first; this follows when there is time.
   const contexto = useDeferredValue(props.contexto);
   const { comparar } = estado;
-  const [falha, setFalha] = useState("");
   const viva = useMemo(() => linhaViva(modelo.metodo.k, sorteios, visitas), [modelo.metodo.k, sorteios, visitas]);
   const chosen = comparar.join(",");
   const comparados = useMemo(
@@ -31,9 +30,9 @@ export default function Comparar(props: ParteProps) {
     [mudar, chosen],
   );
   if (comparar.length === 0) return null;
-  const salvar = async (): Promise<void> => {
+  const csv = async (): Promise<string> => {
     const { comparacaoCsv } = await import("./csv.ts");
-    downloadCsv(`comparacao-${comparar.join("-")}`, comparacaoCsv(comparados, viva, cabecalho));
+    return comparacaoCsv(comparados, viva, cabecalho);
   };
   return (
     <section className="prioridades-comparar" aria-labelledby={TITULO_DA_COMPARACAO}>
@@ -56,18 +55,7 @@ export default function Comparar(props: ParteProps) {
             }}
           />
         )}
-        <button
-          type="button"
-          className="ui-button"
-          onClick={() => {
-            setFalha("");
-            salvar().catch((error: unknown) => {
-              setFalha(`O CSV não pôde ser gerado (${error instanceof Error ? error.message : String(error)}). Tente de novo.`);
-            });
-          }}
-        >
-          Baixar CSV
-        </button>
+        <CsvButton arquivo={`comparacao-${comparar.join("-")}`} csv={csv} />
         <button
           type="button"
           className="ui-button ui-button-quiet"
@@ -77,9 +65,6 @@ export default function Comparar(props: ParteProps) {
         >
           Desfazer a comparação
         </button>
-        <p role="status" className="ui-small">
-          {falha}
-        </p>
       </div>
     </section>
   );

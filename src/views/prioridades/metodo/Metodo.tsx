@@ -8,11 +8,11 @@ import type { ParteProps } from "../parte.ts";
 import { Ajustes } from "./Ajustes.tsx";
 import { Arquivo } from "./Arquivo.tsx";
 import { AvisoDeEstudo } from "./AvisoDeEstudo.tsx";
-import { BaixarTabela } from "./BaixarTabela.tsx";
+import { TableCsvButton } from "../../../ui/download/CsvButton.tsx";
 import { cabecalhoDaParte } from "./cabecalho-da-parte.ts";
 import { diferencasEmPalavras } from "./diferencas.ts";
 import { Ficha } from "./Ficha.tsx";
-import { HashCopiavel } from "./HashCopiavel.tsx";
+import { CopyHash } from "../../../ui/download/CopyHash.tsx";
 import { COLUNAS_DO_METODO, COLUNAS_DO_METODO_CSV, linhasDoMetodo, type LinhaDoMetodo } from "./tabela.tsx";
 import "./metodo.css";
 
@@ -46,11 +46,11 @@ export default function Metodo(props: ParteProps) {
       <Ficha metodo={metodo}>
         <dt>SHA-256 do método</dt>
         <dd>
-          <HashCopiavel sha256={sha256} de="do método" />
+          <CopyHash sha256={sha256} de="do método" />
         </dd>
         <dt>SHA-256 dos dados usados</dt>
         <dd>
-          <HashCopiavel sha256={dados} de="dos dados" />
+          <CopyHash sha256={dados} de="dos dados" />
         </dd>
       </Ficha>
 
@@ -89,7 +89,7 @@ export default function Metodo(props: ParteProps) {
       <section aria-labelledby="metodo-indicadores">
         <div className="prioridades-lista-topo">
           <h3 id="metodo-indicadores">Pesos e balizas dos indicadores</h3>
-          <BaixarTabela
+          <TableCsvButton
             arquivo={`metodo-${metodo.id}`}
             cabecalho={cabecalhoDaParte(props, `Pesos e balizas: ${metodo.nome}`, [])}
             colunas={COLUNAS_DO_METODO_CSV}

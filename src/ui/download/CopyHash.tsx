@@ -1,16 +1,25 @@
 import { useState } from "react";
 
-/** A SHA-256 whole, with the button that copies it. */
-export function HashCopiavel({ sha256, de }: { readonly sha256: string; readonly de: string }) {
+export interface CopyHashProps {
+  readonly sha256: string;
+  /** What it is the hash of, for those who do not see where it stands: "do método". */
+  readonly de: string;
+  /** Digits shown; all when absent. */
+  readonly digitos?: number;
+}
+
+/** A SHA-256, whole or by its first digits, with the button that copies the whole. */
+export function CopyHash({ sha256, de, digitos }: CopyHashProps) {
   const [copia, setCopia] = useState("");
+  const [inteiro, setInteiro] = useState(digitos === undefined);
   return (
     <span className="prioridades-hash">
-      <code>{sha256}</code>
+      <code title={sha256}>{inteiro || digitos === undefined ? sha256 : `${sha256.slice(0, digitos)}…`}</code>
       <button
         type="button"
         className="ui-button ui-button-quiet"
         onClick={() => {
-          // Without https or with the permission refused there is no clipboard: the text stays there to be selected.
+          // Without https or with the permission refused there is no clipboard: the text is there to be selected.
           const copying = "clipboard" in navigator ? navigator.clipboard.writeText(sha256) : Promise.reject(new Error("no clipboard"));
           copying.then(
             () => {
@@ -18,6 +27,7 @@ export function HashCopiavel({ sha256, de }: { readonly sha256: string; readonly
             },
             (error: unknown) => {
               console.error("clipboard refused", error);
+              setInteiro(true);
               setCopia("O navegador não deixou copiar: selecione o texto.");
             },
           );
