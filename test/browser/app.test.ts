@@ -22,9 +22,8 @@ afterAll(async () => {
 
 describe.each(PAGES)("page %s", (name) => {
   it.each([
+    // Both widths and both themes: axe takes 20 seconds over the long page of the methodology.
     [1280, 800, "light"],
-    [1280, 800, "dark"],
-    [360, 740, "light"],
     [360, 740, "dark"],
   ] as const)("has nothing for axe to find and no sideways scroll at %i × %i, %s", async (width, height, theme) => {
     const { page, errors } = await app.open(`#/${name}`, { width, height, theme });

@@ -2,8 +2,10 @@ import type { ReactElement } from "react";
 import { preparePriority, scorePriority } from "../../core/metodo/priority.ts";
 import type { Snapshot } from "../../data/snapshot/snapshot.ts";
 import { createViewport } from "../../ui/map/viewport.ts";
+import { PARTES } from "../../views/prioridades/estado.ts";
 import { fraseIndice } from "../../views/prioridades/frase.ts";
 import { medidaIndice } from "../../views/prioridades/medida.ts";
+import { PARTE_ROTULO } from "../../views/prioridades/rotulos-das-partes.ts";
 import { camadaDe, linhasDe } from "../../views/prioridades/model.ts";
 
 /** A page of the menu, as the first picture shows it. */
@@ -54,6 +56,13 @@ export function FirstPicture({ snapshot, menu }: { readonly snapshot: Snapshot; 
                 {fraseIndice({ linhas, noFiltro, municipios, layer, medida, filtros: [] })}
               </h1>
             </header>
+            <div className="prioridades-partes">
+              {PARTES.map((parte, i) => (
+                <span key={parte} aria-current={i === 0 ? "true" : undefined}>
+                  {PARTE_ROTULO[parte]}
+                </span>
+              ))}
+            </div>
             <p className="first-controls">Carregando os controles…</p>
           </div>
           <div className="prioridades-corpo">

@@ -9,6 +9,7 @@ import * as extratosLinhas from "./extratos-linhas.ts";
 import * as extratosMunicipios from "./extratos-municipios.ts";
 import * as extratosResumo from "./extratos-resumo.ts";
 import * as prioridadesColunas from "./prioridades-colunas.ts";
+import * as prioridadesColunasAte from "./prioridades-colunas-ate.ts";
 import * as prioridadesSerie from "./prioridades-serie.ts";
 import * as prioridadesVisitas from "./prioridades-visitas.ts";
 import * as qualidadeValores from "./qualidade-valores.ts";
@@ -30,6 +31,7 @@ export const QUERIES: readonly AnyQuery[] = [
   extratosMunicipios,
   extratosResumo,
   prioridadesColunas,
+  prioridadesColunasAte,
   prioridadesSerie,
   prioridadesVisitas,
   qualidadeValores,

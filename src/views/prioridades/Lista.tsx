@@ -214,6 +214,7 @@ export function Lista(props: ListaProps) {
                 onFechar={fecharPainel}
                 onIndicador={escolherIndicador}
                 serie={serie}
+                session={session}
               />
             )
           }

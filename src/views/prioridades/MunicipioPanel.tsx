@@ -4,6 +4,7 @@ import type { CivilDate } from "../../core/civil-date.ts";
 import type { ExportHeader } from "../../core/export-header.ts";
 import { formatNumber, formatPeriod } from "../../core/format.ts";
 import { PORTE_ROTULO, type Municipio } from "../../core/municipio.ts";
+import type { Session } from "../../data/session/session.ts";
 import { CsvButton } from "../../ui/download/CsvButton.tsx";
 import { SidePanel } from "../../ui/panel/SidePanel.tsx";
 import { CompareButton } from "./comparar/CompareButton.tsx";
@@ -15,6 +16,7 @@ import { valoresBrutos } from "./painel/figuras.ts";
 import { Mediana } from "./painel/Mediana.tsx";
 import { dianteDaMediana } from "./painel/mediana.ts";
 import { Nota } from "./painel/Nota.tsx";
+import { Periodo } from "./painel/Periodo.tsx";
 import { RawValues } from "./RawValues.tsx";
 import type { Modelo } from "./use-model.ts";
 
@@ -36,6 +38,8 @@ export interface MunicipioPanelProps {
   readonly onIndicador: (id: string) => void;
   /** The series of the current indicator; null under the index. */
   readonly serie: ReactNode;
+  /** Where figures of earlier years are asked. */
+  readonly session: Session;
 }
 
 /** What is known of one municipality: its score taken apart, how solid its place is, what is missing, the current indicator, every figure. */
@@ -78,6 +82,7 @@ export function MunicipioPanel(props: MunicipioPanelProps) {
       </section>
       <Missing painel={painel} />
       <Mediana codigo={codigo} nome={nome} diante={diante} />
+      <Periodo codigo={codigo} nome={nome} contexto={contexto} cabecalho={props.cabecalho} session={props.session} />
       <RawValues codigo={codigo} nome={nome} valores={valores} preparada={preparada} catalogo={catalogo} />
     </SidePanel>
   );

@@ -1,11 +1,5 @@
 import { PARTES, type Parte } from "./estado.ts";
-
-export const PARTE_ROTULO: Readonly<Record<Parte, string>> = {
-  lista: "Mapa e lista",
-  firmeza: "Quão firme é",
-  ciclo: "Ciclo",
-  metodo: "Método",
-};
+import { PARTE_ROTULO } from "./rotulos-das-partes.ts";
 
 /** The parts of the page, one at a time. */
 export function Partes({ atual, onEscolher }: { readonly atual: Parte; readonly onEscolher: (parte: Parte) => void }) {

@@ -61,6 +61,14 @@ const SAMPLES: readonly (readonly [RegExp, readonly unknown[]])[] = [
   ],
   [/^(linhas-de-|municipios-do-extrato$|resumo-dos-extratos$|colunas-dos-indicadores$)/, [{}]],
   [/^qualidade-valores$/, [{}]],
+  [
+    /^colunas-ate-o-ano$/,
+    [
+      { indicadores: ["idcras", "idconselho"], ate: 2019 },
+      { indicadores: ["it's no indicator"], ate: 1999 },
+    ],
+  ],
+  [/^anos-dos-indicadores$/, [{ indicadores: ["idcras", "idconselho"] }, { indicadores: [] }]],
   [/^ultima-visita-dos-municipios$/, [{ ate: "2026-11-30" }, { ate: "1999-01-01" }]],
   [/^serie-do-indicador$/, [{ indicador: "idcras", codigo: 5103403 }, { indicador: "it's no indicator", codigo: 0 }]],
 ];

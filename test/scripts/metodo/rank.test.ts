@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Municipio } from "../../../src/core/municipio.ts";
 import type { ColunaIndicador } from "../../../src/core/indicador.ts";
 import { preparePriority, scorePriority } from "../../../src/core/metodo/priority.ts";
 import { methodFileText, type Metodo } from "../../../src/core/metodo/method.ts";
@@ -73,30 +74,54 @@ describe("the list in a terminal", () => {
   });
 });
 
-it("is moved in nobody else when any one municipality leaves the figures", () => {
-  const municipios = readMunicipios(folder.extratos.municipios.rows);
-  const colunas = newestColumns(folder, municipios);
-  const all = scorePriority(preparePriority(padrao, folder.catalogo, colunas, municipios)).ranks;
-  let moved = 0;
-  municipios.forEach((_, left) => {
-    const without = <T>(list: readonly T[]): T[] => list.filter((_, i) => i !== left);
-    const fewer = colunas.map(
-      (c): ColunaIndicador => ({
-        ...c,
-        valores: without(c.valores),
-        periodos: c.periodos === null ? null : without(c.periodos),
-        ...(c.numeradores === undefined ? {} : { numeradores: without(c.numeradores) }),
-        ...(c.denominadores === undefined ? {} : { denominadores: without(c.denominadores) }),
-      }),
-    );
-    const ranks = scorePriority(preparePriority(padrao, folder.catalogo, fewer, without(municipios))).ranks;
-    const own = all[left] ?? 0;
-    without(Array.from(all)).forEach((rank, i) => {
-      const expected = rank > 0 && own > 0 && own < rank ? rank - 1 : rank;
-      if (ranks[i] !== expected) moved += 1;
+describe("when any one municipality leaves the figures", () => {
+  /** Over every municipality left out in turn: how many others change place, and the largest changes of place and score. */
+  function leaveEachOut(
+    municipios: readonly Municipio[],
+    colunas: readonly ColunaIndicador[],
+  ): { readonly moved: number; readonly places: number; readonly points: number } {
+    const before = scorePriority(preparePriority(padrao, folder.catalogo, colunas, municipios));
+    let moved = 0;
+    let places = 0;
+    let points = 0;
+    municipios.forEach((_, left) => {
+      const without = <T>(list: readonly T[]): T[] => list.filter((_, i) => i !== left);
+      const fewer = colunas.map(
+        (c): ColunaIndicador => ({
+          ...c,
+          valores: without(c.valores),
+          periodos: c.periodos === null ? null : without(c.periodos),
+          ...(c.numeradores === undefined ? {} : { numeradores: without(c.numeradores) }),
+          ...(c.denominadores === undefined ? {} : { denominadores: without(c.denominadores) }),
+        }),
+      );
+      const after = scorePriority(preparePriority(padrao, folder.catalogo, fewer, without(municipios)));
+      const own = before.ranks[left] ?? 0;
+      without(Array.from(before.ranks)).forEach((rank, i) => {
+        const expected = rank > 0 && own > 0 && own < rank ? rank - 1 : rank;
+        const change = Math.abs((after.ranks[i] ?? 0) - expected);
+        if (change > 0) moved += 1;
+        places = Math.max(places, change);
+      });
+      without(Array.from(before.total)).forEach((score, i) => {
+        if (!Number.isNaN(score)) points = Math.max(points, Math.abs((after.total[i] ?? Number.NaN) - score));
+      });
     });
+    return { moved, places, points };
+  }
+
+  it("the goalposts move nobody else, not by a digit", () => {
+    const municipios = readMunicipios(folder.extratos.municipios.rows);
+    const semContagens = newestColumns(folder, municipios).map(({ indicador, periodo, valores, periodos, fonte }): ColunaIndicador => ({ indicador, periodo, valores, periodos, fonte }));
+    expect(leaveEachOut(municipios, semContagens)).toEqual({ moved: 0, places: 0, points: 0 });
   });
-  expect(moved).toBe(0);
+
+  it("the shrinkage of small numbers moves a score by less than two hundredths, and nobody by more than one place", () => {
+    const municipios = readMunicipios(folder.extratos.municipios.rows);
+    const { places, points } = leaveEachOut(municipios, newestColumns(folder, municipios));
+    expect(points).toBeLessThan(0.02);
+    expect(places).toBeLessThanOrEqual(1);
+  });
 });
 
 describe("what was published", () => {

@@ -87,7 +87,7 @@ export async function openGlDrawing(options: GlDrawingOptions): Promise<GlDrawin
     for (const spec of layers(colors)) {
       if (!("paint" in spec) || (what === "classes" && !CLASS_LAYERS.includes(spec.id))) continue;
       for (const [name, value] of Object.entries(spec.paint ?? {}))
-        if (name.endsWith("-color")) map.setPaintProperty(spec.id, name as "fill-color", value as string);
+        if (name.endsWith("-color")) map.setPaintProperty(spec.id, name as "fill-color", value as string, { validate: false });
     }
     if (what === "everything") setPatterns(map, readInks(host));
   };
