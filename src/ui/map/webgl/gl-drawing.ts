@@ -137,6 +137,7 @@ export async function openGlDrawing(options: GlDrawingOptions): Promise<GlDrawin
   });
   return {
     paint: (layer, foraDoFiltro) => {
+      if (isClosed) return;
       if (shown?.ramp !== layer.ramp || shown.classes.length !== layer.classes.length) {
         // The theme may have changed while the map was on no page.
         const what = shown === null ? "everything" : "classes";
@@ -154,6 +155,7 @@ export async function openGlDrawing(options: GlDrawingOptions): Promise<GlDrawin
       map.triggerRepaint();
     },
     outline: (codigos) => {
+      if (isClosed) return;
       for (const name of ["selecionado", "destacado"] as const) {
         const before = outlined[name];
         const now = codigos[name];
