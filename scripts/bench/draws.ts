@@ -48,8 +48,9 @@ export async function drawsSpeed(serving: Serving, snapshot: Snapshot, size: Siz
 async function finished(page: Page, after: number): Promise<{ readonly primeiro: number; readonly fim: number }> {
   const found = await page.waitForFunction(
     (since) => {
-      const time = (name: string): number => performance.getEntriesByName(`mirante:sorteios-${name}`)[0]?.startTime ?? -1;
-      const [pedido, primeiro, fim] = [time("pedido"), time("primeiro"), time("fim")];
+      const [pedido = -1, primeiro = -1, fim = -1] = ["pedido", "primeiro", "fim"].map(
+        (name) => performance.getEntriesByName(`mirante:sorteios-${name}`)[0]?.startTime ?? -1,
+      );
       return pedido >= since && primeiro >= pedido && fim >= primeiro ? { primeiro, fim } : null;
     },
     after,
