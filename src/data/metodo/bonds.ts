@@ -21,13 +21,19 @@ export function vinculosDoMetodo(metodo: Metodo, catalogo: readonly Indicador[])
   return [...identidade(metodo), ...noCatalogo(metodo, catalogo), ...pesos(metodo), ...balizas(metodo), ...gerais(metodo)];
 }
 
-/** What is accepted but should be known, in whole sentences. */
+/** What is accepted of a file but should be known, in whole sentences. */
 export function avisosDoMetodo(metodo: Metodo, catalogo: readonly Indicador[]): string[] {
-  const avisos: string[] = [];
   const soma = metodo.dimensoes.reduce((total, { peso }) => total + peso, 0);
-  if (Math.abs(soma - 100) > SOMA * 100 && Math.abs(soma - 1) > SOMA) {
-    avisos.push(`Os pesos das dimensões somam ${numero(soma)}, e não 100: cada uma entra com a sua parte da soma.`);
-  }
+  const desigual = Math.abs(soma - 100) > SOMA * 100 && Math.abs(soma - 1) > SOMA;
+  return [
+    ...(desigual ? [`Os pesos das dimensões somam ${numero(soma)}, e não 100: cada uma entra com a sua parte da soma.`] : []),
+    ...ressalvasDoMetodo(metodo, catalogo),
+  ];
+}
+
+/** What must stand beside every number of a method, in whole sentences: the sum of the weights does not, since the page shows shares. */
+export function ressalvasDoMetodo(metodo: Metodo, catalogo: readonly Indicador[]): string[] {
+  const avisos: string[] = [];
   if (metodo.normalizacao !== "balizas") {
     avisos.push("A normalização deste método é para estudo: as notas dependem da amostra do dia e não servem para definir visitas.");
   }

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Indicador } from "../../core/indicador.ts";
 import { applyMethodDiff, methodDiff } from "../../core/metodo/method-diff.ts";
 import type { Metodo } from "../../core/metodo/method.ts";
-import { avisosDoMetodo, vinculosDoMetodo } from "../../data/metodo/bonds.ts";
+import { ressalvasDoMetodo, vinculosDoMetodo } from "../../data/metodo/bonds.ts";
 import { readMetodoValue, type ProblemaMetodo } from "../../data/metodo/parse.ts";
 
 /** Quiet time after the last movement of a handle before the address takes the method, in ms. */
@@ -43,7 +43,7 @@ export function useMetodo(
   const aLer = doRascunho === null ? daUrl : null;
   const lido = useMemo(() => (aLer === null ? null : lerDaUrl(padrao, catalogo, aLer)), [padrao, catalogo, aLer]);
   const metodo = doRascunho ?? lido?.metodo ?? padrao;
-  const doMetodo = useMemo(() => (doRascunho === null ? null : avisosDoMetodo(doRascunho, catalogo)), [doRascunho, catalogo]);
+  const avisos = useMemo(() => ressalvasDoMetodo(metodo, catalogo), [metodo, catalogo]);
 
   const pendente = useRef<{ readonly timer: ReturnType<typeof setTimeout>; readonly gravar: () => void } | null>(null);
   const gravarAtual = useRef(gravar);
@@ -91,11 +91,11 @@ export function useMetodo(
       metodo,
       mudado: lido === null ? metodo !== padrao && methodDiff(padrao, metodo) !== "" : daUrl !== "" && lido.problemas.length === 0,
       problemas: lido?.problemas ?? [],
-      avisos: lido?.avisos ?? doMetodo ?? [],
+      avisos,
       mudar,
       voltar,
     }),
-    [padrao, metodo, daUrl, lido, doMetodo, mudar, voltar],
+    [padrao, metodo, daUrl, lido, avisos, mudar, voltar],
   );
 }
 
@@ -110,7 +110,6 @@ interface Rascunho {
 interface Lido {
   readonly metodo: Metodo;
   readonly problemas: readonly ProblemaMetodo[];
-  readonly avisos: readonly string[];
 }
 
 const ENDERECO: ProblemaMetodo = {
@@ -122,9 +121,9 @@ const ENDERECO: ProblemaMetodo = {
 
 /** The method an address stands for; with anything wrong in it, the default and what is wrong. */
 export function lerDaUrl(padrao: Metodo, catalogo: readonly Indicador[], texto: string): Lido {
-  if (texto === "") return { metodo: padrao, problemas: [], avisos: [] };
+  if (texto === "") return { metodo: padrao, problemas: [] };
   const valor = applyMethodDiff(padrao, texto);
-  if (valor === null) return { metodo: padrao, problemas: [ENDERECO], avisos: [] };
-  const { metodo, problemas, avisos } = readMetodoValue(valor, catalogo);
-  return metodo === null ? { metodo: padrao, problemas, avisos: [] } : { metodo, problemas: [], avisos };
+  if (valor === null) return { metodo: padrao, problemas: [ENDERECO] };
+  const { metodo, problemas } = readMetodoValue(valor, catalogo);
+  return { metodo: metodo ?? padrao, problemas };
 }

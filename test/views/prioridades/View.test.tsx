@@ -197,6 +197,13 @@ describe("weights", () => {
     expect(button(host, "Voltar ao método padrão").disabled).toBe(true);
   });
 
+  it("add no notice above the map while a handle moves, whatever they add up to", () => {
+    const { host } = open();
+    click(button(host, "Pesos"));
+    type(only<HTMLInputElement>(host, "#peso-social"), "95");
+    expect(host.querySelector(".prioridades-ressalvas")).toBeNull();
+  });
+
   it("cannot all be zero: the last good weights stay, and what to do is said", () => {
     const { host, enderecos } = open({ metodo: "d.social.peso:0" });
     const antes = names(host);
