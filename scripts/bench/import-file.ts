@@ -1,6 +1,7 @@
 import { createWriteStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { once } from "node:events";
+import { generator } from "./generator.ts";
 import type { Snapshot } from "../../src/data/snapshot/snapshot.ts";
 
 const FIRST_YEAR = 1950;
@@ -8,15 +9,6 @@ const MONTHS = 12;
 /** Bytes of a row, about: a million of them are 100 MB. */
 const ROW_BYTES = 99;
 const CHUNK_ROWS = 20_000;
-
-/** Park and Miller's generator: the same sequence on every machine. */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 48_271) % 2_147_483_647;
-    return state / 2_147_483_647;
-  };
-}
 
 const BR = new Intl.NumberFormat("pt-BR", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 

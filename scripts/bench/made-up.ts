@@ -3,18 +3,10 @@ import type { ColunaIndicador } from "../../src/core/indicador.ts";
 import type { Indicador } from "../../src/core/indicador.ts";
 import { indicadoresDoMetodo, type IndicadorDoMetodo } from "../../src/core/metodo/method.ts";
 import type { Municipio } from "../../src/core/municipio.ts";
+import { generator } from "./generator.ts";
 
 /** Sides of a made-up municipality's outline, about what the real generalised mesh has. */
 const CORNERS = 14;
-
-/** Park and Miller's generator: the same sequence on every machine. */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 48_271) % 2_147_483_647;
-    return state / 2_147_483_647;
-  };
-}
 
 /**
  * A territory of `n` municipalities that do not exist, for measuring: figures drawn

@@ -1,7 +1,8 @@
-import { addDays, addMonths, type CivilDate } from "../../src/core/civil-date.ts";
+import type { CivilDate } from "../../src/core/civil-date.ts";
 import type { ColunaIndicador } from "../../src/core/indicador.ts";
 import type { SvgMesh } from "../../src/core/map-layer.ts";
 import { indicadoresDoMetodo, type Metodo } from "../../src/core/metodo/method.ts";
+import { fimDoPeriodo } from "../../src/core/periodo.ts";
 import type { Municipio, Porte, Regiao } from "../../src/core/municipio.ts";
 import { EXTRACTS, type ExtractId } from "../../src/data/contracts/contract.ts";
 import { CONTRACTS } from "../../src/data/contracts/index.ts";
@@ -107,25 +108,14 @@ function newestDate({ extratos }: TerritoryFolder): CivilDate {
     const columns = CONTRACTS[id].columns.filter(({ type }) => type === "data" || type === "periodo");
     for (const row of extratos[id].rows) {
       for (const { name } of columns) {
-        const date = lastDay(row[name] ?? "");
+        const text = row[name] ?? "";
+        const date = text === "" ? "" : fimDoPeriodo(text);
         if (date > newest) newest = date;
       }
     }
   }
   if (newest === "") throw new Error("no extract has a date: the snapshot would have no reference date");
   return newest;
-}
-
-/** Last day of "2023", "2026-06", "2023-T2" or of a date, which is itself. */
-export function lastDay(period: string): CivilDate {
-  if (/^\d{4}$/.test(period)) return `${period}-12-31`;
-  const quarter = /^(\d{4})-T([1-4])$/.exec(period);
-  if (quarter !== null) return endOfMonth(`${quarter[1]}-${String(Number(quarter[2]) * 3).padStart(2, "0")}`);
-  return /^\d{4}-\d{2}$/.test(period) ? endOfMonth(period) : period;
-}
-
-function endOfMonth(month: string): CivilDate {
-  return addDays(addMonths(`${month}-01`, 1), -1);
 }
 
 function regiao(codigo = "", nome = ""): Regiao | null {

@@ -7,6 +7,11 @@ import { prepareEngine } from "../../scripts/engine/strip-exports.ts";
 import { writeDatabase } from "../../scripts/engine/write-database.ts";
 import { databaseSources } from "../../scripts/extracts/database.ts";
 import { readTerritory } from "../../scripts/extracts/territory.ts";
+import type { Query, RowContract, RowOf } from "../../src/data/queries/query.ts";
+import { attachDatabase, disarmExtensions } from "../../src/data/session/database.ts";
+import type { Engine } from "../../src/data/session/engine.ts";
+import { readRows } from "../../src/data/session/read-rows.ts";
+import { ENGINES, openEngineInNode } from "./engine-in-node.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -36,4 +41,19 @@ export async function bundledDatabase(): Promise<{ readonly bytes: Uint8Array; r
 export async function strippedEngine(): Promise<void> {
   await mkdir(join(ROOT, ".generated/engine"), { recursive: true });
   await prepareEngine();
+}
+
+/** The engine the app serves, in this process, with the bundled database attached as the page attaches it. */
+export async function bundledEngine(): Promise<Engine> {
+  await strippedEngine();
+  const engine = await openEngineInNode(ENGINES.enxuto);
+  const { bytes, hash } = await bundledDatabase();
+  await disarmExtensions(engine, "http://localhost/ext");
+  await attachDatabase(engine, bytes, hash);
+  return engine;
+}
+
+/** Runs a question on an engine and reads its rows. */
+export async function askEngine<P, C extends RowContract>(engine: Engine, query: Query<P, C>, params: P): Promise<readonly RowOf<C>[]> {
+  return readRows(await engine.ask(query.sql, query.params(params)), query.row);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { buildSnapshot, lastDay } from "../../scripts/extracts/snapshot.ts";
+import { buildSnapshot } from "../../scripts/extracts/snapshot.ts";
+import { fimDoPeriodo } from "../../src/core/periodo.ts";
 import { readTerritory } from "../../scripts/extracts/territory.ts";
 import { indicadoresDoMetodo, methodHash } from "../../src/core/metodo/method.ts";
 import { parseSnapshot } from "../../src/data/snapshot/parse.ts";
@@ -128,6 +129,6 @@ describe("the last day of a period", () => {
     ["2023-T2", "2023-06-30"],
     ["2026-10-30", "2026-10-30"],
   ])("of %s is %s", (period, day) => {
-    expect(lastDay(period)).toBe(day);
+    expect(fimDoPeriodo(period)).toBe(day);
   });
 });

@@ -1,8 +1,9 @@
-import { addDays, addMonths, monthsBetween, type CivilDate } from "../civil-date.ts";
+import type { CivilDate } from "../civil-date.ts";
 import type { ColunaIndicador } from "../indicador.ts";
 import { betaBinomial, type BetaPrior } from "./beta-binomial.ts";
 import { countProblem } from "./counts.ts";
 import { empiricalBayes, type GammaPrior } from "./empirical-bayes.ts";
+import { mesesDesde } from "../periodo.ts";
 import type { IndicadorDoMetodo } from "./method.ts";
 import type { Posterior } from "./posterior.ts";
 
@@ -123,19 +124,8 @@ export function prepareFigures(
   };
 }
 
-/**
- * Last day of a reference period: "2023", "2026-06", "2023-T2", or a date, which is itself.
- * @throws RangeError for any other text
- */
-export function periodEnd(periodo: string): CivilDate {
-  if (/^\d{4}$/.test(periodo)) return `${periodo}-12-31`;
-  const quarter = /^(\d{4})-T([1-4])$/.exec(periodo);
-  const month = quarter === null ? periodo : `${quarter[1]}-${String(Number(quarter[2]) * 3).padStart(2, "0")}`;
-  return /^\d{4}-\d{2}$/.test(month) ? addDays(addMonths(`${month}-01`, 1), -1) : addDays(month, 0);
-}
-
 /** How old a figure is on a day, and whether that is beyond its indicator's validity. It still counts: a stale figure is shown as such, not dropped. */
 export function staleness(indicador: IndicadorDoMetodo, periodo: string, hoje: CivilDate): { readonly meses: number; readonly vencido: boolean } {
-  const meses = Math.max(0, monthsBetween(periodEnd(periodo), hoje));
+  const meses = Math.max(0, mesesDesde(periodo, hoje));
   return { meses, vencido: meses > indicador.validadeMeses };
 }

@@ -1,7 +1,7 @@
 import type { Municipio } from "../municipio.ts";
 import { dimensionNode } from "./method.ts";
 import { explainPriority, missingDimensions, type PreparedPriority, type PriorityScores } from "./priority.ts";
-import { roundedTree } from "./rounded.ts";
+import { printed, roundedTree } from "./rounded.ts";
 
 /** Decimal places of scores, bounds and contributions wherever the list is printed. */
 export const CASAS_DA_LISTA = 2;
@@ -59,9 +59,9 @@ export function buildList(preparada: PreparedPriority, scores: PriorityScores, m
       nome,
       posicao: semNota ? null : (scores.ranks[i] ?? 0),
       nota: semNota ? null : (pontos?.at(-1) ?? null),
-      minimo: scores.bounds === null ? null : rounded(scores.bounds.min[i], CASAS_DA_LISTA),
-      maximo: scores.bounds === null ? null : rounded(scores.bounds.max[i], CASAS_DA_LISTA),
-      pesoPresente: rounded(100 * (scores.present[i] ?? 0), CASAS_DO_PESO),
+      minimo: scores.bounds === null ? null : printed(scores.bounds.min[i] ?? Number.NaN, CASAS_DA_LISTA),
+      maximo: scores.bounds === null ? null : printed(scores.bounds.max[i] ?? Number.NaN, CASAS_DA_LISTA),
+      pesoPresente: printed(100 * (scores.present[i] ?? 0), CASAS_DO_PESO),
       dimensoes: dimensoes.map((id) => at(dimensionNode(id))),
       indicadores: indicadores.map(at),
       dimensoesSemNota: missingDimensions(preparada, scores, i),
@@ -75,8 +75,4 @@ export function buildList(preparada: PreparedPriority, scores: PriorityScores, m
       .sort((a, b) => (a.posicao ?? 0) - (b.posicao ?? 0) || a.codigo - b.codigo),
     semNota: todas.filter(({ posicao }) => posicao === null).sort((a, b) => a.codigo - b.codigo),
   };
-}
-
-function rounded(x = Number.NaN, casas: number): number {
-  return Number(new Intl.NumberFormat("en-US", { maximumFractionDigits: casas, useGrouping: false }).format(x)) + 0;
 }

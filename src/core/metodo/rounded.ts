@@ -48,6 +48,11 @@ export function roundedTree(tree: FlatTree, points: Float64Array, decimals: numb
   return units.map((u) => (u === null ? null : u / scale));
 }
 
+/** A figure rounded as a person reads it, by `Intl`. */
+export function printed(x: number, decimals: number): number {
+  return printedUnits(x, decimals) / powerOfTen(decimals);
+}
+
 const printers = new Map<number, Intl.NumberFormat>();
 
 /** The whole in units of the last place, rounded as `Intl` rounds what a person reads. */

@@ -1,5 +1,5 @@
 import { cadaValor, type ColunaNaMesa, type Mesa } from "./mesa.ts";
-import { mesesEntre } from "./periodo.ts";
+import { mesesEntre } from "../periodo.ts";
 import type { RegraAtipico, RegraSalto } from "./regra.ts";
 import { robusto, zModificado } from "./robusto.ts";
 

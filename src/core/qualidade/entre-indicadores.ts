@@ -1,5 +1,5 @@
 import { cadaValor, maisNovo, type ColunaNaMesa, type Mesa } from "./mesa.ts";
-import { mesesEntre } from "./periodo.ts";
+import { mesesEntre } from "../periodo.ts";
 import type { Condicao, RegraComparacao, RegraContradicao, RegraFormula, RegraRazao } from "./regra.ts";
 
 /** A total against its parts of the same period. Nothing is said where a part is missing. */

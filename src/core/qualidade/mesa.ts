@@ -3,7 +3,7 @@ import type { Indicador } from "../indicador.ts";
 import type { Achado, AchadoDeSerie } from "./achado.ts";
 import { anotar } from "./celulas.ts";
 import type { ColunaPainel, Painel } from "./painel.ts";
-import { terminouAntes } from "./periodo.ts";
+import { terminouAntes } from "../periodo.ts";
 import type { Gravidade, Regra, RegraQuebra, Selecao } from "./regra.ts";
 
 /** One column of the panel at work: its figures and what the rules noted in its cells so far. */

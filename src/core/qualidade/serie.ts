@@ -1,5 +1,5 @@
 import type { Mesa } from "./mesa.ts";
-import { mesesDesde } from "./periodo.ts";
+import { mesesDesde } from "../periodo.ts";
 import type { RegraFonteAtrasada, RegraLacuna, RegraQuebra } from "./regra.ts";
 
 /** Years missing inside a series of years, whatever the municipality. */

@@ -2,8 +2,9 @@ import { isValor } from "../../core/absence.ts";
 import { compareNames, count, formatNumber, joinPt } from "../../core/format.ts";
 import type { MapLayer } from "../../core/map-layer.ts";
 import type { Municipio } from "../../core/municipio.ts";
+import { mediana } from "../../core/qualidade/robusto.ts";
 import { comUnidade, type Medida } from "./medida.ts";
-import { mediana, type Linha } from "./model.ts";
+import type { Linha } from "./model.ts";
 
 /** How many regions or municipalities a sentence names. */
 const NOMEADOS = 3;
@@ -61,7 +62,7 @@ export function fraseIndicador({ linhas, noFiltro, medida, filtros }: Recorte): 
   if (unico !== undefined && comDado.length === 1) {
     return `${nome}: ${onde.toLowerCase()}só ${unico.nome} tem dado (${unico.texto ?? ""}).${semDado}`;
   }
-  const meio = mediana(valores) ?? 0;
+  const meio = mediana(valores);
   const fim = medida.maisNecessidade === null ? "Maiores valores em" : "Mais necessidade de apoio em";
   return `${nome}: ${onde.toLowerCase()}metade dos ${municipios(comDado.length)} com dado tem até ${comUnidade(medida, meio)}. ${fim} ${extremo(comDado)}.${semDado}`;
 }
@@ -82,7 +83,7 @@ function extremo(comDado: readonly Linha[]): string {
 export function leituraMapa({ linhas, medida, layer }: Recorte): string {
   const valores = linhas.flatMap(({ valor }) => (isValor(valor) ? [valor.valor] : []));
   const meio = mediana(valores);
-  if (meio === null) return `${layer.titulo}: nenhum município com dado.`;
+  if (valores.length === 0) return `${layer.titulo}: nenhum município com dado.`;
   const texto = (v: number): string => comUnidade(medida, v);
   const faltam = linhas.length - valores.length;
   const resumo = medida.emPalavras

@@ -118,11 +118,3 @@ export function camadaDe(medida: Medida): MapLayer {
     classe: new Map([...layer.classe].map(([codigo, classe]) => [codigo, ultima - classe])),
   };
 }
-
-/** Median of the figures there are; null without figures. */
-export function mediana(valores: readonly number[]): number | null {
-  const ordenados = Float64Array.from(valores).sort();
-  const meio = Math.floor(ordenados.length / 2);
-  const [abaixo, acima] = [ordenados[ordenados.length % 2 === 0 ? meio - 1 : meio], ordenados[meio]];
-  return abaixo === undefined || acima === undefined ? null : (abaixo + acima) / 2;
-}

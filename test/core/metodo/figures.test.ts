@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { figureInterval } from "../../../src/core/metodo/figure-interval.ts";
-import { periodEnd, prepareFigures, staleness } from "../../../src/core/metodo/figures.ts";
+import { prepareFigures, staleness } from "../../../src/core/metodo/figures.ts";
+import { fimDoPeriodo } from "../../../src/core/periodo.ts";
 import type { ColunaIndicador } from "../../../src/core/indicador.ts";
 import { indicador } from "./a-method.ts";
 
@@ -108,7 +109,7 @@ describe("age of a figure", () => {
     ["2023-T2", "2023-06-30"],
     ["2024-02-10", "2024-02-10"],
   ])("counts from the end of its period: %s", (periodo, fim) => {
-    expect(periodEnd(periodo)).toBe(fim);
+    expect(fimDoPeriodo(periodo)).toBe(fim);
   });
 
   it("passes the validity only after the last whole month of it", () => {

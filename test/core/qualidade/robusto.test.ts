@@ -26,6 +26,8 @@ describe("the modified z-score (Iglewicz & Hoaglin, 1993)", () => {
   });
 
   it("has no centre for no figures", () => {
+    expect(mediana([3, 1, 2])).toBe(2);
+    expect(mediana([4, 1, 2, 3])).toBe(2.5);
     expect(mediana([])).toBeNaN();
     expect(zModificado(1, robusto([]))).toBeNull();
   });

@@ -4,28 +4,21 @@ import { readTerritory, type TerritoryFolder } from "../../../scripts/extracts/t
 import { anosDosIndicadores, colunasAteOAno } from "../../../src/data/queries/prioridades-colunas-ate.ts";
 import { colunasDosIndicadores } from "../../../src/data/queries/prioridades-colunas.ts";
 import type { Query, RowContract, RowOf } from "../../../src/data/queries/query.ts";
-import { attachDatabase, disarmExtensions } from "../../../src/data/session/database.ts";
 import type { Engine } from "../../../src/data/session/engine.ts";
-import { readRows } from "../../../src/data/session/read-rows.ts";
-import { bundledDatabase, strippedEngine } from "../bundled.ts";
-import { ENGINES, openEngineInNode } from "../engine-in-node.ts";
+import { askEngine, bundledEngine } from "../bundled.ts";
 
 const INDICADORES = ["idcras", "idconselho", "cadunico-cobertura"];
 
 let engine: Engine;
 let folder: TerritoryFolder;
 
-async function ask<P, C extends RowContract>(query: Query<P, C>, params: P): Promise<readonly RowOf<C>[]> {
-  return readRows(await engine.ask(query.sql, query.params(params)), query.row);
+function ask<P, C extends RowContract>(query: Query<P, C>, params: P): Promise<readonly RowOf<C>[]> {
+  return askEngine(engine, query, params);
 }
 
 beforeAll(async () => {
-  await strippedEngine();
   folder = await readTerritory(fileURLToPath(new URL("../../../data", import.meta.url)));
-  engine = await openEngineInNode(ENGINES.enxuto);
-  const { bytes, hash } = await bundledDatabase();
-  await disarmExtensions(engine, "http://localhost/ext");
-  await attachDatabase(engine, bytes, hash);
+  engine = await bundledEngine();
 }, 60_000);
 
 describe("the figures as they stood at the end of a year", () => {

@@ -6,7 +6,7 @@ import { colunasCsv, colunasDe } from "../../../src/views/prioridades/colunas.ts
 import { fraseIndicador, fraseIndice, leituraMapa, type Recorte } from "../../../src/views/prioridades/frase.ts";
 import { fundamentoDasVisitas } from "../../../src/views/prioridades/fundamento.ts";
 import { comUnidade, gruposDeIndicadores, medidaIndicador, medidaIndice, type Medida } from "../../../src/views/prioridades/medida.ts";
-import { camadaDe, codigosNoFiltro, filtrosEmPalavras, linhasDe, mediana, posicoes, type Filtros } from "../../../src/views/prioridades/model.ts";
+import { camadaDe, codigosNoFiltro, filtrosEmPalavras, linhasDe, posicoes, type Filtros } from "../../../src/views/prioridades/model.ts";
 import { comPesoDaDimensao } from "../../../src/views/prioridades/pesos.ts";
 import { CATALOGO, COLUNAS, FONTES, METODO, MUNICIPIOS, TERRITORIO } from "./fixture.ts";
 
@@ -246,13 +246,5 @@ describe("what goes with the figures", () => {
   it("cites the article the territory names for visits, and none when that norm is not among its norms", () => {
     expect(fundamentoDasVisitas(TERRITORIO)).toMatchObject({ norma: { id: "norma-zz" }, artigo: "art. 9º" });
     expect(fundamentoDasVisitas({ ...TERRITORIO, normas: [] })).toBeNull();
-  });
-});
-
-describe("mediana", () => {
-  it("is the middle figure, or the mean of the two in the middle, and null of nothing", () => {
-    expect(mediana([3, 1, 2])).toBe(2);
-    expect(mediana([4, 1, 2, 3])).toBe(2.5);
-    expect(mediana([])).toBeNull();
   });
 });

@@ -1,4 +1,4 @@
-import { addDays, addMonths, type CivilDate, monthsBetween } from "../civil-date.ts";
+import { addDays, addMonths, type CivilDate, monthsBetween } from "./civil-date.ts";
 
 /** First day of "2023", "2026-06", "2023-T2" or of a date. */
 export function inicioDoPeriodo(periodo: string): CivilDate {
@@ -8,10 +8,13 @@ export function inicioDoPeriodo(periodo: string): CivilDate {
   return /^\d{4}-\d{2}$/.test(periodo) ? `${periodo}-01` : periodo;
 }
 
-/** Last day of "2023", "2026-06", "2023-T2" or of a date. */
+/**
+ * Last day of "2023", "2026-06", "2023-T2" or of a date, which is itself.
+ * @throws RangeError for any other text
+ */
 export function fimDoPeriodo(periodo: string): CivilDate {
   if (/^\d{4}$/.test(periodo)) return `${periodo}-12-31`;
-  if (/^\d{4}-\d{2}-\d{2}$/.test(periodo)) return periodo;
+  if (!/^\d{4}-(\d{2}|T[1-4])$/.test(periodo)) return addDays(periodo, 0);
   const meses = /T/.test(periodo) ? 3 : 1;
   return addDays(addMonths(inicioDoPeriodo(periodo), meses), -1);
 }

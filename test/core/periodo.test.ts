@@ -5,7 +5,7 @@ import {
   mesesDesde,
   mesesEntre,
   terminouAntes,
-} from "../../../src/core/qualidade/periodo.ts";
+} from "../../src/core/periodo.ts";
 
 it.each([
   ["2023", "2023-01-01", "2023-12-31"],
