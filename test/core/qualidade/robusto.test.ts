@@ -25,9 +25,12 @@ describe("the modified z-score (Iglewicz & Hoaglin, 1993)", () => {
     expect(zModificado(100, robusto(quaseIguais))).toBeNull();
   });
 
-  it("has no centre for no figures", () => {
+  it("has the middle figure at its centre, or the mean of the two in the middle", () => {
     expect(mediana([3, 1, 2])).toBe(2);
     expect(mediana([4, 1, 2, 3])).toBe(2.5);
+  });
+
+  it("has no centre for no figures", () => {
     expect(mediana([])).toBeNaN();
     expect(zModificado(1, robusto([]))).toBeNull();
   });
