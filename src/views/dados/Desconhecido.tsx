@@ -8,6 +8,7 @@ import { SelectField } from "../../ui/filters/SelectField.tsx";
 import type { LayoutConhecido } from "./conhecido.ts";
 import { semelhancaEmPalavras } from "./desfecho.ts";
 import type { Escolha } from "./entrada.ts";
+import { colunasDePessoas } from "./mapeamento.ts";
 import { Mapeamento } from "./Mapeamento.tsx";
 
 /** Ways out for a file nobody recognised: the nearest layouts, another one, or its columns said one by one. */
@@ -37,6 +38,7 @@ export function Desconhecido({
     if (wasMapping.current && !isMapping) opener.current?.focus();
     wasMapping.current = isMapping;
   }, [isMapping]);
+  const dePessoas = colunasDePessoas(previa);
   const guardado = mappingFor(previa.titulos, mapeamentos);
   return (
     <div className="ui-stack">
@@ -54,6 +56,7 @@ export function Desconhecido({
           </button>
         </p>
       )}
+      {dePessoas === null ? null : <p className="dados-notice">{dePessoas}</p>}
       {isMapping ? (
         <Mapeamento
           arquivo={arquivo}

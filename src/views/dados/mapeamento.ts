@@ -1,4 +1,4 @@
-import { joinPt } from "../../core/format.ts";
+import { count, joinPt } from "../../core/format.ts";
 import type { Indicador } from "../../core/indicador.ts";
 import { fold } from "../../core/search.ts";
 import type { Dimensao } from "../../core/territorio.ts";
@@ -220,4 +220,12 @@ export function indicadoresPorDimensao(catalogo: readonly Indicador[], dimensoes
   const groups = dimensoes.map(({ id, nome }) => ({ dimensao: nome, indicadores: catalogo.filter(({ dimensao }) => dimensao === id) }));
   const rest = catalogo.filter(({ dimensao }) => !known.has(dimensao));
   return [...groups, { dimensao: "Outros", indicadores: rest }].filter(({ indicadores }) => indicadores.length > 0);
+}
+
+/** Which columns of an unknown table are of persons, in a sentence; null where none is. */
+export function colunasDePessoas({ titulos, pessoais }: TablePreview): string | null {
+  const nomes = titulos.flatMap((titulo, i) => ((pessoais[i] ?? null) === null ? [] : [titulo === "" ? `a ${String(i + 1)}ª` : titulo]));
+  if (nomes.length === 0) return null;
+  const oQue = nomes.length === 1 ? "traz dados de pessoas e não é mostrada nem lida" : "trazem dados de pessoas e não são mostradas nem lidas";
+  return `${count(nomes.length, "coluna", "colunas", "f")} ${oQue}: ${joinPt(nomes)} (LGPD, Lei 13.709/2018, art. 6º, III).`;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { TablePreview } from "../../../src/data/import/report.ts";
-import { comCabecalho, conferir, exemplos, indicadoresPorDimensao, periodoDe, rascunhoDe, rascunhoDoMapeamento, type Rascunho } from "../../../src/views/dados/mapeamento.ts";
+import { colunasDePessoas, comCabecalho, conferir, exemplos, indicadoresPorDimensao, periodoDe, rascunhoDe, rascunhoDoMapeamento, type Rascunho } from "../../../src/views/dados/mapeamento.ts";
 import { CATALOGO } from "./readings.ts";
 
 const PREVIA: TablePreview = {
@@ -95,4 +95,19 @@ it("the indicators to choose from are all of the catalogue, by dimension, the un
   const groups = indicadoresPorDimensao(CATALOGO, [{ id: "rede", nome: "Rede e serviços", pergunta: "" }]);
   expect(groups.map(({ dimensao }) => dimensao)).toEqual(["Rede e serviços", "Outros"]);
   expect(groups.flatMap(({ indicadores }) => indicadores)).toHaveLength(CATALOGO.length);
+});
+
+describe("what is said of the columns of persons before anything is mapped", () => {
+  it("names them and the article, without a word of what they hold", () => {
+    expect(colunasDePessoas(PREVIA)).toBe(
+      "1 coluna traz dados de pessoas e não é mostrada nem lida: CPF (LGPD, Lei 13.709/2018, art. 6º, III).",
+    );
+    expect(colunasDePessoas({ ...PREVIA, pessoais: ["nome", null, "CPF", null, null, null] })).toContain(
+      "2 colunas trazem dados de pessoas e não são mostradas nem lidas: Cod e CPF",
+    );
+  });
+
+  it("is nothing where there is none", () => {
+    expect(colunasDePessoas({ ...PREVIA, pessoais: PREVIA.titulos.map(() => null) })).toBeNull();
+  });
 });
