@@ -1,4 +1,4 @@
-import type { MetodoEmVigor } from "./use-metodo.ts";
+import type { MetodoEmVigor } from "../../ui/metodo/use-metodo.ts";
 
 export interface AvisosProps {
   readonly emVigor: MetodoEmVigor;

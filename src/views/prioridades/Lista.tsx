@@ -9,7 +9,7 @@ import { Loading } from "../../ui/states/Loading.tsx";
 import type { Base } from "../../ui/use-base.ts";
 import { useWide } from "../../ui/use-wide.ts";
 import { ESTADO_PADRAO, type Estado, type Mapa } from "./estado.ts";
-import { fundamentoDasVisitas } from "./fundamento.ts";
+import { fundamentoDasVisitas } from "../../core/fundamento.ts";
 import { Histograma } from "./Histograma.tsx";
 import { IndicatorPicker, MeasureNote } from "./IndicatorPicker.tsx";
 import { linhaViva, PontosContext, pontosDe } from "./linha-viva.ts";

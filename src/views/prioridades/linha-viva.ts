@@ -6,7 +6,7 @@ import { roundedContributions } from "../../core/metodo/rounded.ts";
 import { CASAS_DA_LISTA } from "../../core/metodo/list.ts";
 import type { Modelo } from "./use-model.ts";
 import type { SorteioDoMunicipio, Sorteios } from "./use-sorteios.ts";
-import type { Visitas } from "./use-visitas.ts";
+import type { Visitas } from "../../ui/metodo/use-visitas.ts";
 
 /**
  * Why there is no figure yet, or at all: it is being computed; it could not be

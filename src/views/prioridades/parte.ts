@@ -4,10 +4,10 @@ import type { Territorio } from "../../core/territorio.ts";
 import type { ViewProps } from "../../ui/view-props.ts";
 import type { Estado } from "./estado.ts";
 import type { Contexto } from "./explicacao.ts";
-import type { MetodoEmVigor } from "./use-metodo.ts";
+import type { MetodoEmVigor } from "../../ui/metodo/use-metodo.ts";
 import type { Modelo } from "./use-model.ts";
 import type { Sorteios } from "./use-sorteios.ts";
-import type { Visitas } from "./use-visitas.ts";
+import type { Visitas } from "../../ui/metodo/use-visitas.ts";
 
 /** What every part of the page gets; a part draws, `mudar` decides. */
 export interface ParteProps {

@@ -13,7 +13,7 @@ import { linhaViva, type LinhaViva } from "../../../src/views/prioridades/linha-
 import type { ParteProps } from "../../../src/views/prioridades/parte.ts";
 import { useModelo } from "../../../src/views/prioridades/use-model.ts";
 import type { SorteioDoMunicipio, Sorteios } from "../../../src/views/prioridades/use-sorteios.ts";
-import type { Visitas } from "../../../src/views/prioridades/use-visitas.ts";
+import type { Visitas } from "../../../src/ui/metodo/use-visitas.ts";
 import { preparePriority, scorePriority } from "../../../src/core/metodo/priority.ts";
 import { button, click, only, render, type } from "../../ui/render.tsx";
 import { CATALOGO, COLUNAS, FONTES, METODO, MUNICIPIOS, SNAPSHOT, TERRITORIO } from "./fixture.ts";

@@ -4,7 +4,7 @@ import { preparePriority, scorePriority, weightsOf, type PriorityScores } from "
 import { cabecalhoDe } from "../../../src/views/prioridades/cabecalho.ts";
 import { colunasCsv, colunasDe } from "../../../src/views/prioridades/colunas.tsx";
 import { fraseIndicador, fraseIndice, leituraMapa, type Recorte } from "../../../src/views/prioridades/frase.ts";
-import { fundamentoDasVisitas } from "../../../src/views/prioridades/fundamento.ts";
+import { fundamentoDasVisitas } from "../../../src/core/fundamento.ts";
 import { comUnidade, gruposDeIndicadores, medidaIndicador, medidaIndice, type Medida } from "../../../src/views/prioridades/medida.ts";
 import { camadaDe, codigosNoFiltro, filtrosEmPalavras, linhasDe, posicoes, type Filtros } from "../../../src/views/prioridades/model.ts";
 import { comPesoDaDimensao } from "../../../src/views/prioridades/pesos.ts";

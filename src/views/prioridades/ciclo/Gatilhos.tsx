@@ -2,7 +2,7 @@ import { useId, useMemo, useState, useSyncExternalStore } from "react";
 import { compareNames, count } from "../../../core/format.ts";
 import type { Municipio } from "../../../core/municipio.ts";
 import { SelectField } from "../../../ui/filters/SelectField.tsx";
-import { MOTIVO_MAXIMO, type Gatilho, type Gatilhos as Guarda } from "./gatilhos.ts";
+import { MOTIVO_MAXIMO, type Gatilho, type Gatilhos as Guarda } from "../../../data/metodo/gatilhos.ts";
 
 const SUGESTOES = ["denúncia em apuração", "decisão judicial", "requisição do Ministério Público", "pedido do município", "calamidade ou emergência"];
 const NENHUM = "";

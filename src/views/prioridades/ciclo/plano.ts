@@ -7,7 +7,7 @@ import type { PreparedPriority, PriorityScores } from "../../../core/metodo/prio
 import { roundedContributions } from "../../../core/metodo/rounded.ts";
 import type { Municipio } from "../../../core/municipio.ts";
 import { numeroExato, parteEmPorCento } from "../metodo/rotulos.ts";
-import type { Gatilho } from "./gatilhos.ts";
+import type { Gatilho } from "../../../data/metodo/gatilhos.ts";
 
 export const SITUACAO_ROTULO: Readonly<Record<Situacao, string>> = {
   gatilho: "visita exigida",

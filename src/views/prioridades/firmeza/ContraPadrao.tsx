@@ -4,7 +4,7 @@ import type { ExportHeader } from "../../../core/export-header.ts";
 import { DataTable } from "../../../ui/table/DataTable.tsx";
 import type { TableColumn, TableOrder } from "../../../ui/table/props.ts";
 import type { Contexto } from "../explicacao.ts";
-import type { MetodoEmVigor } from "../use-metodo.ts";
+import type { MetodoEmVigor } from "../../../ui/metodo/use-metodo.ts";
 import { Baixar } from "./Baixar.tsx";
 import { fraseDasTrocas, trocasContraPadrao, type LinhaTroca } from "./trocas.ts";
 

@@ -5,7 +5,7 @@ import type { IndiceConfig } from "../../../core/territorio.ts";
 import type { ProblemaMetodo } from "../../../data/metodo/parse.ts";
 import { RangeField } from "../../../ui/filters/RangeField.tsx";
 import { SelectField } from "../../../ui/filters/SelectField.tsx";
-import type { MetodoEmVigor } from "../use-metodo.ts";
+import type { MetodoEmVigor } from "../../../ui/metodo/use-metodo.ts";
 import { WeightsPanel } from "../WeightsPanel.tsx";
 import { problemasDoMetodo } from "./abrir.ts";
 import { CampoK } from "./CampoK.tsx";

@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { Indicador } from "../../../core/indicador.ts";
 import { methodFileText } from "../../../core/metodo/method.ts";
 import { downloadBlob } from "../../../ui/download/download.ts";
-import type { MetodoEmVigor } from "../use-metodo.ts";
+import type { MetodoEmVigor } from "../../../ui/metodo/use-metodo.ts";
 import { abrirMetodo, type Abertura } from "./abrir.ts";
 import { BotaoDeArquivo } from "./BotaoDeArquivo.tsx";
 

@@ -3,7 +3,7 @@ import { File } from "node:buffer";
 import { act } from "react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { methodHash } from "../../../../src/core/metodo/method.ts";
-import { gatilhosDaAba } from "../../../../src/views/prioridades/ciclo/gatilhos.ts";
+import { gatilhosDaAba } from "../../../../src/data/metodo/gatilhos.ts";
 import Ciclo from "../../../../src/views/prioridades/ciclo/Ciclo.tsx";
 import { button, click, only, settle, type } from "../../../ui/render.tsx";
 import { METODO } from "../fixture.ts";

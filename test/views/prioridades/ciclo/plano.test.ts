@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Metodo } from "../../../../src/core/metodo/method.ts";
-import { createGatilhos } from "../../../../src/views/prioridades/ciclo/gatilhos.ts";
+import { createGatilhos } from "../../../../src/data/metodo/gatilhos.ts";
 import { COLUNAS_DO_CICLO_CSV } from "../../../../src/views/prioridades/ciclo/colunas.tsx";
 import {
   contagens,

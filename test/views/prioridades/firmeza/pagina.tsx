@@ -8,7 +8,7 @@ import type { Base } from "../../../../src/ui/use-base.ts";
 import { cabecalhoDe } from "../../../../src/views/prioridades/cabecalho.ts";
 import { ESTADO_PADRAO, type Estado } from "../../../../src/views/prioridades/estado.ts";
 import Firmeza from "../../../../src/views/prioridades/firmeza/Firmeza.tsx";
-import type { MetodoEmVigor } from "../../../../src/views/prioridades/use-metodo.ts";
+import type { MetodoEmVigor } from "../../../../src/ui/metodo/use-metodo.ts";
 import { useModelo } from "../../../../src/views/prioridades/use-model.ts";
 import { useSorteios } from "../../../../src/views/prioridades/use-sorteios.ts";
 import { CATALOGO, COLUNAS, FONTES, METODO, MUNICIPIOS, SNAPSHOT, TERRITORIO } from "../fixture.ts";

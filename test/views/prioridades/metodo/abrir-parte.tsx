@@ -4,10 +4,10 @@ import type { Base } from "../../../../src/ui/use-base.ts";
 import { cabecalhoDe } from "../../../../src/views/prioridades/cabecalho.ts";
 import { codec, ESTADO_PADRAO, type Estado } from "../../../../src/views/prioridades/estado.ts";
 import type { ParteProps } from "../../../../src/views/prioridades/parte.ts";
-import { useMetodo } from "../../../../src/views/prioridades/use-metodo.ts";
+import { useMetodo } from "../../../../src/ui/metodo/use-metodo.ts";
 import { useModelo } from "../../../../src/views/prioridades/use-model.ts";
 import type { Sorteios } from "../../../../src/views/prioridades/use-sorteios.ts";
-import type { Visitas } from "../../../../src/views/prioridades/use-visitas.ts";
+import type { Visitas } from "../../../../src/ui/metodo/use-visitas.ts";
 import { render, type Rendered } from "../../../ui/render.tsx";
 import { SNAPSHOT } from "../fixture.ts";
 

@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import type { CivilDate } from "../../core/civil-date.ts";
 import { ultimaVisitaDosMunicipios } from "../../data/queries/prioridades-visitas.ts";
 import type { Session } from "../../data/session/session.ts";
-import { useAnswer } from "../../ui/use-answer.ts";
+import { useAnswer } from "../use-answer.ts";
 
 /** Last technical visit of each municipality, as far as the loaded extract of supports knows. */
 export interface Visitas {

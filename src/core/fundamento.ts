@@ -1,4 +1,4 @@
-import type { Norma, Territorio } from "../../core/territorio.ts";
+import type { Norma, Territorio } from "./territorio.ts";
 
 /** The article that has visits defined from indicators, with its norm; null when the territory names none it has. */
 export function fundamentoDasVisitas({
