@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 
-/** Resident bytes of a renderer: a page with all its workers. */
+/**
+ * Resident bytes of a renderer, a page with all its workers: its own. The browser's
+ * program, mapped from the disk and shared by all its processes, is not counted.
+ */
 export interface Resident {
   readonly pico: number;
   readonly agora: number;
@@ -14,7 +17,7 @@ export function resetPeaks(): void {
 
 /** Memory of the fullest renderer this process started. Null where the system has no `/proc`. */
 export function readResident(): Resident | null {
-  const sizes = renderers().map((pid) => ({ pico: bytes(pid, "VmHWM"), agora: bytes(pid, "VmRSS") }));
+  const sizes = renderers().map((pid) => ({ pico: bytes(pid, "VmHWM") - bytes(pid, "RssFile"), agora: bytes(pid, "VmRSS") - bytes(pid, "RssFile") }));
   return sizes.length === 0 ? null : sizes.reduce((a, b) => (b.pico > a.pico ? b : a));
 }
 

@@ -1,3 +1,4 @@
+import { joined } from "../../src/data/pieces.ts";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import * as v from "valibot";
@@ -32,7 +33,7 @@ export async function createConverter(dataDir: string, lugares: Lugares, uf: Uf,
     const { extract, totais, perguntas } = await readFileBytes(bytes, fileName, context);
     const avisos = totais.map(({ contagem, coluna, mensagem }) => `${coluna === null ? "" : `${coluna}: `}${mensagem}${contagem > 1 ? ` (${contagem} vezes)` : ""}`);
     return {
-      extract: extract === null ? null : { id: extract.id, csv: extract.csv, linhas: extract.summary.linhas },
+      extract: extract === null ? null : { id: extract.id, csv: joined(extract.csv), linhas: extract.summary.linhas },
       avisos: [...perguntas.map(({ pergunta }) => `Pergunta sem resposta: ${pergunta}`), ...avisos],
     };
   };

@@ -1,4 +1,5 @@
 import { sha256 } from "@noble/hashes/sha2.js";
+import { joined, lengthOf, type Pieces } from "./pieces.ts";
 
 /** Hashed between two looks at the clock. */
 const SLICE = 1 << 16;
@@ -23,17 +24,20 @@ export function createSha256(): Sha256 {
 }
 
 /** SHA-256 of bytes in lower-case hexadecimal; gives way to the page between slices. */
-export async function sha256Hex(bytes: Uint8Array): Promise<string> {
+export async function sha256Hex(bytes: Uint8Array | Pieces): Promise<string> {
+  const pieces = bytes instanceof Uint8Array ? [bytes] : bytes;
   const own = (globalThis.crypto as Partial<Crypto> | undefined)?.subtle;
-  if (own !== undefined && bytes.length <= OWN_UP_TO) return toHex(new Uint8Array(await own.digest("SHA-256", bytes.slice())));
+  if (own !== undefined && lengthOf(pieces) <= OWN_UP_TO) return toHex(new Uint8Array(await own.digest("SHA-256", joined(pieces))));
   const hash = createSha256();
   let until = 0;
-  for (let at = 0; at < bytes.length; at += SLICE) {
-    if (performance.now() >= until) {
-      await nextTask();
-      until = performance.now() + HOLD_MS;
+  for (const piece of pieces) {
+    for (let at = 0; at < piece.length; at += SLICE) {
+      if (performance.now() >= until) {
+        await nextTask();
+        until = performance.now() + HOLD_MS;
+      }
+      hash.update(piece.subarray(at, at + SLICE));
     }
-    hash.update(bytes.subarray(at, at + SLICE));
   }
   return hash.hex();
 }

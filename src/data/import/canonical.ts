@@ -1,9 +1,12 @@
+import type { Pieces } from "../pieces.ts";
+
 const CHUNK_CHARACTERS = 1 << 20;
 const NEEDS_QUOTES = /[",\r\n]/;
 
 export interface CanonicalWriter {
   readonly row: (cells: readonly (string | null)[]) => void;
-  readonly finish: () => Uint8Array;
+  /** What was written, in pieces of whole records. */
+  readonly finish: () => Pieces;
 }
 
 /** Writes canonical CSV: UTF-8 without BOM, comma, LF, contract columns in order, null as nothing between commas. */
@@ -24,14 +27,7 @@ export function canonicalWriter(columns: readonly string[]): CanonicalWriter {
     },
     finish() {
       flush();
-      const bytes = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
-      let at = 0;
-      // Each chunk is let go as it is copied: together they are as large as the file.
-      for (let chunk = chunks.shift(); chunk !== undefined; chunk = chunks.shift()) {
-        bytes.set(chunk, at);
-        at += chunk.length;
-      }
-      return bytes;
+      return chunks;
     },
   };
 }

@@ -1,5 +1,6 @@
 import { INDICADORES } from "../contracts/indicadores.ts";
 import type { Figura } from "../layouts/layout.ts";
+import type { Pieces } from "../pieces.ts";
 import { canonicalWriter } from "./canonical.ts";
 import type { LoadedFigures, ProblemLog } from "./report.ts";
 
@@ -17,7 +18,7 @@ export interface FigureSink {
   readonly inicio: () => string | null;
   readonly fim: () => string | null;
   /** Canonical CSV of the `indicadores` contract. */
-  readonly finish: () => Uint8Array;
+  readonly finish: () => Pieces;
 }
 
 export interface TableSink {

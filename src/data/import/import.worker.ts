@@ -25,7 +25,7 @@ async function run({ file, fileName, context }: ImportRequest): Promise<void> {
     // Moved to a copy that nobody holds: the text alone is as large as the file.
     onDecoded: () => void structuredClone(buffer, { transfer: [buffer] }),
   });
-  post({ tipo: "resultado", resultado }, resultado.extract === null ? [] : [resultado.extract.csv.buffer as ArrayBuffer]);
+  post({ tipo: "resultado", resultado }, resultado.extract === null ? [] : resultado.extract.csv.map(({ buffer }) => buffer as ArrayBuffer));
 }
 
 let prepared: { readonly key: string; readonly lugares: Promise<PlaceResolver> } | null = null;

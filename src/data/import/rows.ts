@@ -1,5 +1,6 @@
 import type { Problem } from "../../core/problem.ts";
 import type { Contract } from "../contracts/contract.ts";
+import type { Pieces } from "../pieces.ts";
 import { canonicalWriter } from "./canonical.ts";
 import { rowChecker, type CheckContext } from "./check.ts";
 import type { ImportLimits } from "./limits.ts";
@@ -11,7 +12,7 @@ import { eachRecord } from "./records.ts";
 import { DEMONSTRATION_KEY, fileProblem, Refusal } from "./whole-file.ts";
 
 export interface ReadRows {
-  readonly csv: Uint8Array;
+  readonly csv: Pieces;
   readonly contagem: RowCounts;
   readonly inicio: string | null;
   readonly fim: string | null;

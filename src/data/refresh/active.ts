@@ -1,10 +1,11 @@
 import { formatDate } from "../../core/format.ts";
+import type { Pieces } from "../pieces.ts";
 import { sha256Hex } from "../sha256.ts";
 import type { ActiveVersion, VersionFile, VersionStore } from "../store/version-store.ts";
 
 /** A file of the active version, its bytes checked. */
 export interface ActiveFile extends VersionFile {
-  readonly csv: Uint8Array;
+  readonly csv: Pieces;
 }
 
 /** What the app should answer from besides its bundled data. */

@@ -1,4 +1,5 @@
 import { LIMITS } from "../import/limits.ts";
+import { lengthOf } from "../pieces.ts";
 import { sha256Hex } from "../sha256.ts";
 import { type ActiveRecord, type ActiveVersion, QuotaRefused, type VersionFile, type VersionStore } from "../store/version-store.ts";
 import { download, type DownloadContext, DownloadFault, TRY_AGAIN } from "./download.ts";
@@ -187,7 +188,7 @@ async function fetchFile(
 
 async function isFileWhole(versions: VersionStore, { sha256, bytes: length }: VersionFile): Promise<boolean> {
   const bytes = await versions.read(sha256);
-  return bytes?.length === length && (await sha256Hex(bytes)) === sha256;
+  return bytes !== null && lengthOf(bytes) === length && (await sha256Hex(bytes)) === sha256;
 }
 
 async function isKeptWhole(versions: VersionStore, { arquivos }: ActiveVersion): Promise<boolean> {

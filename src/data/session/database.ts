@@ -1,7 +1,7 @@
 import { CONTRACTS } from "../contracts/index.ts";
 import { EXTRACTS, type Contract } from "../contracts/contract.ts";
 import { numero, texto } from "../queries/query.ts";
-import { piecesOf } from "./csv-pieces.ts";
+import { recordBlocks } from "./csv-pieces.ts";
 import { identifier, literal, readCsvSql } from "./csv-sql.ts";
 import { requireWholeDatabase } from "./database-file.ts";
 import type { Engine } from "./engine.ts";
@@ -15,7 +15,10 @@ const DATABASE_FILE = "mirante.duckdb";
 const LOAD_FILE = "carga.csv";
 
 /** What is copied and read without a pause. */
-const PIECE_BYTES = 2 * 1024 * 1024;
+const BLOCK_BYTES = 2 * 1024 * 1024;
+
+/** Where tables of the user's live: in memory, compressed as they are written, so that the engine never holds them at full size. */
+const LOADS = "cargas";
 
 /**
  * Cheap questions of the shapes the pages ask: the first of each kind pays for
@@ -64,6 +67,7 @@ export async function attachDatabase(engine: Engine, bytes: Uint8Array, hash: st
     const found = meta[0]?.valor ?? "none";
     if (found !== hash) throw otherEdition(hash, found);
     for (const id of EXTRACTS) await pointView(engine, CONTRACTS[id], bundledTable(CONTRACTS[id]));
+    await engine.run(`ATTACH ':memory:' AS ${LOADS} (COMPRESS)`);
   } catch (error) {
     throw error instanceof EngineError ? error : unreadableDatabase(detailOf(error));
   }
@@ -72,9 +76,9 @@ export async function attachDatabase(engine: Engine, bytes: Uint8Array, hash: st
 /**
  * Reads a user's extract into a table of its own and checks its row count; the
  * extract in use is not touched. Returns the new table's name. One at a time:
- * `LOAD_FILE` holds one piece of one extract. The engine is never given the whole:
+ * `LOAD_FILE` holds one block of one extract. The engine is never given the whole:
  * it would hold the text three times over beside the table. On failure, or when
- * `signal` aborts between two pieces, no table is left.
+ * `signal` aborts between two blocks, no table is left.
  */
 export async function stageExtract(
   engine: Engine,
@@ -83,13 +87,12 @@ export async function stageExtract(
   signal?: AbortSignal,
 ): Promise<string> {
   const contract = CONTRACTS[extract.id];
-  const table = identifier(`carga_${contract.table}_${serial}`);
+  const table = loadTable("carga", contract, serial);
   let isMade = false;
   try {
-    for (const piece of piecesOf(extract.csv, PIECE_BYTES)) {
+    for (const block of recordBlocks(extract.csv, BLOCK_BYTES)) {
       signal?.throwIfAborted();
-      // The engine takes the buffer away; ours must outlive it for a restart.
-      await engine.register(LOAD_FILE, piece.slice());
+      await engine.register(LOAD_FILE, block);
       try {
         const rows = readCsvSql(contract, LOAD_FILE, !isMade);
         await engine.run(isMade ? `INSERT INTO ${table} ${rows}` : `CREATE TABLE ${table} AS ${rows}`);
@@ -98,6 +101,7 @@ export async function stageExtract(
         await engine.drop(LOAD_FILE);
       }
     }
+    await packLoads(engine);
     const [counted] = readRows(await engine.run(`SELECT count(*) AS linhas FROM ${table}`), {
       linhas: numero,
     });
@@ -109,6 +113,16 @@ export async function stageExtract(
     throw error;
   }
   return table;
+}
+
+/** Name of a table of the user's, of which no other has the serial. */
+export function loadTable(kind: "carga" | "junto", contract: Contract, serial: number): string {
+  return `${LOADS}.main.${identifier(`${kind}_${contract.table}_${String(serial)}`)}`;
+}
+
+/** Compresses what was written to the user's tables since the last time. */
+export async function packLoads(engine: Engine): Promise<void> {
+  await engine.run(`CHECKPOINT ${LOADS}`);
 }
 
 /** Makes the extract's view show another table, in one statement. */

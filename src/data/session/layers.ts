@@ -3,7 +3,7 @@ import type { Contract } from "../contracts/contract.ts";
 import { numero } from "../queries/query.ts";
 import type { ExtractSummary } from "../snapshot/snapshot.ts";
 import { identifier } from "./csv-sql.ts";
-import { bundledTable, dropTable, stageExtract } from "./database.ts";
+import { bundledTable, dropTable, loadTable, packLoads, stageExtract } from "./database.ts";
 import type { Engine } from "./engine.ts";
 import { readRows } from "./read-rows.ts";
 import type { CanonicalExtract } from "./session.ts";
@@ -37,9 +37,10 @@ export async function layLoads(
       signal?.throwIfAborted();
       let next = staged;
       if (load.modo === "acrescenta") {
-        next = identifier(`junto_${contract.table}_${String(nextSerial())}`);
+        next = loadTable("junto", contract, nextSerial());
         await engine.run(mergeSql(contract, next, staged, below ?? bundledTable(contract)));
         made.push(next);
+        await packLoads(engine);
         await dropTable(engine, staged);
         made.shift();
       }

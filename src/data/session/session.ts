@@ -1,5 +1,6 @@
 import type { Carga } from "../../core/carga.ts";
 import type { ExtractId } from "../contracts/contract.ts";
+import type { Pieces } from "../pieces.ts";
 import type { Answer, Query, RowContract, RowOf } from "../queries/query.ts";
 import type { ExtractSummary } from "../snapshot/snapshot.ts";
 
@@ -26,7 +27,7 @@ export class EngineError extends Error {
 export interface CanonicalExtract {
   readonly id: ExtractId;
   readonly fileName: string;
-  readonly csv: Uint8Array;
+  readonly csv: Pieces;
   readonly summary: ExtractSummary;
   /** Takes the extract's place, or adds its rows to it: a row of the same key is replaced. */
   readonly modo: "substitui" | "acrescenta";

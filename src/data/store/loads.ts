@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { LoadRecordSchema, type LoadRecord, RECORD_FORMAT, RecordNameSchema } from "./kept-load.ts";
 import { deletePieces, ofLoad, putPieces, readPieces } from "./pieces.ts";
 import type { Database, StoreName } from "./schema.ts";
+import { lengthOf, type Pieces } from "../pieces.ts";
 import { sha256Hex, sha256OfText } from "../sha256.ts";
 import type { KeptLoad, StoreProblem } from "./store.ts";
 import { whole } from "./whole.ts";
@@ -11,7 +12,7 @@ const BOTH: StoreName[] = ["cargas", "pedacos"];
 /** A load ready to be written: hashing takes time, and no transaction waits for it. */
 export interface SealedLoad {
   readonly record: LoadRecord;
-  readonly csv: Uint8Array;
+  readonly csv: Pieces;
 }
 
 export async function sealLoad({ id, ordem, guardadaEm, extract, relatorio }: KeptLoad): Promise<SealedLoad> {
@@ -23,7 +24,7 @@ export async function sealLoad({ id, ordem, guardadaEm, extract, relatorio }: Ke
     guardadaEm,
     extract: rest,
     relatorio,
-    bytes: csv.length,
+    bytes: lengthOf(csv),
     sha256: await sha256Hex(csv),
   };
   return { record: { ...unsealed, selo: sealOf(unsealed) }, csv };
@@ -82,7 +83,7 @@ interface LoadReading {
 
 async function readLoad(db: Database, id: string): Promise<LoadReading | null> {
   let raw: unknown;
-  let csv: Uint8Array | null = null;
+  let csv: Pieces | null = null;
   try {
     const transaction = db.transaction(BOTH);
     raw = await transaction.objectStore("cargas").get(id);

@@ -1,4 +1,5 @@
 import type { IDBPTransaction } from "idb";
+import type { Pieces } from "../pieces.ts";
 import type { LocalSchema, StoreName } from "./schema.ts";
 
 /**
@@ -17,12 +18,15 @@ export const ofFile = (sha256: string): string => `arquivo:${sha256}`;
 const all = (dono: string): IDBKeyRange => IDBKeyRange.bound([dono, 0], [dono, Number.MAX_SAFE_INTEGER]);
 
 /** Replaces the owner's bytes. Rejects with the browser's error; the transaction then aborts. */
-export async function putPieces(transaction: Writing, dono: string, bytes: Uint8Array): Promise<void> {
+export async function putPieces(transaction: Writing, dono: string, bytes: Pieces): Promise<void> {
   const store = transaction.objectStore("pedacos");
   await store.delete(all(dono));
-  for (let at = 0, n = 0; at < bytes.length; at += PIECE, n += 1) {
-    // A copy: cloning a view takes the whole buffer behind it along.
-    await store.put(bytes.slice(at, at + PIECE), [dono, n]);
+  let n = 0;
+  for (const piece of bytes) {
+    for (let at = 0; at < piece.length; at += PIECE, n += 1) {
+      // A copy: cloning a view takes the whole buffer behind it along.
+      await store.put(piece.slice(at, at + PIECE), [dono, n]);
+    }
   }
 }
 
@@ -30,16 +34,17 @@ export async function deletePieces(transaction: Writing, dono: string): Promise<
   await transaction.objectStore("pedacos").delete(all(dono));
 }
 
-/** The owner's bytes joined; null when a piece is not bytes or the length is not the one expected. */
-export async function readPieces(transaction: Reading, dono: string, length: number): Promise<Uint8Array | null> {
+/** The owner's bytes; null when a piece is not bytes or the length is not the one expected. */
+export async function readPieces(transaction: Reading, dono: string, length: number): Promise<Pieces | null> {
   const store = transaction.objectStore("pedacos");
-  const bytes = new Uint8Array(length);
-  let at = 0;
+  const pieces: Uint8Array[] = [];
+  let read = 0;
   for (const key of await store.getAllKeys(all(dono))) {
     const piece = await store.get(key);
-    if (!(piece instanceof Uint8Array) || at + piece.length > length) return null;
-    bytes.set(piece, at);
-    at += piece.length;
+    if (!(piece instanceof Uint8Array)) return null;
+    read += piece.length;
+    if (read > length) return null;
+    pieces.push(piece);
   }
-  return at === length ? bytes : null;
+  return read === length ? pieces : null;
 }

@@ -1,4 +1,5 @@
 import type { ExtractId } from "../contracts/contract.ts";
+import type { Pieces } from "../pieces.ts";
 
 /** One file of a version of the published data. */
 export interface VersionFile {
@@ -46,7 +47,7 @@ export type ActiveReading =
 export interface VersionStore {
   readonly active: () => Promise<ActiveReading>;
   /** Bytes as kept, not checked; null when they are not there. */
-  readonly read: (sha256: string) => Promise<Uint8Array | null>;
+  readonly read: (sha256: string) => Promise<Pieces | null>;
   readonly put: (sha256: string, bytes: Uint8Array) => Promise<void>;
   /** The switch: one transaction, refused when a file it names is not kept. Other tabs are told. */
   readonly activate: (registro: ActiveRecord) => Promise<void>;

@@ -1,3 +1,4 @@
+import type { Pieces } from "../pieces.ts";
 import * as v from "valibot";
 import { EXTRACTS } from "../contracts/contract.ts";
 import { deletePieces, ofFile, putPieces, readPieces } from "./pieces.ts";
@@ -70,7 +71,7 @@ export function databaseVersions(
       const transaction = (await open()).transaction(FILES, "readwrite");
       const write = whole(transaction, async () => {
         await transaction.objectStore("arquivos").put(bytes.length, sha256);
-        await putPieces(transaction, ofFile(sha256), bytes);
+        await putPieces(transaction, ofFile(sha256), [bytes]);
       });
       await saidQuota(write);
     },
@@ -107,14 +108,14 @@ export function databaseVersions(
 
 /** Versions of a page that may not store anything: they last as long as it does. */
 export function memoryVersions(alone: Alone, told: (id: string) => void): VersionStore {
-  const files = new Map<string, Uint8Array>();
+  const files = new Map<string, Pieces>();
   let current: ActiveRecord | null = null;
   return {
     alone,
     active: () => Promise.resolve(current === null ? { tipo: "nenhuma" } : { tipo: "ativa", registro: current }),
     read: (sha256) => Promise.resolve(files.get(sha256) ?? null),
     put(sha256, bytes) {
-      files.set(sha256, bytes);
+      files.set(sha256, [bytes]);
       return Promise.resolve();
     },
     activate(registro) {

@@ -1,3 +1,4 @@
+import { lengthOf } from "../../data/pieces.ts";
 import type { FileReport } from "../../data/import/report.ts";
 import type { KeptLoad, LocalStore, StoreEvent } from "../../data/store/store.ts";
 import type { Guarda, GuardaEstado, OutraAba } from "./guarda.ts";
@@ -32,7 +33,7 @@ export function storedGuarda(store: LocalStore, kept: readonly KeptLoad[], now: 
         extrato: extract.id,
         cargaId: id,
         arquivo: extract.fileName,
-        bytes: extract.csv.length,
+        bytes: lengthOf(extract.csv),
         guardadoEm: guardadaEm,
       })),
       avisos: [...avisados, ...store.problems().map(({ mensagem, conserto }) => `${mensagem} ${conserto}`)],

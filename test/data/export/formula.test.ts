@@ -1,3 +1,4 @@
+import { csvText } from "../csv-text.ts";
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
 import type { ExportHeader } from "../../../src/core/export-header.ts";
@@ -92,7 +93,7 @@ describe("text that left in an export", () => {
     }));
     const csv = extractCsv(header, DENUNCIAS, rows);
     const result = readExtract(new TextEncoder().encode(csv), "de-volta.csv", { municipios: [{ codigo: 5103403, nome: "Cuiabá" }] });
-    const { data } = Papa.parse<string[]>(new TextDecoder().decode(result.extract?.csv), { delimiter: ",", newline: "\n" });
+    const { data } = Papa.parse<string[]>(csvText(result.extract?.csv), { delimiter: ",", newline: "\n" });
     const back = new Map(data.map((cells) => [cells[0], cells[at]]));
     expect(kept.filter((text, i) => back.get(`P-${String(i)}`) !== text)).toEqual([]);
   });

@@ -1,3 +1,4 @@
+import { csvText } from "../csv-text.ts";
 import { expect } from "vitest";
 import type { Indicador } from "../../../src/core/indicador.ts";
 import { readFileBytes, type FileContext } from "../../../src/data/import/read-file.ts";
@@ -32,6 +33,6 @@ export async function readFile(
 /** A figure of the canonical file as text: "valor" or "valor (numerador/denominador)"; null when it is not there. */
 export function figureOf({ extract }: FileResult, codigo: number, periodo: string, indicador: string): number | null {
   const start = `${String(codigo)},${periodo},${indicador},`;
-  const line = new TextDecoder().decode(extract?.csv).split("\n").find((each) => each.startsWith(start));
+  const line = csvText(extract?.csv).split("\n").find((each) => each.startsWith(start));
   return line === undefined ? null : Number(line.slice(start.length).split(",")[0]);
 }

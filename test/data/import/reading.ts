@@ -1,3 +1,4 @@
+import { csvText } from "../csv-text.ts";
 import { expect } from "vitest";
 import { readExtract, type ReadContext } from "../../../src/data/import/read-extract.ts";
 import type { ImportResult } from "../../../src/data/import/report.ts";
@@ -20,7 +21,7 @@ export function read(file: string | Uint8Array, context: Partial<ReadContext> = 
 
 /** Lines of the canonical file without its header; for files whose cells hold no line breaks. */
 export function rowsOf({ extract }: ImportResult): string[] {
-  return new TextDecoder().decode(extract?.csv).split("\n").slice(1, -1);
+  return csvText(extract?.csv).split("\n").slice(1, -1);
 }
 
 /** Kind and line of every problem. */

@@ -1,3 +1,4 @@
+import { csvText } from "../csv-text.ts";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
@@ -23,7 +24,7 @@ const municipios = rowsOf(bundled).map((row) => ({ codigo: Number(row.slice(0, 7
 /** Rows as the engine would give them, from the canonical file; its cells hold no line breaks. */
 function engineRows(id: ExtractId): Record<string, ExtractCell>[] {
   const { extract } = readExtract(bytesOf(id), FILES[id], { municipios });
-  const [, ...lines] = new TextDecoder().decode(extract?.csv).trimEnd().split("\n");
+  const [, ...lines] = csvText(extract?.csv).trimEnd().split("\n");
   return lines.map((line) => {
     const cells = splitCanonical(line);
     return Object.fromEntries(CONTRACTS[id].columns.map(({ name, type }, i) => [name, engineCell(cells[i] ?? "", type)]));
@@ -56,7 +57,7 @@ describe("our own files", () => {
     const after = readExtract(new TextEncoder().encode(exported), "exportado.csv", { municipios });
     expect(after.contagem).toMatchObject({ carregadas: before.contagem.carregadas, separadas: 0, preambulo: demonstracao ? 5 : 4 });
     expect(after.demonstracao).toBe(demonstracao);
-    expect(Buffer.from(after.extract?.csv ?? []).equals(Buffer.from(before.extract?.csv ?? []))).toBe(true);
+    expect(csvText(after.extract?.csv)).toBe(csvText(before.extract?.csv));
   });
 
   it("the demonstration set is known as such, the official ones are not", () => {
@@ -79,7 +80,7 @@ describe("hostile text", () => {
     const result = read(file);
     expect(result.contagem).toMatchObject({ carregadas: texts.length, separadas: 0 });
     const cells = texts.map((text) => text.replaceAll("\0", "").replace(/\r\n?/g, "\n").trim().slice(0, 2000));
-    const csv = new TextDecoder().decode(result.extract?.csv);
+    const csv = csvText(result.extract?.csv);
     for (const cell of cells) expect(csv).toContain(/[",\n]/.test(cell) ? quote(cell) : cell);
   });
 

@@ -1,3 +1,4 @@
+import { csvText } from "../csv-text.ts";
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from "vitest";
 import { type ActiveData, datedData, readActive } from "../../../src/data/refresh/active.ts";
 import { refresh, type RefreshOptions, type RefreshOutcome } from "../../../src/data/refresh/refresh.ts";
@@ -28,7 +29,7 @@ export const INDICADORES = NEW.manifest.arquivos[1]?.nome ?? "";
 export const body = (name: string): Buffer => NEW.files.get(name) ?? Buffer.alloc(0);
 export const flipped = (bytes: Uint8Array): Buffer => Buffer.from(bytes.map((byte, i) => (i === 30 ? byte ^ 1 : byte)));
 export const contents = (data: ActiveData): Readonly<Record<string, string>> =>
-  data.tipo === "ativa" ? Object.fromEntries(data.arquivos.map(({ nome, csv }) => [nome, new TextDecoder().decode(csv)])) : {};
+  data.tipo === "ativa" ? Object.fromEntries(data.arquivos.map(({ nome, csv }) => [nome, csvText(csv)])) : {};
 export const published = (what: Published): Readonly<Record<string, string>> =>
   Object.fromEntries([...what.files].map(([nome, bytes]) => [nome, bytes.toString()]));
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { piecesOf } from "../../../src/data/session/csv-pieces.ts";
+import { recordBlocks } from "../../../src/data/session/csv-pieces.ts";
 
-const cut = (csv: string, size: number): string[] =>
-  [...piecesOf(new TextEncoder().encode(csv), size)].map((piece) => new TextDecoder().decode(piece));
+const cut = (csv: string, size: number, pieces: readonly Uint8Array[] = [new TextEncoder().encode(csv)]): string[] =>
+  [...recordBlocks(pieces, size)].map((block) => new TextDecoder().decode(block));
 
-describe("piecesOf", () => {
-  it("ends every piece at the end of a record", () => {
+describe("recordBlocks", () => {
+  it("ends every block at the end of a record", () => {
     // 4 bytes a record: the third record passes 10, so the cut is after the second.
     expect(cut("a,b\n1,2\n3,4\n5,6\n", 10)).toEqual(["a,b\n1,2\n", "3,4\n5,6\n"]);
   });
@@ -15,7 +15,7 @@ describe("piecesOf", () => {
   it("takes a doubled quote for a quote of the text", () => {
     expect(cut('a\n"x""\n""y"\nz\n', 6)).toEqual(["a\n", '"x""\n""y"\n', "z\n"]);
   });
-  it("keeps a record longer than a piece whole", () => {
+  it("keeps a record longer than a block whole", () => {
     expect(cut("a\nlongerthanthat\nb\n", 4)).toEqual(["a\n", "longerthanthat\n", "b\n"]);
   });
   it("gives the last record without a line feed too", () => {
@@ -31,5 +31,16 @@ describe("piecesOf", () => {
     expect(pieces.length).toBeGreaterThan(100);
     expect(pieces.join("")).toBe(csv);
     expect(pieces.every((piece) => /^\d+,"t/.test(piece))).toBe(true);
+  });
+  it("cuts the same wherever the bytes are divided, also inside a record, a quote or a letter", () => {
+    const csv = Array.from({ length: 300 }, (_, i) => `${i},"ç""${i}\n",${"x".repeat(i % 40)}\n`).join("");
+    const bytes = new TextEncoder().encode(csv);
+    const whole = cut(csv, 500);
+    for (const size of [1, 7, 64, 499, 5000]) {
+      const pieces = Array.from({ length: Math.ceil(bytes.length / size) }, (_, i) => bytes.subarray(i * size, (i + 1) * size));
+      expect(cut(csv, 500, pieces).join("")).toBe(csv);
+      expect(cut(csv, 500, pieces).every((block) => /^\d+,"ç/.test(block) && block.endsWith("\n"))).toBe(true);
+    }
+    expect(cut(csv, 500, [bytes.subarray(0, 0), bytes])).toEqual(whole);
   });
 });

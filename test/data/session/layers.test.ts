@@ -29,7 +29,7 @@ function load(arquivo: string, modo: CanonicalExtract["modo"], figures: readonly
   return {
     id: "indicadores",
     fileName: arquivo,
-    csv: new TextEncoder().encode([COLUMNS, ...rows, ""].join("\n")),
+    csv: [new TextEncoder().encode([COLUMNS, ...rows, ""].join("\n"))],
     summary: { id: "indicadores", linhas: rows.length, inicio, fim, demonstracao: false, origem: arquivo },
     modo,
     carga: { id: arquivo, arquivo, sha256: "", titulo: "", fonte: null, inicio, fim, carregadaEm: "2026-11-22T12:00:00Z" },
@@ -153,7 +153,7 @@ describe("a load that is cancelled", () => {
 
 const TABLES = defineQuery({
   name: "tabelas",
-  sql: "SELECT table_name AS nome FROM information_schema.tables WHERE table_catalog = 'memory' AND table_type = 'BASE TABLE'",
+  sql: "SELECT table_name AS nome FROM information_schema.tables WHERE table_catalog IN ('memory', 'cargas') AND table_type = 'BASE TABLE'",
   params: () => [],
   row: { nome: texto },
 });

@@ -9,6 +9,7 @@ import { CONTRACTS } from "../../../src/data/contracts/index.ts";
 import { defineQuery, numero, texto } from "../../../src/data/queries/query.ts";
 import { createSession } from "../../../src/data/session/create-session.ts";
 import { identifier, literal, readCsvSql } from "../../../src/data/session/csv-sql.ts";
+import { lengthOf } from "../../../src/data/pieces.ts";
 import { attachDatabase, disarmExtensions, lockEngine, stageExtract } from "../../../src/data/session/database.ts";
 import type { Engine } from "../../../src/data/session/engine.ts";
 import { readRows } from "../../../src/data/session/read-rows.ts";
@@ -70,7 +71,7 @@ function denuncias(protocols: readonly string[], header = HEADER.denuncias ?? ""
   return {
     id: "denuncias",
     fileName: "minhas.csv",
-    csv: new TextEncoder().encode([header, ...lines, ""].join("\n")),
+    csv: [new TextEncoder().encode([header, ...lines, ""].join("\n"))],
     summary: { id: "denuncias", linhas: protocols.length, inicio: null, fim: null, demonstracao: false, origem: "minhas.csv" },
     modo: "substitui",
     carga: {
@@ -139,9 +140,20 @@ describe.each(["enxuto", "completo"] as const)("an engine that is locked (%s)", 
   });
 
   it("reads the next extract after one that does not fit", async () => {
-    const bad = { ...denuncias(["C-1"]), csv: new TextEncoder().encode(`${HEADER.denuncias ?? ""}\nC-1,ontem\n`) };
+    const bad = { ...denuncias(["C-1"]), csv: [new TextEncoder().encode(`${HEADER.denuncias ?? ""}\nC-1,ontem\n`)] };
     expect(await messageOf(stageExtract(engine, bad, 3))).toMatch(/Conversion|CSV Error/);
     expect(await protocolsOf(engine, await stageExtract(engine, denuncias(["C-2"]), 4))).toEqual(["C-2"]);
+  });
+
+  it("holds an extract in less than a quarter of its text, columns that repeat being kept once", async () => {
+    const kept = async (): Promise<number> => {
+      const [row] = readRows(await engine.run("SELECT CAST(sum(memory_usage_bytes) AS DOUBLE) AS n FROM duckdb_memory() WHERE tag = 'IN_MEMORY_TABLE'"), { n: numero });
+      return row?.n ?? 0;
+    };
+    const extract = denuncias(Array.from({ length: 100_000 }, (_, i) => `P-${String(i)}`));
+    const before = await kept();
+    await stageExtract(engine, extract, 5);
+    expect(await kept() - before).toBeLessThan(lengthOf(extract.csv) / 4);
   });
 
   it("still answers on the bundled data", async () => {
@@ -215,7 +227,7 @@ describe("column names", () => {
     ];
     for (const [i, header] of headers.entries()) {
       const table = await stageExtract(engine, denuncias([`H-${String(i)}`], header), 10 + i);
-      const columns = readRows(await engine.run(`SELECT column_name AS nome FROM duckdb_columns() WHERE table_name = ${literal(table.replaceAll('"', ""))}`), { nome: texto });
+      const columns = readRows(await engine.run(`SELECT column_name AS nome FROM duckdb_columns() WHERE table_name = ${literal(table.slice(table.lastIndexOf(".") + 1).replaceAll('"', ""))}`), { nome: texto });
       expect(columns.map(({ nome }) => nome)).toEqual(names);
       expect(await protocolsOf(engine, table)).toEqual([`H-${String(i)}`]);
     }

@@ -33,7 +33,7 @@ function extract(lines: readonly string[], linhas = lines.length): CanonicalExtr
   return {
     id: "municipios",
     fileName: "meus.csv",
-    csv: new TextEncoder().encode([HEADER, ...lines, ""].join("\n")),
+    csv: [new TextEncoder().encode([HEADER, ...lines, ""].join("\n"))],
     summary: { ...INCLUDED, linhas, origem: "meus.csv" },
     modo: "substitui",
     carga: carga("meus.csv", String(linhas) + lines.join()),

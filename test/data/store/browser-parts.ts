@@ -90,7 +90,7 @@ export function load(id: string, ordem = 1, csv: string | Uint8Array = `protocol
     extract: {
       id: "denuncias",
       fileName: `${id}.csv`,
-      csv: typeof csv === "string" ? encoder.encode(csv) : csv,
+      csv: [typeof csv === "string" ? encoder.encode(csv) : csv],
       summary: { id: "denuncias", linhas: 1, inicio: "2026-10-05", fim: "2026-10-07", demonstracao: false, origem: `${id}.csv` },
       modo: "substitui",
       carga: carga(id),

@@ -1,3 +1,4 @@
+import { lengthOf } from "../../../src/data/pieces.ts";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { storeName } from "../../../src/data/store/open-store.ts";
 import { spaceInWords } from "../../../src/data/store/room.ts";
@@ -52,7 +53,7 @@ describe("no more room", () => {
       motivo: "O navegador não tem mais espaço para guardar este arquivo. Ele está em uso, mas só até fechar esta página.",
       conserto: "Apague arquivos guardados que não usa mais, ou libere espaço no computador, e carregue o arquivo de novo.",
     });
-    expect((await store.list()).map(({ extract }) => extract.csv.length)).toEqual([9 * 1024 * 1024]);
+    expect((await store.list()).map(({ extract }) => lengthOf(extract.csv))).toEqual([9 * 1024 * 1024]);
     vi.restoreAllMocks();
     const again = await reload(store);
     expect((await again.list()).map(({ extract }) => texts(extract.csv))).toEqual(["antes\n"]);

@@ -1,3 +1,4 @@
+import { csvText } from "../csv-text.ts";
 import { vi } from "vitest";
 import { openStore } from "../../../src/data/store/open-store.ts";
 import type { LocalStore, StoreOptions } from "../../../src/data/store/store.ts";
@@ -26,6 +27,6 @@ export function closeAll(): void {
   vi.restoreAllMocks();
 }
 
-export const texts = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+export const texts = csvText;
 
 export const ids = async (store: LocalStore): Promise<string[]> => (await store.list()).map(({ id }) => id);

@@ -1,3 +1,4 @@
+import { csvText } from "../../data/csv-text.ts";
 import { describe, expect, it } from "vitest";
 import type { ImportOptions } from "../../../src/data/import/import-file.ts";
 import type { FileResult } from "../../../src/data/import/report.ts";
@@ -213,7 +214,7 @@ describe("a file with a question", () => {
     expect(door.loads()).toEqual([]);
     await store.reread(1, { mapeamento: MAPPING, respostas: new Map([["decimal:Total de pessoas", "virgula"]]) }, contexto);
     expect(first(store).desfecho.tipo).toBe("carregado");
-    expect(new TextDecoder().decode(door.loads()[0]?.csv)).toContain("5103403,2026-06,cadunico-pessoas,1200");
+    expect(csvText(door.loads()[0]?.csv)).toContain("5103403,2026-06,cadunico-pessoas,1200");
   });
 
   it("keeps what it had loaded when the second reading breaks down", async () => {

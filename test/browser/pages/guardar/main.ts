@@ -1,4 +1,5 @@
 /** The browser's store without the app around it, for a test to work by hand. */
+import { joined, lengthOf } from "../../../../src/data/pieces.ts";
 import { readActive } from "../../../../src/data/refresh/active.ts";
 import { refresh, type RefreshOutcome } from "../../../../src/data/refresh/refresh.ts";
 import { openStore } from "../../../../src/data/store/open-store.ts";
@@ -48,7 +49,7 @@ function load(id: string, ordem: number, length: number): KeptLoad {
   for (let at = 0; at < length; at += 65_536) crypto.getRandomValues(csv.subarray(at, at + 65_536));
   const summary = { id: "denuncias", linhas: length, inicio: null, fim: null, demonstracao: false, origem: `${id}.csv` } as const;
   const carga = { id, arquivo: `${id}.csv`, sha256: "0".repeat(64), titulo: "Denúncias", fonte: null, inicio: null, fim: null, carregadaEm: AT };
-  return { id, ordem, guardadaEm: AT, extract: { id: "denuncias", fileName: `${id}.csv`, csv, summary, modo: "acrescenta", carga }, relatorio: null };
+  return { id, ordem, guardadaEm: AT, extract: { id: "denuncias", fileName: `${id}.csv`, csv: [csv], summary, modo: "acrescenta", carga }, relatorio: null };
 }
 
 globalThis.guardar = {
@@ -61,7 +62,7 @@ globalThis.guardar = {
   list: async () => {
     const loads = await store.list();
     return Promise.all(
-      loads.map(async ({ id, extract: { csv, summary } }) => ({ id, linhas: summary.linhas, bytes: csv.length, sha256: await sha256Hex(csv) })),
+      loads.map(async ({ id, extract: { csv, summary } }) => ({ id, linhas: summary.linhas, bytes: lengthOf(csv), sha256: await sha256Hex(csv) })),
     );
   },
   problems: () => store.problems().map(({ mensagem }) => mensagem),
@@ -75,7 +76,7 @@ globalThis.guardar = {
   active: async () => {
     const data = await readActive(store.versions);
     if (data.tipo !== "ativa") return data.tipo;
-    return Object.fromEntries(data.arquivos.map(({ extrato, csv }) => [extrato, new TextDecoder().decode(csv)]));
+    return Object.fromEntries(data.arquivos.map(({ extrato, csv }) => [extrato, new TextDecoder().decode(joined(csv))]));
   },
   longestTask: () => {
     const told = longest;
