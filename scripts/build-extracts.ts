@@ -23,6 +23,7 @@ import { writeRules } from "./extracts/quality.ts";
 import { publish } from "./extracts/publish.ts";
 import { buildSnapshot, readMunicipios } from "./extracts/snapshot.ts";
 import { readTerritory } from "./extracts/territory.ts";
+import { VISITS_FILE, writeVisits } from "./extracts/visits.ts";
 import { buildMesh } from "./mesh/build-mesh.ts";
 import { parseSnapshot } from "../src/data/snapshot/parse.ts";
 
@@ -43,8 +44,11 @@ const CODE = [
   "src/data/queries/prioridades-colunas.ts",
   "src/data/session/csv-sql.ts",
   "src/data/snapshot",
+  "src/data/visitas/padrao.ts",
+  "src/data/visitas/parse.ts",
+  "src/data/visitas/schema.ts",
 ];
-const INPUTS = ["territorio.json", "metodo.json", "fontes.json", "catalogo.json", "municipios.csv", "indicadores.csv", "demonstracao", "qualidade"];
+const INPUTS = ["territorio.json", "metodo.json", "fontes.json", "catalogo.json", "municipios.csv", "indicadores.csv", "demonstracao", "qualidade", VISITS_FILE];
 const MAX_SNAPSHOT_BYTES = 100 * 1024;
 
 const { values: options } = parseArgs({
@@ -65,6 +69,7 @@ const outputs = {
   database: join(out, "mirante.duckdb"),
   places: join(out, "lugares.json"),
   rules: join(out, "qualidade.json"),
+  visits: join(out, "visitas.json"),
   stamp: join(out, "extracts.stamp"),
 };
 
@@ -109,6 +114,7 @@ if (isFresh) {
   });
   await writePlaces(join(ROOT, "data"), outputs.places);
   await writeRules(dir, outputs.rules);
+  await writeVisits(dir, folder, outputs.visits);
 
   const compressed = brotliCompressSync(json, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }).length;
   console.log(

@@ -102,7 +102,7 @@ function summarise({ id, rows, demonstracao }: ExtractFile): ExtractSummary {
 }
 
 /** The last day among all dates and periods of the extracts; a period counts by its last day. */
-function newestDate({ extratos }: TerritoryFolder): CivilDate {
+export function newestDate({ extratos }: TerritoryFolder): CivilDate {
   let newest = "";
   for (const id of EXTRACTS) {
     const columns = CONTRACTS[id].columns.filter(({ type }) => type === "data" || type === "periodo");

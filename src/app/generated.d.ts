@@ -12,3 +12,8 @@ declare module "@generated/qualidade.json" {
   const regras: unknown;
   export default regras;
 }
+
+declare module "@generated/visitas.json" {
+  const visitas: unknown;
+  export default visitas;
+}

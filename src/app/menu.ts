@@ -1,6 +1,7 @@
 /** The pages, in menu order; the first is the front page. `tasks.tsx` says what each draws. */
 export const MENU = [
   { id: "prioridades", titulo: "Prioridades" },
+  { id: "visitas", titulo: "Visitas" },
   { id: "denuncias", titulo: "Denúncias" },
   { id: "cobertura", titulo: "Cobertura" },
   { id: "dados", titulo: "Dados" },

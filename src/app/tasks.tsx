@@ -8,6 +8,7 @@ import { codec as denuncias } from "../views/denuncias/estado.ts";
 import { codec as metodologia } from "../views/metodologia/estado.ts";
 import { codec as prioridades } from "../views/prioridades/estado.ts";
 import { codec as qualidade } from "../views/qualidade/estado.ts";
+import { codec as visitas } from "../views/visitas/estado.ts";
 import PrioridadesView from "../views/prioridades/View.tsx";
 import { openKeptLoads } from "./kept-loads.ts";
 import { latePage } from "./late-page.tsx";
@@ -54,6 +55,16 @@ function task<E>(
 
 const DRAWINGS: Readonly<Record<PageId, Omit<Task, "id" | "titulo">>> = {
   prioridades: task(prioridades, PrioridadesView),
+  visitas: task(
+    visitas,
+    latePage(async () => {
+      const [{ paginaDeVisitas }, { default: padrao }] = await Promise.all([
+        import("../views/visitas/View.tsx"),
+        import("@generated/visitas.json"),
+      ]);
+      return { default: paginaDeVisitas(padrao) };
+    }),
+  ),
   denuncias: task(denuncias, latePage(() => import("../views/denuncias/View.tsx"))),
   cobertura: task(cobertura, latePage(() => import("../views/cobertura/View.tsx"))),
   dados: task(

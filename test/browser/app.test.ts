@@ -7,7 +7,7 @@ import sirv from "sirv";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type App, axeFindings, openApp } from "./harness.ts";
 
-const PAGES = ["prioridades", "denuncias", "cobertura", "dados", "metodologia"] as const;
+const PAGES = ["prioridades", "visitas", "denuncias", "cobertura", "dados", "metodologia"] as const;
 const DIST = fileURLToPath(new URL("../../dist", import.meta.url));
 
 let app: App;

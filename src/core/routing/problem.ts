@@ -30,8 +30,14 @@ export interface RouteProblem {
   readonly gain: Float64Array;
   /** Points a kilometre costs. */
   readonly kmCost: number;
-  /** For each stop, whether it may be visited (1) on each day of the timeline; null = any day. */
+  /**
+   * For each stop, each day of the timeline: 0 = no part of the visit may fall on it, 1 = the visit
+   * may begin on it and last over it, 2 = it may last over it but not begin on it. Null = any day.
+   * With windows, `wholeDays` must be true.
+   */
   readonly windows: readonly (Uint8Array | null)[];
+  /** Number of the week of each day of the timeline, not falling; tours rather lie inside one week. Null = no weeks. */
+  readonly weeks: Int32Array | null;
   /** For each stop, the slots it may be in; null = any; empty = never. */
   readonly slotsOf: readonly (readonly number[] | null)[];
   /** Stops that must be in the plan, in ascending order. */

@@ -17,7 +17,7 @@ export interface Trava {
   readonly codigo: number;
   /** "dentro": must be planned; "fora": must not. */
   readonly tipo: "dentro" | "fora";
-  /** Only with "dentro": team ("5103403-1"), quarter (1 = first of the plan), exact day of the visit. */
+  /** Only with "dentro": team ("1100015-1"), quarter (1 = first of the plan), exact day of the visit. */
   readonly equipe?: string;
   readonly trimestre?: number;
   readonly data?: CivilDate;

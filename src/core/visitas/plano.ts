@@ -57,15 +57,20 @@ export type MotivoDentro =
   /** Would end the plan twelve months or more without a visit. */
   | { readonly tipo: "doze-meses" }
   /** On the way: the days it adds to its tour. */
-  | { readonly tipo: "caminho"; readonly diasAMais: number };
+  | { readonly tipo: "caminho"; readonly diasAMais: number }
+  /** Read from a file that is not for internal use: the reason is not in it. */
+  | { readonly tipo: "planejado" };
 
 /** Why a municipality is not in the plan. */
 export type MotivoFora =
+  /** No seat on record, or not in the imported matrix: no distance can be told. */
   | { readonly tipo: "sem-sede" }
-  | { readonly tipo: "base" }
   | { readonly tipo: "travado-fora" }
+  /** Last day of the wait: no day of the plan comes after it. */
   | { readonly tipo: "carencia"; readonly ate: CivilDate }
   | { readonly tipo: "meses-proibidos"; readonly meses: readonly number[] }
+  /** Its wait, forbidden months and terms, together, leave no day of the plan. */
+  | { readonly tipo: "sem-dia" }
   /** Alone, going and coming back takes more days than a tour or a team has. */
   | { readonly tipo: "longe"; readonly dias: number }
   | { readonly tipo: "sem-nota" }
@@ -87,9 +92,9 @@ export interface Parada {
 }
 
 export interface Viagem {
-  /** Stable while the tour exists: "5103403-1/2027-01-04". */
+  /** Stable while the tour exists: "1100015-1/2027-01-04". */
   readonly id: string;
-  /** "5103403-1": base and number of the team. */
+  /** "1100015-1": base and number of the team. */
   readonly equipe: string;
   readonly base: number;
   /** 1 = first quarter of the plan. */

@@ -14,6 +14,7 @@ import * as prioridadesSerie from "./prioridades-serie.ts";
 import * as prioridadesVisitas from "./prioridades-visitas.ts";
 import * as qualidadeValores from "./qualidade-valores.ts";
 import type { Query, RowContract } from "./query.ts";
+import * as visitasRealizadas from "./visitas-realizadas.ts";
 
 /** A question of any parameters and any answer. */
 export type AnyQuery = Query<never, RowContract>;
@@ -35,6 +36,7 @@ export const QUERIES: readonly AnyQuery[] = [
   prioridadesSerie,
   prioridadesVisitas,
   qualidadeValores,
+  visitasRealizadas,
 ].flatMap((file) => queriesIn(file));
 
 /** The queries among a module's exports, alone or in a record of queries. */

@@ -9,6 +9,7 @@ import { Legend } from "./Legend.tsx";
 import { mapModel, meshNotes } from "./map-model.ts";
 import { MunicipalMap } from "./MunicipalMap.tsx";
 import type { MunicipalMapProps } from "./props.ts";
+import { TourLegend } from "./TourLegend.tsx";
 import "./figure.css";
 
 /** Props of `MapFigure`: the map's, plus what its twin, downloads and notes need. */
@@ -41,8 +42,8 @@ export function MapFigure<R>(props: MapFigureProps<R>) {
   };
   const imagem = async (): Promise<Blob> => {
     const { mapImage } = await import("./map-image.ts");
-    const { leitura, selecionado, rotulados } = props;
-    return mapImage({ mesh, model, layer, cabecalho, leitura, selecionado, rotulados, notas: meshNotes(mesh, model) });
+    const { leitura, selecionado, rotulados, viagens } = props;
+    return mapImage({ mesh, model, layer, cabecalho, leitura, selecionado, rotulados, viagens, notas: meshNotes(mesh, model) });
   };
 
   return (
@@ -56,6 +57,7 @@ export function MapFigure<R>(props: MapFigureProps<R>) {
       {/* Hidden, not taken away: zoom and the WebGL picture are there when the reader comes back. */}
       <div className="map-figure-body" hidden={isTable}>
         <MunicipalMap {...props} />
+        {props.viagens === undefined ? null : <TourLegend tours={props.viagens} />}
         <Legend layer={layer} semTitulo />
       </div>
       {isTable ? (

@@ -9,7 +9,7 @@ import "./labels.css";
 /** Zoom from which names of other municipalities come in, the most populous first. */
 const MORE_NAMES_AT = 2;
 const MOST_LABELS = 60;
-/** A seat drawn as a point keeps its name above it, px. */
+/** A seat drawn as a point, or with the number of a visit on it, keeps its name above it, px. */
 const ABOVE_POINT = 17;
 
 interface MapLabelsProps {
@@ -20,10 +20,12 @@ interface MapLabelsProps {
   readonly selecionado: number | null;
   readonly destacado: number | null;
   readonly rotulados: readonly number[];
+  /** Municipalities with a mark on their seat. */
+  readonly marcados: ReadonlySet<number>;
 }
 
 /** Names over the map, in screen pixels, the same over both drawings. */
-export function MapLabels({ model, camera, frame, box, selecionado, destacado, rotulados }: MapLabelsProps) {
+export function MapLabels({ model, camera, frame, box, selecionado, destacado, rotulados, marcados }: MapLabelsProps) {
   const labels = useMemo(() => {
     if (box.width === 0) return [];
     const obrigatorios = [selecionado, destacado].filter((codigo) => codigo !== null);
@@ -37,11 +39,11 @@ export function MapLabels({ model, camera, frame, box, selecionado, destacado, r
       if (!municipio || !ancora) return [];
       const { codigo, nome } = municipio;
       const { x, y } = toScreen(ancora, camera, frame, box);
-      const acima = model.semPoligono.includes(i) ? ABOVE_POINT : 0;
+      const acima = model.semPoligono.includes(i) || marcados.has(codigo) ? ABOVE_POINT : 0;
       return [{ codigo, texto: nome, x, y: y - acima, obrigatorio: obrigatorios.includes(codigo) }];
     });
     return placeLabels(candidates, box, MOST_LABELS);
-  }, [model, camera, frame, box, selecionado, destacado, rotulados]);
+  }, [model, camera, frame, box, selecionado, destacado, rotulados, marcados]);
   return (
     <svg className="map-labels" width={box.width} height={box.height} aria-hidden="true" focusable="false">
       {labels.map(({ codigo, texto, x, y }) => (

@@ -13,6 +13,8 @@ import { rampStyle } from "./ramp-style.ts";
 import { SvgDrawing } from "./SvgDrawing.tsx";
 import { createPainter } from "./svg-painter.ts";
 import type { SvgPainter } from "./svg-painter.ts";
+import { TourLines } from "./TourLines.tsx";
+import { useTourMarks } from "./use-tour-marks.ts";
 import { useGlDrawing } from "./use-gl-drawing.ts";
 import { createViewport } from "./viewport.ts";
 import "./map.css";
@@ -25,12 +27,13 @@ const UNCERTAIN_LINE: CardLine = { rotulo: "Faixa do mapa", texto: INCERTA_ROTUL
  * when ready, with the same camera, labels, card and keyboard.
  */
 export function MunicipalMap(props: MunicipalMapProps) {
-  const { mesh, topologyUrl, municipios, layer, selecionado, destacado, rotulados, foraDoFiltro, leitura } = props;
+  const { mesh, topologyUrl, municipios, layer, selecionado, destacado, rotulados, foraDoFiltro, leitura, viagens } = props;
   const { onSelecionar, onDestacar } = props;
   const model = useMemo(() => mapModel(mesh, municipios), [mesh, municipios]);
   const viewport = useMemo(() => createViewport(mesh), [mesh]);
   const camera = useSyncExternalStore(viewport.subscribe, viewport.camera);
   const box = useSyncExternalStore(viewport.subscribe, viewport.box);
+  const { marks, marcados } = useTourMarks(viagens, model, camera, viewport.frame, box);
   const prefix = `map${useId().replace(/[^\w-]/g, "")}`;
   const helpId = `${prefix}-help`;
   const surface = useRef<HTMLDivElement>(null);
@@ -173,7 +176,10 @@ export function MunicipalMap(props: MunicipalMapProps) {
         >
           <div ref={host} className="map-gl" aria-hidden="true" />
           <SvgDrawing mesh={mesh} model={model} frame={viewport.frame} patternPrefix={prefix} ref={svg} worldRef={world} />
-          <MapLabels {...{ model, camera, box, selecionado, destacado, rotulados }} frame={viewport.frame} />
+          {viagens === undefined || marks === null ? null : (
+            <TourLines {...{ marks, model, camera, box }} tours={viagens} frame={viewport.frame} />
+          )}
+          <MapLabels {...{ model, camera, box, selecionado, destacado, rotulados, marcados }} frame={viewport.frame} />
         </div>
         <MapControls viewport={viewport} isHome={camera.k === 1} />
         {destacado !== null && apontado !== undefined ? (

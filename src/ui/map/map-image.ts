@@ -5,9 +5,11 @@ import type { MapLayer, SvgMesh } from "../../core/map-layer.ts";
 import { BORDA } from "../../core/ramps.ts";
 import { kmPerUnit, roundLength } from "../../core/scale-bar.ts";
 import { addPatterns, drawLegend, looksIn } from "./map-image-legend.ts";
+import { drawTourLegend, drawTours } from "./map-image-tours.ts";
 import type { MapModel } from "./map-model.ts";
 import { createSheet } from "./sheet.ts";
 import type { Sheet } from "./sheet.ts";
+import type { MapTours } from "./tours.ts";
 
 /** What goes on the picture. */
 export interface MapPicture {
@@ -18,6 +20,7 @@ export interface MapPicture {
   readonly leitura: string;
   readonly selecionado: number | null;
   readonly rotulados: readonly number[];
+  readonly viagens?: MapTours | undefined;
   readonly notas: readonly string[];
 }
 
@@ -27,6 +30,9 @@ const MAP_WIDTH = 780;
 const LEGEND_X = MARGIN + MAP_WIDTH + 32;
 const INK = "#1b1b1b";
 const MUTED = "#444";
+/** The number of a visit keeps the name above it. */
+const ABOVE_MARK = 17;
+const NONE: ReadonlySet<number> = new Set();
 
 /**
  * A PNG of the map on white, with all a printed map needs: title, reading,
@@ -48,7 +54,10 @@ export function composeMap(picture: MapPicture): Sheet {
   const top = sheet.y();
   const scale = MAP_WIDTH / Math.max(mesh.width, mesh.height);
   drawMap(sheet, picture, top, scale);
-  const legendEnd = drawScale(sheet, picture, scale, drawLegend(sheet, layer, { x: LEGEND_X, top, width: WIDTH - MARGIN - LEGEND_X }) + 32);
+  const width = WIDTH - MARGIN - LEGEND_X;
+  const colours = drawLegend(sheet, layer, { x: LEGEND_X, top, width });
+  const legend = picture.viagens === undefined ? colours : drawTourLegend(sheet, picture.viagens, { x: LEGEND_X, top: colours + 40, width });
+  const legendEnd = drawScale(sheet, picture, scale, legend + 32);
   sheet.moveTo(Math.max(top + mesh.height * scale, legendEnd) + 24);
   const { fontes, filtros, dataReferencia } = cabecalho;
   for (const text of [
@@ -84,15 +93,24 @@ function drawMap(sheet: Sheet, picture: MapPicture, top: number, scale: number):
   if (escolhido)
     for (const [stroke, width] of [["#fff", 7], [INK, 3]] as const)
       world.add("path", { d: escolhido, fill: "none", stroke, "stroke-width": String(width / scale) });
-  drawNames(sheet, picture, top, scale, [...(selecionado === null ? [] : [selecionado]), ...rotulados]);
+  const place = { x: MARGIN, y: top, scale, width: mesh.width * scale, height: mesh.height * scale };
+  const marcados = picture.viagens === undefined ? NONE : drawTours(sheet, picture.viagens, model, place);
+  drawNames(sheet, picture, top, scale, [...(selecionado === null ? [] : [selecionado]), ...rotulados], marcados);
 }
 
-function drawNames(sheet: Sheet, { mesh, model }: MapPicture, top: number, scale: number, codigos: readonly number[]): void {
+function drawNames(
+  sheet: Sheet,
+  { mesh, model }: MapPicture,
+  top: number,
+  scale: number,
+  codigos: readonly number[],
+  marcados: ReadonlySet<number>,
+): void {
   const candidates = codigos.flatMap((codigo) => {
     const i = model.indice.get(codigo) ?? -1;
     const ancora = model.ancoras[i];
     const texto = model.municipios[i]?.nome ?? "";
-    return ancora ? [{ codigo, texto, x: ancora.x * scale, y: ancora.y * scale, obrigatorio: false }] : [];
+    return ancora ? [{ codigo, texto, x: ancora.x * scale, y: ancora.y * scale - (marcados.has(codigo) ? ABOVE_MARK : 0), obrigatorio: false }] : [];
   });
   const box = { width: mesh.width * scale, height: mesh.height * scale };
   for (const { texto, x, y } of placeLabels(candidates, box, 40))

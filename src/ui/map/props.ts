@@ -1,5 +1,6 @@
 import type { MapLayer, SvgMesh } from "../../core/map-layer.ts";
 import type { Municipio } from "../../core/municipio.ts";
+import type { MapTours } from "./tours.ts";
 
 /** What the card over a municipality says: pairs of label and text, in order. */
 export interface CardLine {
@@ -26,4 +27,6 @@ export interface MunicipalMapProps {
   readonly rotulados: readonly number[];
   /** Codes dimmed because a filter leaves them out. */
   readonly foraDoFiltro: ReadonlySet<number>;
+  /** Tours drawn over the municipalities. */
+  readonly viagens?: MapTours | undefined;
 }

@@ -6,6 +6,7 @@ import { topicosDoMapa } from "./mapas.ts";
 import { topicosDaNota } from "./nota.ts";
 import { topicosDosNumerosPequenos } from "./pequenos.ts";
 import type { Topico } from "./topico.ts";
+import { topicosDasVisitas } from "./visitas.ts";
 
 /**
  * Every rule of the method, in the order a reader meets them, with the method's own numbers.
@@ -19,5 +20,6 @@ export function topicosDoMetodo(metodo: Metodo, catalogo: readonly Indicador[], 
     ...topicosDaFirmeza(metodo),
     ...topicosDoMapa(metodo, metodo.dimensoes.find(({ id }) => id === capacidade)?.nome ?? null),
     ...topicosDoCiclo(metodo),
+    ...topicosDasVisitas(),
   ];
 }

@@ -1,0 +1,172 @@
+import { toScreen } from "../../core/camera.ts";
+import type { Box, Camera, Frame } from "../../core/camera.ts";
+import type { Ponto } from "../../core/neighbour.ts";
+import type { MapModel } from "./map-model.ts";
+
+/** A tour over the map: from its base through its stops and back. */
+export interface MapTour {
+  readonly id: string;
+  /** Municipal code of where it starts and ends. */
+  readonly base: number;
+  /** Municipal codes in the order of the visits. */
+  readonly paradas: readonly number[];
+  /** Index in `MapTours.grupos`: the team. */
+  readonly grupo: number;
+}
+
+/** What a map draws over its municipalities besides their colours. */
+export interface MapTours {
+  /** Names of the teams, in the order of the legend. */
+  readonly grupos: readonly string[];
+  readonly viagens: readonly MapTour[];
+  /** Id of the tour that stands out; null for none. */
+  readonly selecionada: string | null;
+}
+
+/** How a team's lines look, the same on the page, in the legend and in the image. */
+export interface TourLook {
+  /** Index of a category colour, 0 to 5. */
+  readonly cor: number;
+  /** SVG dash array in px; empty for a solid line. */
+  readonly traco: string;
+}
+
+const HUES = 6;
+const DASHES = ["", "9 4", "2 4", "10 3 2 3"] as const;
+
+/**
+ * Look of the n-th team. Colour and dash change together, so that neighbours in the
+ * legend differ without colour too; 24 looks before one comes again.
+ */
+export function tourLook(grupo: number): TourLook {
+  const cycle = Math.floor(grupo / (HUES * 2));
+  return { cor: grupo % HUES, traco: DASHES[(grupo + cycle) % DASHES.length] ?? "" };
+}
+
+/** CSS colour of a look. */
+export function tourColor({ cor }: TourLook): string {
+  return `var(--cat-${cor + 1})`;
+}
+
+/**
+ * The line of a tour in the units of `anchors`, base to base; out and no way back
+ * when it has one stop alone. Stops without a known place are passed over. Empty
+ * when there is nothing to join.
+ */
+export function tourPath(tour: MapTour, placeOf: (codigo: number) => Ponto | null): string {
+  const base = placeOf(tour.base);
+  const stops = tour.paradas.flatMap((codigo) => (codigo === tour.base ? [] : (placeOf(codigo) ?? [])));
+  const points = [...(base ? [base] : []), ...stops, ...(base && stops.length > 1 ? [base] : [])];
+  return points.length < 2 ? "" : points.map(({ x, y }, i) => `${i === 0 ? "M" : "L"}${round(x)} ${round(y)}`).join("");
+}
+
+/** Place of a municipality in the drawing's units; null when it has neither seat nor polygon. */
+export function placesIn(model: MapModel): (codigo: number) => Ponto | null {
+  return (codigo) => model.ancoras[model.indice.get(codigo) ?? -1] ?? null;
+}
+
+/** Number of a stop in its tour, in px. */
+export interface TourOrdinal extends Ponto {
+  readonly codigo: number;
+  readonly texto: string;
+  readonly grupo: number;
+  readonly isChosen: boolean;
+}
+
+/** A stop that has no room for its number, in px. */
+export interface TourDot extends Ponto {
+  readonly grupo: number;
+}
+
+/** Head of an arrow half way along a leg, in px. */
+export interface TourArrow extends Ponto {
+  /** Clockwise from the right. */
+  readonly graus: number;
+  readonly grupo: number;
+  readonly isChosen: boolean;
+}
+
+export interface TourMarks {
+  readonly ordinais: readonly TourOrdinal[];
+  readonly setas: readonly TourArrow[];
+  /** Stops in sight without room for a number. */
+  readonly pontos: readonly TourDot[];
+  /** Every base in sight, once. */
+  readonly bases: readonly Ponto[];
+}
+
+/** Radius of the circle of an ordinal, px. */
+export const ORDINAL = 9;
+/** A leg shorter than this has no arrow, px. */
+const SHORTEST_LEG = 44;
+const MOST_ORDINALS = 400;
+
+/**
+ * Ordinals and arrows that fit where one looks: the chosen tour's always and first,
+ * then the others' where they touch nothing already placed.
+ */
+export function tourMarks(
+  tours: MapTours,
+  placeOf: (codigo: number) => Ponto | null,
+  view: { readonly camera: Camera; readonly frame: Frame; readonly box: Box },
+): TourMarks {
+  const { camera, frame, box } = view;
+  const at = (codigo: number): Ponto | null => {
+    const place = placeOf(codigo);
+    return place && toScreen(place, camera, frame, box);
+  };
+  const isSeen = ({ x, y }: Ponto): boolean => x >= 0 && y >= 0 && x <= box.width && y <= box.height;
+  const bases = [...new Set(tours.viagens.map(({ base }) => base))].flatMap((base) => at(base) ?? []).filter(isSeen);
+  const ordinais: TourOrdinal[] = [];
+  const setas: TourArrow[] = [];
+  const pontos: TourDot[] = [];
+  const isFree = (p: Ponto, gap: number): boolean =>
+    [...ordinais, ...setas, ...bases].every((other) => Math.hypot(other.x - p.x, other.y - p.y) >= gap);
+  const chosenFirst = tours.viagens.toSorted(
+    (a, b) => Number(b.id === tours.selecionada) - Number(a.id === tours.selecionada),
+  );
+  for (const { id, grupo, paradas } of chosenFirst) {
+    const isChosen = id === tours.selecionada;
+    paradas.forEach((codigo, i) => {
+      const p = at(codigo);
+      if (!p || !isSeen(p)) return;
+      if (isChosen || (ordinais.length < MOST_ORDINALS && isFree(p, 2 * ORDINAL + 2)))
+        ordinais.push({ ...p, codigo, texto: String(i + 1), grupo, isChosen });
+      else pontos.push({ ...p, grupo });
+    });
+  }
+  for (const { id, grupo, base, paradas } of chosenFirst) {
+    if (setas.length >= MOST_ORDINALS) break;
+    const isChosen = id === tours.selecionada;
+    const stops = paradas.filter((codigo) => codigo !== base);
+    const points = [base, ...stops, ...(stops.length > 1 ? [base] : [])].map(at);
+    for (let i = 1; i < points.length; i += 1) {
+      const [from, to] = [points[i - 1], points[i]];
+      if (!from || !to || Math.hypot(to.x - from.x, to.y - from.y) < SHORTEST_LEG) continue;
+      const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
+      if (!isSeen(middle) || !isFree(middle, ORDINAL + 8)) continue;
+      setas.push({ ...middle, graus: round((Math.atan2(to.y - from.y, to.x - from.x) * 180) / Math.PI), grupo, isChosen });
+    }
+  }
+  return { ordinais, setas, pontos, bases };
+}
+
+/** One line of the legend of tours. */
+export interface TourLegendRow {
+  readonly grupo: number;
+  readonly rotulo: string;
+  readonly viagens: number;
+  readonly municipios: number;
+}
+
+/** The teams with their counts, those without a tour on the map too. */
+export function tourLegend({ grupos, viagens }: MapTours): TourLegendRow[] {
+  return grupos.map((rotulo, grupo) => {
+    const suas = viagens.filter((viagem) => viagem.grupo === grupo);
+    return { grupo, rotulo, viagens: suas.length, municipios: new Set(suas.flatMap(({ paradas }) => paradas)).size };
+  });
+}
+
+function round(x: number): number {
+  return Math.round(x * 10) / 10;
+}

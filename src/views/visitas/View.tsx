@@ -1,0 +1,258 @@
+import { lazy, Suspense, useCallback, useEffect, useMemo, useSyncExternalStore, type ComponentType } from "react";
+import { formatDate } from "../../core/format.ts";
+import { createPlanClient, type PlanClient } from "../../data/visitas/plan-client.ts";
+import { feriadosDoPlano } from "../../data/visitas/feriados.ts";
+import { parseVisitasDoTerritorio, type VisitasDoTerritorio } from "../../data/visitas/padrao.ts";
+import { useMetodo } from "../../ui/metodo/use-metodo.ts";
+import { useVisitas } from "../../ui/metodo/use-visitas.ts";
+import { ErrorState } from "../../ui/states/ErrorState.tsx";
+import { Loading } from "../../ui/states/Loading.tsx";
+import { PageSentence } from "../../ui/states/PageSentence.tsx";
+import { useBase } from "../../ui/use-base.ts";
+import type { ViewProps } from "../../ui/view-props.ts";
+import { Avisos, Desatualizado } from "./Avisos.tsx";
+import { Barra } from "./Barra.tsx";
+import { cabecalhoDe } from "./cabecalho.ts";
+import { equipesDe } from "./equipes.ts";
+import { codec, DIGITOS_DADOS, type Estado } from "./estado.ts";
+import { fraseDoPlano } from "./frase.ts";
+import { isMesmosAjustes, oQueMudou } from "./mudou.ts";
+import type { ParteDeVisitasProps } from "./parte.ts";
+import { Partes } from "./Partes.tsx";
+import { criarPlanoStore, type PlanoStore } from "./plano-store.ts";
+import { useAjustes } from "./use-ajustes.ts";
+import { useEdicao } from "./use-edicao.ts";
+import { useEntrada, useNumeros } from "./use-entrada.ts";
+import { useLimite } from "./use-limite.ts";
+import { useMudar } from "./use-mudar.ts";
+import "./view.css";
+
+const PARTES = {
+  plano: lazy(() => import("./plano/Plano.tsx")),
+  motivos: lazy(() => import("./motivos/Motivos.tsx")),
+  regras: lazy(() => import("./regras/Regras.tsx")),
+  comparar: lazy(() => import("./comparar/Comparar.tsx")),
+  feitas: lazy(() => import("./feitas/Feitas.tsx")),
+  ajustes: lazy(() => import("./ajustes/Ajustes.tsx")),
+} as const;
+
+/**
+ * The page `#/visitas`: who goes where and when, why, and what it costs.
+ * @param padrao content of `visitas.json`; throws what `parseVisitasDoTerritorio` throws
+ * @param abrir opens a worker for plans and prices
+ */
+export function paginaDeVisitas(padrao: unknown, abrir: () => PlanClient = createPlanClient): ComponentType<ViewProps<Estado>> {
+  const doTerritorio = parseVisitasDoTerritorio(padrao);
+  // The tab keeps its plan while the reader goes to other pages and back.
+  const store = criarPlanoStore(abrir);
+  return function VisitasView(props) {
+    return <Visitas {...props} doTerritorio={doTerritorio} store={store} abrir={abrir} />;
+  };
+}
+
+interface VisitasProps extends ViewProps<Estado> {
+  readonly doTerritorio: VisitasDoTerritorio;
+  readonly store: PlanoStore;
+  readonly abrir: () => PlanClient;
+}
+
+function Visitas({ estado: lido, mudar: mudarEndereco, snapshot, session, topologyUrl, lugaresUrl, doTerritorio, store, abrir }: VisitasProps) {
+  const base = useBase(snapshot, session);
+  const estado = useMesmasListas(lido);
+  const { territorio, fontes } = snapshot;
+  const { municipios, colunas } = base;
+  const hoje = estado.hoje ?? base.dataReferencia;
+  const gravarMetodo = useCallback((metodo: string) => mudarEndereco({ metodo }, { replace: true }), [mudarEndereco]);
+  const emVigor = useMetodo(snapshot.metodo, base.catalogo, estado.metodo, gravarMetodo);
+  const numeros = useNumeros(base, emVigor.metodo);
+  const digitos = numeros.dados.slice(0, DIGITOS_DADOS);
+  const mudar = useMudar(mudarEndereco, estado, digitos);
+  const nome = useNome(municipios);
+
+  const { feriadosOpcionais } = doTerritorio;
+  const contextoDosAjustes = useMemo(() => {
+    const inicio = doTerritorio.ajustes.inicio > hoje ? doTerritorio.ajustes.inicio : hoje;
+    return { municipios, feriados: feriadosDoPlano(territorio.uf, { inicio, trimestres: 4 }, hoje, feriadosOpcionais) };
+  }, [doTerritorio, hoje, municipios, territorio, feriadosOpcionais]);
+  const gravarAjustes = useCallback(
+    (ajustes: string) => {
+      mudar({ ajustes });
+    },
+    [mudar],
+  );
+  const { ajustes, problemas: dosAjustes, mudar: mudarAjustes } = useAjustes(doTerritorio.ajustes, contextoDosAjustes, estado.ajustes, gravarAjustes);
+  const feriados = useMemo(
+    () => feriadosDoPlano(territorio.uf, ajustes, hoje, feriadosOpcionais),
+    [territorio, ajustes, hoje, feriadosOpcionais],
+  );
+
+  const demonstracaoDe = (id: string): boolean => session.extracts().some((extrato) => extrato.id === id && extrato.demonstracao);
+  const visitas = useVisitas(session, hoje, demonstracaoDe("apoios"));
+  const tela = useSyncExternalStore(store.subscribe, store.estado);
+  const { feito, anterior, andamento, matriz } = tela;
+  const feita = useEntrada({ base, numeros, metodo: emVigor.metodo, ultima: visitas.ultima, ajustes, feriados, hoje, matriz });
+  const entrada = feita?.feita === true ? feita.entrada : null;
+  const pedido = useMemo(
+    () => (entrada === null ? null : { entrada, metodo: numeros.metodo, dados: numeros.dados }),
+    [entrada, numeros],
+  );
+  // The first plan is made on arrival; any other only when asked for.
+  useEffect(() => {
+    const { feito: ja, andamento: como } = store.estado();
+    if (pedido !== null && ja === null && como.estado === "esperando") store.planejar(pedido, "planejar");
+  }, [pedido, store]);
+
+  const desatualizado = useMemo(() => (feito === null || pedido === null ? [] : oQueMudou(feito, pedido)), [feito, pedido]);
+  const equipes = useMemo(() => equipesDe(feito?.entrada.ajustes ?? ajustes, nome), [feito, ajustes, nome]);
+  const { aplicar, desfazer, refazer } = useEdicao({ store, ajustes, mudarAjustes, nome, equipes });
+  const limite = useLimite(feito, andamento.estado);
+  const planejar = useCallback(() => {
+    if (pedido !== null) store.planejar(pedido, "planejar de novo");
+  }, [pedido, store]);
+  const parar = useCallback(() => {
+    void store.parar();
+  }, [store]);
+
+  const deDemonstracao = visitas.demonstracao || demonstracaoDe("indicadores");
+  const cabecalho = useMemo(
+    () =>
+      cabecalhoDe({
+        metodo: emVigor.metodo,
+        selo: feito ?? numeros,
+        ajustes: feito?.entrada.ajustes ?? ajustes,
+        matriz: feito === null ? matriz : feito.entrada.matriz,
+        fontes,
+        colunas,
+        hoje: feito?.entrada.hoje ?? hoje,
+        demonstracao: deDemonstracao,
+      }),
+    [emVigor.metodo, feito, numeros, ajustes, matriz, fontes, colunas, hoje, deDemonstracao],
+  );
+
+  const props: ParteDeVisitasProps = {
+    territorio,
+    municipios,
+    mesh: base.mesh,
+    nome,
+    emVigor,
+    ajustes,
+    doTerritorio,
+    mudarAjustes,
+    entrada,
+    feito,
+    anterior,
+    andamento,
+    limite,
+    desatualizado,
+    aplicar,
+    planejar,
+    cancelar: parar,
+    abrirCliente: abrir,
+    matriz,
+    usarMatriz: store.usarMatriz,
+    visitas,
+    estado,
+    mudar,
+    cabecalho,
+    hoje,
+    session,
+    topologyUrl,
+    lugaresUrl,
+  };
+  const Parte = PARTES[estado.parte];
+  const ajustesDoPlano = feito?.entrada.ajustes ?? null;
+
+  return (
+    <div className="visitas">
+      <div className="visitas-topo">
+        <PageSentence demonstracao={deDemonstracao}>
+          {feito !== null
+            ? fraseDoPlano({ feito, distancia: limite.estado === "andando" ? null : limite.distancia, nome })
+            : andamento.estado === "falhou" || visitas.estado === "erro" || feita?.feita === false
+              ? "O plano de visitas não pôde ser feito."
+              : visitas.estado === "carregando"
+                ? "Lendo as últimas visitas para fazer o plano…"
+                : "Fazendo o plano de visitas…"}
+        </PageSentence>
+        <Avisos
+          outrosDados={estado.dados !== "" && estado.dados !== digitos}
+          onContinuar={() => {
+            mudar({ dados: digitos }, { replace: true });
+          }}
+          doMetodo={emVigor.problemas}
+          dosAjustes={dosAjustes}
+        />
+        {base.erro === null ? null : (
+          <ErrorState titulo="O arquivo carregado não abriu" mensagem={base.erro.message} conserto={base.erro.whatToDo} detalhe={base.erro.detail} />
+        )}
+        {visitas.estado !== "erro" ? null : (
+          <ErrorState
+            titulo="As datas das visitas não puderam ser lidas"
+            mensagem={visitas.erro ?? "O motor de dados não respondeu."}
+            conserto="Sem elas não há plano: confira os apoios na página Dados."
+          />
+        )}
+        {feita?.feita === false ? <ErrorState titulo="O plano não pode ser feito" mensagem={feita.motivo} conserto={feita.conserto} /> : null}
+        {visitas.demonstracao ? (
+          <p className="visitas-demonstracao" role="note">
+            <strong>As datas das últimas visitas são inventadas.</strong> O plano mostra como a página funciona; para valer, carregue os apoios
+            de verdade na página Dados.
+          </p>
+        ) : null}
+        <Barra
+          andamento={andamento}
+          limite={limite}
+          desfaz={tela.desfaz}
+          refaz={tela.refaz}
+          pode={pedido !== null}
+          temPlano={feito !== null}
+          editado={feito?.origem === "editado"}
+          onPlanejar={planejar}
+          onParar={parar}
+          onDesfazer={() => void desfazer()}
+          onRefazer={() => void refazer()}
+        />
+        <Partes
+          atual={estado.parte}
+          onEscolher={(parte) => {
+            mudar({ parte });
+          }}
+        />
+      </div>
+      <Desatualizado
+        mudou={andamento.estado === "andando" ? [] : desatualizado}
+        onPlanejar={planejar}
+        onVoltarAjustes={
+          ajustesDoPlano === null || isMesmosAjustes(ajustesDoPlano, ajustes)
+            ? null
+            : () => {
+                mudarAjustes(ajustesDoPlano);
+              }
+        }
+      />
+      <Suspense fallback={<Loading rotulo="Abrindo esta parte da página" altura="24rem" />}>
+        <Parte {...props} />
+      </Suspense>
+      <p className="visitas-impresso ui-only-print">
+        Fonte: {cabecalho.fontes.join("; ")}. {cabecalho.filtros.join("; ")}. Data de referência: {formatDate(cabecalho.dataReferencia)}.
+      </p>
+    </div>
+  );
+}
+
+/** The state with its lists as they were while they hold the same: the address is read anew at each render. */
+function useMesmasListas(estado: Estado): Estado {
+  const [regioes, portes] = [estado.regiao.join(), estado.porte.join()];
+  const listas = useMemo(() => {
+    const { regiao, porte } = codec.decode({ regiao: regioes, porte: portes });
+    return { regiao, porte };
+  }, [regioes, portes]);
+  return { ...estado, ...listas };
+}
+
+function useNome(municipios: ParteDeVisitasProps["municipios"]): (codigo: number) => string {
+  return useMemo(() => {
+    const nomes = new Map(municipios.map(({ codigo, nome }) => [codigo, nome]));
+    return (codigo: number) => nomes.get(codigo) ?? String(codigo);
+  }, [municipios]);
+}
