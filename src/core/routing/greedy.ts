@@ -40,7 +40,7 @@ function build(workshop: Workshop, rule: RepairRule | undefined): PlanState {
   const state = workshop.empty();
   if (rule === undefined) return state;
   workshop.repair.fill(state, rule, null, null);
-  while (workshop.settle(state)) workshop.repair.fill(state, rule, null, null);
+  while (workshop.settle(state, true)) workshop.repair.fill(state, rule, null, null);
   return state;
 }
 
@@ -59,7 +59,7 @@ export function rankOrderPlan(problem: RouteProblem, order: readonly number[]): 
     if (seen.has(stop)) throw new RangeError(`stop ${stop} is listed twice`);
     seen.add(stop);
     if (workshop.c.isFrozen[stop] === 1) continue;
-    if (workshop.repair.placeCheapest(state, stop)) workshop.settle(state);
+    if (workshop.repair.placeCheapest(state, stop)) workshop.settle(state, true);
   }
   return workshop.plan(state);
 }

@@ -10,6 +10,15 @@ const reachKm = new Float64Array(FULL * EXACT_STOPS);
 const previous = new Int8Array(FULL * EXACT_STOPS);
 const members = new Int32Array(EXACT_STOPS);
 
+/** Up to this many stops `tidy` is exact: more cost it too much. */
+const TIDY_STOPS = 5;
+
+/** As `reorder`, at less cost: exact only for the shortest tours. */
+export function tidy(c: Compiled, seq: Int32Array, at: number, length: number): void {
+  if (length <= TIDY_STOPS) exact(c, seq, at, length);
+  else localOptimum(c, seq, at, length);
+}
+
 /**
  * Puts `length` stops of `seq` from `at` in the order of least travel time, of equal times least km:
  * exact up to `EXACT_STOPS` stops, and then a function of the set alone; above, a local optimum of 2-opt and Or-opt.

@@ -44,17 +44,27 @@ const RULES: readonly RepairRule[] = [
   rule(0.5, false, 0.2, true),
   rule(0.1, false, 0.2, true),
 ];
-/** Share of a cycle's best objective that a plan may be below it and still be gone on from, at the cycle's beginning. */
-const TOLERANCE = 0.05;
+/**
+ * How the steps are spent: a share of them on short cycles, each from another beginning, and the rest on a
+ * long one from the best plan. `tolerance` = share of a cycle's best objective that a plan may be below it
+ * and still be gone on from, at the beginning of a short cycle and of the long one.
+ */
+interface Course {
+  readonly cycles: number;
+  readonly share: number;
+  readonly tolerance: { readonly short: number; readonly long: number };
+}
+/** Measured on made-up years of visits, and on published instances of few long tours, where one beginning leads too often to one end. */
+const SHORT_TOURS: Course = { cycles: 4, share: 0.3, tolerance: { short: 0.03, long: 0.01 } };
+const LONG_TOURS: Course = { cycles: 12, share: 0.6, tolerance: { short: 0.05, long: 0.05 } };
+/** Stops of a tour from which on tours are long. */
+const LONG = 8;
 /** Most stops taken out in one step: share of those planned, and number. */
 const SHARE = 0.5;
 const MOST = 40;
 const LEAST = 4;
 /** Share of the steps in which some of the stops taken out stay out until the others have had their turn. */
 const BAN = 0.85;
-/** Share of the steps spent on short cycles, each from another beginning, and how many; the last, long one goes on from the best. */
-const SHORT_SHARE = 0.6;
-const SHORT_CYCLES = 12;
 const NEW_RECORD = 33;
 const BETTER = 9;
 const ACCEPTED = 4;
@@ -80,6 +90,7 @@ class Alns implements Search {
   readonly #ways = new Wheel(DESTROY_WAYS.length);
   readonly #rules = new Wheel(RULES.length);
   readonly #skip: Uint8Array;
+  readonly #course: Course;
   readonly #best: PlanState;
   readonly #now: PlanState;
   readonly #trial: PlanState;
@@ -100,6 +111,7 @@ class Alns implements Search {
     this.#skip = new Uint8Array(c.n);
     this.#destroy = new Destroy(c, stamp);
     this.#best = this.#beginning(from);
+    this.#course = this.#best.planned > LONG * this.#best.stamp.reduce((tours, row) => tours + (row > 0 ? 1 : 0), 0) ? LONG_TOURS : SHORT_TOURS;
     this.#exchange = new Exchange(c, fitting, this.#best.rows, stamp);
     this.#now = this.#workshop.empty();
     this.#trial = this.#workshop.empty();
@@ -137,19 +149,20 @@ class Alns implements Search {
   }
 
   #endOf(cycle: number): number {
-    return cycle >= SHORT_CYCLES ? this.iterations : Math.floor((this.iterations * SHORT_SHARE * (cycle + 1)) / SHORT_CYCLES);
+    const { cycles, share } = this.#course;
+    return cycle >= cycles ? this.iterations : Math.floor((this.iterations * share * (cycle + 1)) / cycles);
   }
 
   #nextCycle(): void {
     this.#cycle += 1;
     this.#cycleFrom = this.#iteration;
     this.#cycleTo = this.#endOf(this.#cycle);
-    if (this.#cycle >= SHORT_CYCLES) {
+    if (this.#cycle >= this.#course.cycles) {
       this.#now.copyFrom(this.#best);
     } else {
       this.#now.copyFrom(this.#workshop.empty());
       this.#workshop.repair.fill(this.#now, START, this.#stream, null);
-      this.#workshop.settle(this.#now);
+      this.#workshop.settle(this.#now, true);
     }
     this.#nowLevel.of(this.#now);
     this.#recordLevel.copyFrom(this.#nowLevel);
@@ -168,9 +181,9 @@ class Alns implements Search {
     this.#workshop.mend(trial, this.#now);
     const isSkipping = this.#stream.uniform() < BAN && this.#ban(trial);
     repair.fill(trial, rule, this.#stream, isSkipping ? this.#skip : null);
-    if (this.#workshop.settle(trial) || isSkipping) {
+    if (this.#workshop.settle(trial, false) || isSkipping) {
       repair.fill(trial, rule, this.#stream, null);
-      this.#workshop.settle(trial);
+      this.#workshop.settle(trial, false);
     }
     this.#exchange.apply(trial);
     const score = this.#judge();
@@ -192,19 +205,27 @@ class Alns implements Search {
     return isAny;
   }
 
+  /** Puts a new best plan's tours in exact order, and fills what that frees. */
+  #finish(): void {
+    while (this.#workshop.settle(this.#trial, true)) this.#workshop.repair.fill(this.#trial, RULES[0] ?? START, null, null);
+    this.#trialLevel.of(this.#trial);
+  }
+
   /** Goes on from the trial or not; returns what the ways that made it have earned. */
   #judge(): number {
     const level = this.#trialLevel;
     level.of(this.#trial);
     if (level.isAbove(this.#bestLevel)) {
+      this.#finish();
       this.#best.copyFrom(this.#trial);
       this.#bestLevel.copyFrom(level);
     }
     const isRecord = level.isAbove(this.#recordLevel);
     const isBetter = level.isAbove(this.#nowLevel);
     if (isRecord) this.#recordLevel.copyFrom(level);
+    const { cycles, tolerance } = this.#course;
     const left = (this.#cycleTo - this.#iteration) / (this.#cycleTo - this.#cycleFrom);
-    if (!isBetter && !level.isWithin(TOLERANCE * left, this.#recordLevel, this.#nowLevel)) return 0;
+    if (!isBetter && !level.isWithin((this.#cycle < cycles ? tolerance.short : tolerance.long) * left, this.#recordLevel, this.#nowLevel)) return 0;
     const isSame = !isBetter && !this.#nowLevel.isAbove(level);
     this.#now.copyFrom(this.#trial);
     this.#nowLevel.copyFrom(level);

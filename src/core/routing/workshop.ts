@@ -5,7 +5,7 @@ import { Fitting } from "./fitting.ts";
 import { PlanState } from "./plan-state.ts";
 import type { RoutePlan, RouteProblem } from "./problem.ts";
 import { Repair } from "./repair.ts";
-import { reorder } from "./reorder.ts";
+import { reorder, tidy } from "./reorder.ts";
 import { TIME_TIE } from "./tour-figures.ts";
 
 /** What every way of making a plan works with, for one problem. */
@@ -13,7 +13,9 @@ export class Workshop {
   readonly c: Compiled;
   readonly fitting: Fitting;
   readonly repair: Repair;
+  /** Stamp of each row when it was last put in exact order, and in a good one. */
   readonly #ordered: Int32Array;
+  readonly #tidied: Int32Array;
   readonly #before: Int32Array;
 
   /** @throws RangeError as `checkProblem`. */
@@ -24,6 +26,7 @@ export class Workshop {
     this.fitting = new Fitting(this.c, rows);
     this.repair = new Repair(this.c, this.fitting, rows);
     this.#ordered = new Int32Array(rows);
+    this.#tidied = new Int32Array(rows);
     this.#before = new Int32Array(this.c.n);
   }
 
@@ -31,23 +34,28 @@ export class Workshop {
     return new PlanState(this.c);
   }
 
-  /** Puts every tour in its best order, where its slot's windows still hold so; returns whether time was saved. */
-  settle(state: PlanState): boolean {
+  /**
+   * Puts every tour in its best order, where its slot's windows still hold so; returns whether time was saved.
+   * Not `isExact`: in a good order, at less cost.
+   */
+  settle(state: PlanState, isExact: boolean): boolean {
     let isShorter = false;
     for (let r = 0; r < state.top; r += 1) {
       const stamp = state.stamp[r] ?? 0;
-      if (stamp === 0 || this.#ordered[r] === stamp) continue;
-      if (this.#settleRow(state, r, stamp)) isShorter = true;
-      this.#ordered[r] = state.stamp[r] ?? 0;
+      const ordered = isExact ? this.#ordered : this.#tidied;
+      if (stamp === 0 || ordered[r] === stamp) continue;
+      if (this.#settleRow(state, r, stamp, isExact)) isShorter = true;
+      ordered[r] = state.stamp[r] ?? 0;
     }
     return isShorter;
   }
 
-  #settleRow(state: PlanState, row: number, stamp: number): boolean {
+  #settleRow(state: PlanState, row: number, stamp: number, isExact: boolean): boolean {
     const at = row * state.width;
     const length = state.length[row] ?? 0;
     for (let k = 0; k < length; k += 1) this.#before[k] = state.seq[at + k] ?? 0;
-    reorder(this.c, state.seq, at, length);
+    if (isExact) reorder(this.c, state.seq, at, length);
+    else tidy(this.c, state.seq, at, length);
     let isSame = true;
     for (let k = 0; k < length && isSame; k += 1) isSame = this.#before[k] === state.seq[at + k];
     if (isSame) return false;

@@ -25,6 +25,8 @@ export interface Calendario {
   readonly fim: CivilDate;
   /** Days that are no business days besides weekends: holidays and days without travel. */
   readonly parados: ReadonlySet<CivilDate>;
+  /** Position of the first day a team can leave; above 0 only when a locked tour begins before it. */
+  readonly primeiraSaida: number;
   /** First day a team can leave, and first day it can with air fare, per diems asked for today. */
   readonly saida: CivilDate;
   readonly saidaComPassagem: CivilDate;
@@ -73,25 +75,28 @@ export function limitesDoTrimestre(inicio: CivilDate, numero: number): { readonl
 
 /**
  * The timeline of a plan: Mondays to Fridays that are neither holidays nor days
- * without travel, from the first day a team can leave to the end of the last quarter.
+ * without travel, from the first day a team can leave (or a locked tour left) to
+ * the end of the last quarter.
  */
 export function montarCalendario({ ajustes, hoje, feriados }: Pick<EntradaDoPlano, "ajustes" | "hoje" | "feriados">): Calendario {
   const parados = new Set([...feriados, ...ajustes.semViagem]);
   const saida = somarDiasUteis(hoje, ajustes.prazoDiarias.uteis, parados);
   const saidaComPassagem = somarDiasUteis(hoje, ajustes.prazoDiarias.comPassagem, parados);
+  const desde = ajustes.viagensTravadas.reduce((primeira, { inicio }) => (inicio < primeira ? inicio : primeira), saida);
   const dias: CivilDate[] = [];
   const trimestres: TrimestreDoPlano[] = [];
   for (let numero = 1; numero <= ajustes.trimestres; numero += 1) {
     const { inicio, fim } = limitesDoTrimestre(ajustes.inicio, numero);
     const de = dias.length;
-    for (let dia = inicio < saida ? saida : inicio; dia <= fim; dia = addDays(dia, 1)) if (isDiaUtil(dia, parados)) dias.push(dia);
+    for (let dia = inicio < desde ? desde : inicio; dia <= fim; dia = addDays(dia, 1)) if (isDiaUtil(dia, parados)) dias.push(dia);
     trimestres.push({ numero, inicio, fim, de, ate: dias.length });
   }
   const primeira = segundaFeira(dias[0] ?? ajustes.inicio);
   const semanas = Int32Array.from(dias, (dia) => Math.floor(daysBetween(primeira, dia) / 7));
   const fim = limitesDoTrimestre(ajustes.inicio, ajustes.trimestres).fim;
   const meses = Int32Array.from(dias, (dia) => Number(dia.slice(5, 7)));
-  return { dias, semanas, meses, trimestres, fim, parados, saida, saidaComPassagem };
+  const primeiraSaida = dias.filter((dia) => dia < saida).length;
+  return { dias, semanas, meses, trimestres, primeiraSaida, fim, parados, saida, saidaComPassagem };
 }
 
 /** Last day to ask for the per diems of a tour: so many business days before it leaves (a setting: each state has its own rule). */

@@ -125,7 +125,10 @@ export function montarProblemas(entrada: EntradaDoPlano): Montagem {
       gap: ajustes.intervalo,
       gain: pontos(entrada, paradas, dozeMeses),
       kmCost: ajustes.custoKm,
-      windows: codigos.map((codigo) => janelas.get(codigo) ?? null),
+      windows: codigos.map((codigo, i) => {
+        const janela = janelas.get(codigo) ?? null;
+        return travadas.has(codigo) ? janela : depoisDaSaida(calendario, janela, minutos[lugares[i + 2] ?? 0] ?? 0);
+      }),
       weeks: calendario.semanas,
       slotsOf: codigos.map((codigo) => vagasDaTrava(travas.get(codigo), nomes, slots)),
       required: codigos.flatMap((codigo, i) => (exigidos.has(codigo) ? [i] : [])),
@@ -206,6 +209,16 @@ function janelaDoMunicipio(entrada: EntradaDoPlano, { dias, meses: mesDoDia, sai
     if (data === undefined || dia === data) return 1;
     return dia > data ? 2 : 0;
   });
+}
+
+/**
+ * The window without the visits of a tour that would leave too early: a first
+ * visit comes as many days after leaving as the road there takes.
+ */
+function depoisDaSaida({ dias, primeiraSaida }: Calendario, janela: Uint8Array | null, estrada: number): Uint8Array | null {
+  if (primeiraSaida === 0) return janela;
+  const primeiro = primeiraSaida + Math.floor(estrada / MINUTOS_DO_DIA);
+  return Uint8Array.from(dias, (_, i) => (i < primeiro ? 0 : (janela?.[i] ?? 1)));
 }
 
 function motivoDaJanela(entrada: EntradaDoPlano, { dias, meses: mesDoDia }: Calendario, municipio: MunicipioDoPlano, janela: Uint8Array): MotivoFora | null {

@@ -55,6 +55,8 @@ export function createPlanejamento(entrada: EntradaDoPlano, opcoes: OpcoesDoPlan
       ...(from === undefined ? {} : { from }),
     }));
   };
+  /** Routes of the bases already searched, each the same object from then on. */
+  const prontas: RoutePlan[] = [];
   let atual = 0;
   let passos = 0;
 
@@ -85,8 +87,11 @@ export function createPlanejamento(entrada: EntradaDoPlano, opcoes: OpcoesDoPlan
         const andou = emCurso.iteration - antes;
         passos += andou;
         faltam -= andou;
-        if (emCurso.done) atual += 1;
-        else if (andou === 0) throw new Error("the search made no step");
+        if (emCurso.done) {
+          prontas[atual] = emCurso.best();
+          buscas[atual] = undefined;
+          atual += 1;
+        } else if (andou === 0) throw new Error("the search made no step");
       }
     },
     get feitas() {
@@ -98,7 +103,7 @@ export function createPlanejamento(entrada: EntradaDoPlano, opcoes: OpcoesDoPlan
     },
     melhor: () => {
       if (passos === 0 && partidas === null) return gulosa();
-      const rotas = bases.map((base, b) => buscas[b]?.best() ?? (partidas === null ? guloso(b, base) : busca(b, base).best()));
+      const rotas = bases.map((base, b) => prontas[b] ?? buscas[b]?.best() ?? (partidas === null ? guloso(b, base) : busca(b, base).best()));
       return planoDasRotas(montagem, rotas, passos);
     },
   };

@@ -1,4 +1,4 @@
-import { cheapestInsertion } from "../routing/insertion.ts";
+import { insertionFinder, type Insertions } from "../routing/insertion.ts";
 import type { RoutePlan, RouteProblem } from "../routing/problem.ts";
 import { MINUTOS_DO_DIA } from "./distancias.ts";
 import { isDaCota } from "./grupos.ts";
@@ -63,23 +63,37 @@ export function motivosDentro(montagem: Montagem, rotas: readonly RoutePlan[], p
   return motivos;
 }
 
+/** Reasons of the stops a route leaves out: long to find, and asked again for every base while one of them is searched. */
+const sabidas = new WeakMap<RoutePlan, ReadonlyMap<number, MotivoFora>>();
+
 /** Why each other municipality is not in, by code. */
 export function motivosFora({ entrada, bases, fora }: Montagem, rotas: readonly RoutePlan[], planejados: ReadonlySet<number>): { readonly codigo: number; readonly motivo: MotivoFora }[] {
-  const daBase = new Map(bases.flatMap((base, b) => base.codigos.map((codigo) => [codigo, b] as const)));
+  const valores = new Map(entrada.municipios.map(({ codigo, valor }) => [codigo, valor]));
+  const daRota = rotas.map((rota, b) => {
+    const base = bases[b];
+    if (base === undefined) throw new RangeError(`there is no base ${b}`);
+    let motivos = sabidas.get(rota);
+    if (motivos === undefined) {
+      motivos = motivosDaRota(base, rota, valores);
+      sabidas.set(rota, motivos);
+    }
+    return motivos;
+  });
+  const deParada = new Map(daRota.flatMap((motivos) => [...motivos]));
   return entrada.municipios
     .filter(({ codigo }) => !planejados.has(codigo))
-    .map(({ codigo, valor }) => {
-      const b = daBase.get(codigo) ?? -1;
-      const [base, rota] = [bases[b], rotas[b]];
-      const sabido = fora.get(codigo);
-      if (sabido !== undefined || base === undefined || rota === undefined) return { codigo, motivo: sabido ?? { tipo: "sem-dia" as const } };
-      return { codigo, motivo: motivoDaParada(base, rota, base.parada.get(codigo) ?? 0, valor) };
-    });
+    .map(({ codigo }) => ({ codigo, motivo: fora.get(codigo) ?? deParada.get(codigo) ?? { tipo: "sem-dia" } }));
 }
 
-function motivoDaParada({ problema, codigos }: ProblemaDaBase, rota: RoutePlan, stop: number, valor: number | null): MotivoFora {
+function motivosDaRota(base: ProblemaDaBase, rota: RoutePlan, valores: ReadonlyMap<number, number | null>): Map<number, MotivoFora> {
+  const dentro = new Set(rota.tours.flatMap(({ stops }) => stops));
+  const lugar = insertionFinder(base.problema, rota);
+  return new Map(base.codigos.flatMap((codigo, stop) => (dentro.has(stop) ? [] : [[codigo, motivoDaParada(base, lugar, stop, valores.get(codigo) ?? null)] as const])));
+}
+
+function motivoDaParada({ problema, codigos }: ProblemaDaBase, lugar: (stop: number) => Insertions, stop: number, valor: number | null): MotivoFora {
   if (valor === null && !temPontos(problema, stop)) return { tipo: "sem-nota" };
-  const { within, beyond } = cheapestInsertion(problema, rota, stop);
+  const { within, beyond } = lugar(stop);
   if (within !== null) {
     if (within.change <= 0) return { tipo: "nao-compensa", km: decimos(within.km) };
     return { tipo: "nao-cabe", dias: emDias(within.time), tiraria: [], saldo: decimos(within.change) };

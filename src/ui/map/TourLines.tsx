@@ -2,7 +2,7 @@ import { memo, useMemo } from "react";
 import { fitScale } from "../../core/camera.ts";
 import type { Box, Camera, Frame } from "../../core/camera.ts";
 import type { MapModel } from "./map-model.ts";
-import { ORDINAL, placesIn, tourColor, tourLook, tourPath } from "./tours.ts";
+import { ORDINAL, placesIn, tourColor, tourLook, tourPath, tourStops } from "./tours.ts";
 import type { MapTours, TourMarks } from "./tours.ts";
 import "./tours.css";
 
@@ -16,8 +16,6 @@ interface TourLinesProps {
 }
 
 const ARROW = "M-5-5L5 0-5 5z";
-/** Radius of a stop without a number, px. */
-const DOT = 4;
 const BASE = { x: -6, y: -6, width: 12, height: 12 };
 
 /**
@@ -29,15 +27,14 @@ export function TourLines({ tours, marks, model, camera, frame, box }: TourLines
   const fit = fitScale(frame, box);
   const x = (box.width - fit * frame.width) / 2 + fit * camera.x;
   const y = (box.height - fit * frame.height) / 2 + fit * camera.y;
-  const { ordinais, setas, pontos, bases } = marks;
+  const { ordinais, setas, bases } = marks;
+  const hasChoice = tours.viagens.some(({ id }) => id === tours.selecionada);
+  const state = (isChosen: boolean): string => (isChosen ? " map-tour-chosen" : hasChoice ? " map-tour-dimmed" : "");
   return (
     <svg className="map-tours" width={box.width} height={box.height} aria-hidden="true" focusable="false">
       <g transform={`translate(${x} ${y}) scale(${fit * camera.k})`}>
         <Lines tours={tours} model={model} />
       </g>
-      {pontos.map(({ x: cx, y: cy, grupo }, i) => (
-        <circle key={i} className="map-tour-dot" cx={cx} cy={cy} r={DOT} style={{ fill: tourColor(tourLook(grupo)) }} />
-      ))}
       {bases.map((p) => (
         <g key={`${p.x} ${p.y}`} transform={`translate(${p.x} ${p.y})`}>
           <rect className="map-tour-base" {...BASE} />
@@ -46,14 +43,14 @@ export function TourLines({ tours, marks, model, camera, frame, box }: TourLines
       {setas.map(({ x: cx, y: cy, graus, grupo, isChosen }, i) => (
         <path
           key={i}
-          className={isChosen ? "map-tour-arrow map-tour-chosen" : "map-tour-arrow"}
+          className={`map-tour-arrow${state(isChosen)}`}
           d={ARROW}
           transform={`translate(${cx} ${cy}) rotate(${graus})`}
           style={{ fill: tourColor(tourLook(grupo)) }}
         />
       ))}
       {ordinais.map(({ codigo, texto, x: cx, y: cy, grupo, isChosen }, i) => (
-        <g key={`${codigo} ${i}`} className={isChosen ? "map-tour-stop map-tour-chosen" : "map-tour-stop"} data-parada={codigo}>
+        <g key={`${codigo} ${i}`} className={`map-tour-stop${state(isChosen)}`} data-parada={codigo}>
           <circle cx={cx} cy={cy} r={ORDINAL} style={{ stroke: tourColor(tourLook(grupo)) }} />
           <text x={cx} y={cy}>
             {texto}
@@ -68,18 +65,19 @@ export function TourLines({ tours, marks, model, camera, frame, box }: TourLines
 const Lines = memo(function Lines({ tours, model }: { readonly tours: MapTours; readonly model: MapModel }) {
   const lines = useMemo(() => {
     const placeOf = placesIn(model);
-    return tours.viagens.map((viagem) => ({ ...viagem, d: tourPath(viagem, placeOf) })).filter(({ d }) => d !== "");
+    return tours.viagens.map((viagem) => ({ ...viagem, d: tourPath(viagem, placeOf), stops: tourStops(viagem, placeOf) }));
   }, [tours.viagens, model]);
   const { selecionada } = tours;
   const dimmed = lines.some(({ id }) => id === selecionada);
   const inOrder = dimmed ? lines.toSorted((a, b) => Number(a.id === selecionada) - Number(b.id === selecionada)) : lines;
-  return inOrder.map(({ id, grupo, d }) => {
+  return inOrder.map(({ id, grupo, d, stops }) => {
     const look = tourLook(grupo);
     const state = id === selecionada ? " map-tour-chosen" : dimmed ? " map-tour-dimmed" : "";
     return (
       <g key={id} className={`map-tour${state}`} data-viagem={id}>
         <path className="map-tour-casing" d={d} />
         <path className="map-tour-line" d={d} strokeDasharray={look.traco || undefined} style={{ stroke: tourColor(look) }} />
+        <path className="map-tour-stops" d={stops} style={{ stroke: tourColor(look) }} />
       </g>
     );
   });

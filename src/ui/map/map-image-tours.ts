@@ -1,6 +1,6 @@
 import { count } from "../../core/format.ts";
 import { wrapText } from "../../core/wrap-text.ts";
-import { placesIn, tourLegend, tourLook, tourMarks, tourPath } from "./tours.ts";
+import { placesIn, tourLegend, tourLook, tourMarks, tourPath, tourStops } from "./tours.ts";
 import type { MapModel } from "./map-model.ts";
 import type { MapTours, TourMarks } from "./tours.ts";
 import type { Sheet } from "./sheet.ts";
@@ -27,7 +27,6 @@ export function drawTours(sheet: Sheet, tours: MapTours, model: MapModel, place:
   const chosenLast = tours.viagens.toSorted((a, b) => Number(a.id === tours.selecionada) - Number(b.id === tours.selecionada));
   for (const viagem of chosenLast) {
     const d = tourPath(viagem, placeOf);
-    if (d === "") continue;
     const { cor, traco } = tourLook(viagem.grupo);
     const px = viagem.id === tours.selecionada ? 5 : 3;
     const dash = traco.split(" ").map((n) => (n === "" ? "" : String(Number(n) / scale)));
@@ -39,13 +38,13 @@ export function drawTours(sheet: Sheet, tours: MapTours, model: MapModel, place:
       "stroke-width": String(px / scale),
       ...(traco === "" ? {} : { "stroke-dasharray": dash.join(" ") }),
     });
+    const ink = TOUR_INKS[cor] ?? INK;
+    world.add("path", { d: tourStops(viagem, placeOf), fill: "none", stroke: ink, "stroke-width": String(8 / scale), "stroke-linecap": "round" });
   }
   const marks = marksOf(tours, placeOf, scale, { width, height });
   const over = sheet.group(`translate(${x} ${y})`);
   for (const base of marks.bases)
     over.add("rect", { x: String(base.x - 6), y: String(base.y - 6), width: "12", height: "12", fill: INK, stroke: "#fff", "stroke-width": "2" });
-  for (const { x: cx, y: cy, grupo } of marks.pontos)
-    over.add("circle", { cx: String(cx), cy: String(cy), r: "4", fill: TOUR_INKS[tourLook(grupo).cor] ?? INK, stroke: "#fff", "stroke-width": "1.5" });
   for (const { x: cx, y: cy, graus, grupo } of marks.setas)
     over.add("path", { d: "M-5-5L5 0-5 5z", fill: TOUR_INKS[tourLook(grupo).cor] ?? INK, stroke: "#fff", "stroke-width": "1", transform: `translate(${cx} ${cy}) rotate(${graus})` });
   for (const { x: cx, y: cy, texto, grupo } of marks.ordinais) {
@@ -87,5 +86,8 @@ export function drawTourLegend(
       sheet.text(line, x + 56, y, { size: 15, color: INK });
     });
   }
+  y += 26;
+  sheet.rect({ x: x + 16, y: y - 11, width: 12, height: 12, fill: INK, stroke: "#fff" });
+  sheet.text("base das equipes", x + 56, y, { size: 15, color: INK });
   return y;
 }

@@ -60,6 +60,11 @@ export function tourPath(tour: MapTour, placeOf: (codigo: number) => Ponto | nul
   return points.length < 2 ? "" : points.map(({ x, y }, i) => `${i === 0 ? "M" : "L"}${round(x)} ${round(y)}`).join("");
 }
 
+/** A dot at each stop of a tour, as strokes without length: they keep their size when zoomed. */
+export function tourStops({ paradas }: Pick<MapTour, "paradas">, placeOf: (codigo: number) => Ponto | null): string {
+  return paradas.flatMap((codigo) => placeOf(codigo) ?? []).map(({ x, y }) => `M${round(x)} ${round(y)}h.01`).join("");
+}
+
 /** Place of a municipality in the drawing's units; null when it has neither seat nor polygon. */
 export function placesIn(model: MapModel): (codigo: number) => Ponto | null {
   return (codigo) => model.ancoras[model.indice.get(codigo) ?? -1] ?? null;
@@ -73,11 +78,6 @@ export interface TourOrdinal extends Ponto {
   readonly isChosen: boolean;
 }
 
-/** A stop that has no room for its number, in px. */
-export interface TourDot extends Ponto {
-  readonly grupo: number;
-}
-
 /** Head of an arrow half way along a leg, in px. */
 export interface TourArrow extends Ponto {
   /** Clockwise from the right. */
@@ -89,8 +89,6 @@ export interface TourArrow extends Ponto {
 export interface TourMarks {
   readonly ordinais: readonly TourOrdinal[];
   readonly setas: readonly TourArrow[];
-  /** Stops in sight without room for a number. */
-  readonly pontos: readonly TourDot[];
   /** Every base in sight, once. */
   readonly bases: readonly Ponto[];
 }
@@ -100,6 +98,8 @@ export const ORDINAL = 9;
 /** A leg shorter than this has no arrow, px. */
 const SHORTEST_LEG = 44;
 const MOST_ORDINALS = 400;
+/** No two marks are kept further apart than this, px. */
+const CELL = 24;
 
 /**
  * Ordinals and arrows that fit where one looks: the chosen tour's always and first,
@@ -119,9 +119,7 @@ export function tourMarks(
   const bases = [...new Set(tours.viagens.map(({ base }) => base))].flatMap((base) => at(base) ?? []).filter(isSeen);
   const ordinais: TourOrdinal[] = [];
   const setas: TourArrow[] = [];
-  const pontos: TourDot[] = [];
-  const isFree = (p: Ponto, gap: number): boolean =>
-    [...ordinais, ...setas, ...bases].every((other) => Math.hypot(other.x - p.x, other.y - p.y) >= gap);
+  const taken = createTaken(bases);
   const chosenFirst = tours.viagens.toSorted(
     (a, b) => Number(b.id === tours.selecionada) - Number(a.id === tours.selecionada),
   );
@@ -129,10 +127,9 @@ export function tourMarks(
     const isChosen = id === tours.selecionada;
     paradas.forEach((codigo, i) => {
       const p = at(codigo);
-      if (!p || !isSeen(p)) return;
-      if (isChosen || (ordinais.length < MOST_ORDINALS && isFree(p, 2 * ORDINAL + 2)))
-        ordinais.push({ ...p, codigo, texto: String(i + 1), grupo, isChosen });
-      else pontos.push({ ...p, grupo });
+      if (!p || !isSeen(p) || (!isChosen && (ordinais.length >= MOST_ORDINALS || !taken.isFree(p, 2 * ORDINAL + 2)))) return;
+      ordinais.push({ ...p, codigo, texto: String(i + 1), grupo, isChosen });
+      taken.add(p);
     });
   }
   for (const { id, grupo, base, paradas } of chosenFirst) {
@@ -144,11 +141,33 @@ export function tourMarks(
       const [from, to] = [points[i - 1], points[i]];
       if (!from || !to || Math.hypot(to.x - from.x, to.y - from.y) < SHORTEST_LEG) continue;
       const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
-      if (!isSeen(middle) || !isFree(middle, ORDINAL + 8)) continue;
+      if (!isSeen(middle) || !taken.isFree(middle, ORDINAL + 8)) continue;
       setas.push({ ...middle, graus: round((Math.atan2(to.y - from.y, to.x - from.x) * 180) / Math.PI), grupo, isChosen });
+      taken.add(middle);
     }
   }
-  return { ordinais, setas, pontos, bases };
+  return { ordinais, setas, bases };
+}
+
+/** Places already taken, px, by cells of the greatest distance asked about, so that thousands of stops are placed within a frame. */
+function createTaken(first: readonly Ponto[]): { readonly isFree: (p: Ponto, gap: number) => boolean; readonly add: (p: Ponto) => void } {
+  const cells = new Map<number, Ponto[]>();
+  const at = (x: number): number => Math.floor(x / CELL);
+  const keyOf = (i: number, j: number): number => i * 100_000 + j;
+  const add = (p: Ponto): void => {
+    const key = keyOf(at(p.x), at(p.y));
+    const cell = cells.get(key);
+    if (cell) cell.push(p);
+    else cells.set(key, [p]);
+  };
+  for (const p of first) add(p);
+  const isFree = (p: Ponto, gap: number): boolean => {
+    for (let i = at(p.x) - 1; i <= at(p.x) + 1; i += 1)
+      for (let j = at(p.y) - 1; j <= at(p.y) + 1; j += 1)
+        if (cells.get(keyOf(i, j))?.some((other) => (other.x - p.x) ** 2 + (other.y - p.y) ** 2 < gap * gap)) return false;
+    return true;
+  };
+  return { isFree, add };
 }
 
 /** One line of the legend of tours. */

@@ -1,5 +1,6 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useSyncExternalStore, type ComponentType } from "react";
+import { lazy, memo, Suspense, useCallback, useEffect, useMemo, useSyncExternalStore, type ComponentType } from "react";
 import { formatDate } from "../../core/format.ts";
+import { createLimiteClient, type LimiteClient } from "../../data/visitas/limite-client.ts";
 import { createPlanClient, type PlanClient } from "../../data/visitas/plan-client.ts";
 import { feriadosDoPlano } from "../../data/visitas/feriados.ts";
 import { parseVisitasDoTerritorio, type VisitasDoTerritorio } from "../../data/visitas/padrao.ts";
@@ -17,7 +18,7 @@ import { equipesDe } from "./equipes.ts";
 import { codec, DIGITOS_DADOS, type Estado } from "./estado.ts";
 import { fraseDoPlano } from "./frase.ts";
 import { isMesmosAjustes, oQueMudou } from "./mudou.ts";
-import type { ParteDeVisitasProps } from "./parte.ts";
+import type { Andamento, ParteDeVisitasProps } from "./parte.ts";
 import { Partes } from "./Partes.tsx";
 import { criarPlanoStore, type PlanoStore } from "./plano-store.ts";
 import { useAjustes } from "./use-ajustes.ts";
@@ -27,38 +28,48 @@ import { useLimite } from "./use-limite.ts";
 import { useMudar } from "./use-mudar.ts";
 import "./view.css";
 
+// A part is drawn again when what it shows changes, not at every step of the search.
 const PARTES = {
-  plano: lazy(() => import("./plano/Plano.tsx")),
-  motivos: lazy(() => import("./motivos/Motivos.tsx")),
-  regras: lazy(() => import("./regras/Regras.tsx")),
-  comparar: lazy(() => import("./comparar/Comparar.tsx")),
-  feitas: lazy(() => import("./feitas/Feitas.tsx")),
-  ajustes: lazy(() => import("./ajustes/Ajustes.tsx")),
+  plano: memo(lazy(() => import("./plano/Plano.tsx"))),
+  motivos: memo(lazy(() => import("./motivos/Motivos.tsx"))),
+  regras: memo(lazy(() => import("./regras/Regras.tsx"))),
+  comparar: memo(lazy(() => import("./comparar/Comparar.tsx"))),
+  feitas: memo(lazy(() => import("./feitas/Feitas.tsx"))),
+  ajustes: memo(lazy(() => import("./ajustes/Ajustes.tsx"))),
 } as const;
+
+/** Where the long sums of the page are made. */
+export interface PartesDaPagina {
+  /** Opens a worker for plans and prices. */
+  readonly abrir: () => PlanClient;
+  /** Opens a worker for the best plan possible. */
+  readonly abrirLimite: () => LimiteClient;
+}
 
 /**
  * The page `#/visitas`: who goes where and when, why, and what it costs.
  * @param padrao content of `visitas.json`; throws what `parseVisitasDoTerritorio` throws
- * @param abrir opens a worker for plans and prices
  */
-export function paginaDeVisitas(padrao: unknown, abrir: () => PlanClient = createPlanClient): ComponentType<ViewProps<Estado>> {
+export function paginaDeVisitas(
+  padrao: unknown,
+  { abrir, abrirLimite }: PartesDaPagina = { abrir: createPlanClient, abrirLimite: createLimiteClient },
+): ComponentType<ViewProps<Estado>> {
   const doTerritorio = parseVisitasDoTerritorio(padrao);
   // The tab keeps its plan while the reader goes to other pages and back.
   const store = criarPlanoStore(abrir);
   return function VisitasView(props) {
-    return <Visitas {...props} doTerritorio={doTerritorio} store={store} abrir={abrir} />;
+    return <Visitas {...props} doTerritorio={doTerritorio} store={store} abrir={abrir} abrirLimite={abrirLimite} />;
   };
 }
 
-interface VisitasProps extends ViewProps<Estado> {
+interface VisitasProps extends ViewProps<Estado>, PartesDaPagina {
   readonly doTerritorio: VisitasDoTerritorio;
   readonly store: PlanoStore;
-  readonly abrir: () => PlanClient;
 }
 
-function Visitas({ estado: lido, mudar: mudarEndereco, snapshot, session, topologyUrl, lugaresUrl, doTerritorio, store, abrir }: VisitasProps) {
+function Visitas({ estado: lido, mudar: mudarEndereco, snapshot, session, topologyUrl, lugaresUrl, doTerritorio, store, abrir, abrirLimite }: VisitasProps) {
   const base = useBase(snapshot, session);
-  const estado = useMesmasListas(lido);
+  const estado = useMesmoEstado(lido);
   const { territorio, fontes } = snapshot;
   const { municipios, colunas } = base;
   const hoje = estado.hoje ?? base.dataReferencia;
@@ -105,7 +116,7 @@ function Visitas({ estado: lido, mudar: mudarEndereco, snapshot, session, topolo
   const desatualizado = useMemo(() => (feito === null || pedido === null ? [] : oQueMudou(feito, pedido)), [feito, pedido]);
   const equipes = useMemo(() => equipesDe(feito?.entrada.ajustes ?? ajustes, nome), [feito, ajustes, nome]);
   const { aplicar, desfazer, refazer } = useEdicao({ store, ajustes, mudarAjustes, nome, equipes });
-  const limite = useLimite(feito, andamento.estado);
+  const limite = useLimite(feito, andamento.estado, abrirLimite);
   const planejar = useCallback(() => {
     if (pedido !== null) store.planejar(pedido, "planejar de novo");
   }, [pedido, store]);
@@ -113,6 +124,7 @@ function Visitas({ estado: lido, mudar: mudarEndereco, snapshot, session, topolo
     void store.parar();
   }, [store]);
 
+  const semPassos = useSemPassos(andamento);
   const deDemonstracao = visitas.demonstracao || demonstracaoDe("indicadores");
   const cabecalho = useMemo(
     () =>
@@ -141,7 +153,7 @@ function Visitas({ estado: lido, mudar: mudarEndereco, snapshot, session, topolo
     entrada,
     feito,
     anterior,
-    andamento,
+    andamento: semPassos,
     limite,
     desatualizado,
     aplicar,
@@ -240,14 +252,16 @@ function Visitas({ estado: lido, mudar: mudarEndereco, snapshot, session, topolo
   );
 }
 
-/** The state with its lists as they were while they hold the same: the address is read anew at each render. */
-function useMesmasListas(estado: Estado): Estado {
-  const [regioes, portes] = [estado.regiao.join(), estado.porte.join()];
-  const listas = useMemo(() => {
-    const { regiao, porte } = codec.decode({ regiao: regioes, porte: portes });
-    return { regiao, porte };
-  }, [regioes, portes]);
-  return { ...estado, ...listas };
+/** The state as it was while it says the same: the address is read anew at each render. */
+function useMesmoEstado(lido: Estado): Estado {
+  const chave = JSON.stringify(codec.encode(lido));
+  return useMemo(() => codec.decode(JSON.parse(chave) as Record<string, string>), [chave]);
+}
+
+/** Where the making of the plan stands, without its steps while it goes on. */
+function useSemPassos({ estado, feitas, total, erro }: Andamento): Andamento {
+  const passos = estado === "andando" ? 0 : feitas;
+  return useMemo(() => ({ estado, feitas: passos, total, erro }), [estado, passos, total, erro]);
 }
 
 function useNome(municipios: ParteDeVisitasProps["municipios"]): (codigo: number) => string {

@@ -2,12 +2,12 @@ import type { Ajustes } from "../../core/visitas/ajustes.ts";
 
 /** A team that travels. */
 export interface Equipe {
-  /** As in `Viagem.equipe`: "5103403-1". */
+  /** As in `Viagem.equipe`: "1100015-1". */
   readonly id: string;
   readonly base: number;
   /** 1 = first of its base. */
   readonly numero: number;
-  /** "Equipe 1"; with more than one base, "Cuiabá, equipe 1". */
+  /** "Equipe 1"; with more than one base, "Alfa, equipe 1". */
   readonly rotulo: string;
   /** Position among all teams, from 0: decides its colour and, past the colours, its dash. */
   readonly indice: number;

@@ -36,7 +36,7 @@ export interface PlanoFeito {
 /** Where the making of the plan stands. */
 export interface Andamento {
   readonly estado: "esperando" | "andando" | "pronto" | "parado" | "falhou";
-  /** Steps of the search made, and asked for. */
+  /** Steps of the search made, and asked for; the parts are told 0 made while it goes on. */
   readonly feitas: number;
   readonly total: number;
   readonly erro: string | null;

@@ -1,11 +1,13 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { EntradaDoPlano } from "../../core/visitas/plano.ts";
-import { createLimiteClient, type LimiteClient } from "../../data/visitas/limite-client.ts";
+import type { LimiteClient } from "../../data/visitas/limite-client.ts";
 import type { NoticiaDoLimite } from "../../data/visitas/limite/messages.ts";
 import type { Andamento, LimiteEmTela, PlanoFeito } from "./parte.ts";
 
 /** Up to so many municipalities the limit is measured by itself once the plan is ready. */
 const POUCOS_MUNICIPIOS = 200;
+/** Least time between two tellings of a limit under way, in ms: each draws the page again. */
+const ENTRE_NOTICIAS_MS = 400;
 
 /** What a limit was measured for: it holds for every plan of this input that leaves the same demands unmet. */
 interface Questao {
@@ -23,7 +25,7 @@ interface Medida {
 }
 
 /** The best plan possible, over all bases: measured in a worker once the search is over, or when asked for. */
-export function useLimite(feito: PlanoFeito | null, andamento: Andamento["estado"], abrir: () => LimiteClient = createLimiteClient): LimiteEmTela {
+export function useLimite(feito: PlanoFeito | null, andamento: Andamento["estado"], abrir: () => LimiteClient): LimiteEmTela {
   const [medida, setMedida] = useState<Medida | null>(null);
   const cliente = useRef<LimiteClient | null>(null);
   const entrada = feito?.limitadoPor ?? null;
@@ -35,7 +37,12 @@ export function useLimite(feito: PlanoFeito | null, andamento: Andamento["estado
     if (questao === null || plano === null) return;
     setMedida({ questao, estado: "andando", progresso: null, limite: null, completo: false, erro: null });
     cliente.current ??= abrir();
+    let contadoEm = performance.now();
     cliente.current.run({ tipo: "limite", entrada: questao.entrada, plano }, (noticia) => {
+      if (noticia.tipo === "limite" && !noticia.pronto) {
+        if (performance.now() - contadoEm < ENTRE_NOTICIAS_MS) return;
+        contadoEm = performance.now();
+      }
       setMedida((antes) => (antes?.questao === questao ? seguinte(antes, noticia) : antes));
     });
   }, [questao, plano, abrir]);

@@ -48,10 +48,11 @@ describe("the days of a plan", () => {
   });
 
   it("begins where per diems asked for today allow, and leaves past quarters empty", () => {
-    const { dias, trimestres, saida, saidaComPassagem } = montarCalendario(entrada({ trimestres: 2 }, { hoje: "2027-04-07" }));
+    const { dias, trimestres, saida, saidaComPassagem, primeiraSaida } = montarCalendario(entrada({ trimestres: 2 }, { hoje: "2027-04-07" }));
     expect(saida).toBe("2027-04-14");
     expect(saidaComPassagem).toBe("2027-04-21");
     expect(dias[0]).toBe("2027-04-14");
+    expect(primeiraSaida).toBe(0);
     expect(trimestres[0]).toMatchObject({ de: 0, ate: 0 });
     expect(trimestres[1]).toMatchObject({ de: 0, ate: dias.length });
   });

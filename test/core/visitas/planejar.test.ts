@@ -1,4 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { seededSource } from "../../../src/core/metodo/seeded-random.ts";
+import { checkPlan } from "../../../src/core/routing/check-plan.ts";
+import { planoDasRotas, rotasDoPlano } from "../../../src/core/visitas/rotas.ts";
 import { createPlanejamento, planejar } from "../../../src/core/visitas/planejar.ts";
 import { hashDaEntrada, semExigidos } from "../../../src/core/visitas/hash.ts";
 import type { EntradaDoPlano, MotivoDentro, MotivoFora, PlanoDeVisitas } from "../../../src/core/visitas/plano.ts";
@@ -147,6 +150,14 @@ describe("demands", () => {
     expect(plano.objetivo).toBe(39.1104);
   });
 
+  it("keeps a locked tour already on its way, and lets no other leave before its term", () => {
+    // Five business days from Tuesday 5 January are the 12th; B's tour left on the 4th.
+    const plano = planejar(entrada({ diasPorEquipe: 10, viagensTravadas: [{ equipe: EQUIPE, inicio: "2027-01-04", municipios: [B] }] }, { hoje: "2027-01-05" }));
+    expect(plano.viagens[0]).toMatchObject({ inicio: "2027-01-04", travada: true, paradas: [{ codigo: B }] });
+    expect(planejados(plano)).toEqual([A, B, C]);
+    for (const { inicio } of plano.viagens.slice(1)) expect(inicio >= "2027-01-12").toBe(true);
+  });
+
   it("loses the penalty for each town left twelve months without a visit", () => {
     const municipios = com(municipio(B, 2, 40, { ultimaVisita: null, nota: 40, porte: "pequeno-2" }));
     // B enters for C: 90 + 7 − 0.8896 − 7.
@@ -198,5 +209,52 @@ describe("days on which a town may be visited", () => {
 
   it("cannot plan for a town without a seat", () => {
     expect(fora(planejar(entrada({}, { municipios: com(municipio(A, 0, 50, { sede: null })) })), A)).toEqual({ tipo: "sem-sede" });
+  });
+});
+
+describe("random plans", () => {
+  const CASOS = 25;
+
+  it("keep every rule of their problems, and come back from their dates as they were", () => {
+    const acaso = seededSource("planos ao acaso");
+    const inteiro = (ate: number): number => Math.floor(acaso() * ate);
+    for (let caso = 0; caso < CASOS; caso += 1) {
+      const municipios = [
+        municipio(BASE, 0, null),
+        ...Array.from({ length: 4 + inteiro(14) }, (_, i) => ({
+          ...municipio(BASE + 1 + i, 6 * acaso() - 3, acaso() < 0.1 ? null : Math.round(1e4 * 100 * acaso()) / 1e4, {
+            ultimaVisita: acaso() < 0.3 ? null : `2026-1${inteiro(2)}-1${inteiro(10)}`,
+            regiao: 110001 + inteiro(3),
+            porte: acaso() < 0.5 ? "pequeno-1" : "medio",
+          }),
+          exigido: acaso() < 0.08,
+        })),
+      ];
+      const de = entrada(
+        {
+          trimestres: 1 + inteiro(3),
+          bases: [{ codigo: BASE, equipes: 1 + inteiro(2) }],
+          diasPorEquipe: 6 + inteiro(10),
+          diasPorViagem: 3 + inteiro(6),
+          penalidadeDozeMeses: inteiro(2) * 5,
+          mesesProibidos: acaso() < 0.5 ? [] : [{ regiao: 110002, meses: [1 + inteiro(4)] }],
+          cotas: acaso() < 0.5 ? [] : [{ grupo: "regiao", id: 110003, minimo: 1 + inteiro(3) }],
+          iteracoes: 60,
+        },
+        { municipios, hoje: "2026-12-01" },
+      );
+      const planejador = createPlanejamento(de);
+      const gulosa = planejador.gulosa();
+      while (!planejador.pronto) planejador.passo(1 + inteiro(30));
+      const plano = planejador.melhor();
+      const rotas = rotasDoPlano(planejador.montagem, plano);
+      rotas.forEach((rota, b) => {
+        const base = planejador.montagem.bases[b];
+        expect(base === undefined ? "no base" : checkPlan(base.problema, rota), `case ${caso}`).toEqual([]);
+      });
+      expect(planoDasRotas(planejador.montagem, rotas, plano.iteracoes), `case ${caso}`).toEqual(plano);
+      if (plano.naoAtendidas.length === gulosa.naoAtendidas.length) expect(plano.objetivo, `case ${caso}`).toBeGreaterThanOrEqual(gulosa.objetivo);
+      expect(planejados(plano).length + plano.fora.length, `case ${caso}`).toBe(municipios.length);
+    }
   });
 });

@@ -9,7 +9,7 @@ import { composeMap } from "../../../src/ui/map/map-image.ts";
 import { TOUR_INKS } from "../../../src/ui/map/map-image-tours.ts";
 import { TourLegend } from "../../../src/ui/map/TourLegend.tsx";
 import { TourLines } from "../../../src/ui/map/TourLines.tsx";
-import { placesIn, tourLegend, tourLook, tourMarks, tourPath, type MapTours } from "../../../src/ui/map/tours.ts";
+import { placesIn, tourLegend, tourLook, tourMarks, tourPath, tourStops, type MapTours } from "../../../src/ui/map/tours.ts";
 import { MESH, MUNICIPIOS, sampleLayer } from "./sample.ts";
 
 // Seats at (50, 50), (150, 50), (250, 50), the middle of a square (350, 50) and (150, 150).
@@ -34,6 +34,10 @@ describe("tourPath", () => {
 
   it("is one leg for one stop, so that a dashed line is not drawn over itself", () => {
     expect(tourPath({ id: "a", base: OESTE, paradas: [SUL], grupo: 0 }, placeOf)).toBe("M50 50L150 150");
+  });
+
+  it("has a dot at each stop, numbered or not", () => {
+    expect(tourStops({ paradas: [CENTRO, 1, SUL] }, placeOf)).toBe("M150 50h.01M150 150h.01");
   });
 
   it("passes over places nobody knows, and is empty when none is left", () => {
@@ -79,13 +83,8 @@ describe("tourMarks", () => {
   it("keeps every number of the chosen tour and drops others' that would touch one", () => {
     // At a tenth of the size the seats are 10 px apart, less than two circles.
     const small = { ...VIEW, box: { width: 40, height: 20 } };
-    const chosen = tourMarks(tours("b"), placeOf, small);
-    expect(chosen.ordinais.map(({ codigo, isChosen }) => [codigo, isChosen])).toEqual([[SUL, true]]);
-    // The other two are still seen, as dots.
-    expect(chosen.pontos.map(({ x, y, grupo }) => [x, y, grupo])).toEqual([
-      [15, 5, 0],
-      [25, 5, 0],
-    ]);
+    const chosen = tourMarks(tours("b"), placeOf, small).ordinais;
+    expect(chosen.map(({ codigo, isChosen }) => [codigo, isChosen])).toEqual([[SUL, true]]);
     const none = tourMarks(tours(null), placeOf, { ...VIEW, box: { width: 80, height: 40 } }).ordinais;
     // 20 px apart: exactly two circles and the gap; Centro (30, 10), Leste (50, 10), Sul (30, 30), the base at (10, 10).
     expect(none.map(({ codigo }) => codigo)).toEqual([CENTRO, LESTE, SUL]);
@@ -94,7 +93,7 @@ describe("tourMarks", () => {
   it("leaves out what is not in sight", () => {
     const zoomed = { ...VIEW, camera: { k: 4, x: 10, y: 0 } };
     // 4 × 50 + 10 = 210: the base alone is inside 400 × 200; the first middle is at 4 × 100 + 10.
-    expect(tourMarks(tours(null), placeOf, zoomed)).toEqual({ ordinais: [], setas: [], pontos: [], bases: [{ x: 210, y: 200 }] });
+    expect(tourMarks(tours(null), placeOf, zoomed)).toEqual({ ordinais: [], setas: [], bases: [{ x: 210, y: 200 }] });
   });
 });
 
@@ -169,6 +168,7 @@ describe("tours on the image of the map", () => {
     ]);
     const texts = [...svg.querySelectorAll("text")].map((t) => t.textContent);
     expect(texts).toContain("Equipe 1 (1 viagem, 2 municípios)");
+    expect(texts).toContain("base das equipes");
     expect(texts.filter((t) => t === "1" || t === "2")).toEqual(["1", "2", "1"]);
   });
 

@@ -5,6 +5,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Ajustes } from "../../../src/core/visitas/ajustes.ts";
 import { gatilhosDaAba } from "../../../src/data/metodo/gatilhos.ts";
 import type { PlanClient } from "../../../src/data/visitas/plan-client.ts";
+import type { LimiteClient } from "../../../src/data/visitas/limite-client.ts";
+import type { NoticiaDoLimite, TarefaDoLimite } from "../../../src/data/visitas/limite/messages.ts";
 import type { Snapshot } from "../../../src/data/snapshot/snapshot.ts";
 import { codec, ESTADO_PADRAO, type Estado } from "../../../src/views/visitas/estado.ts";
 import { paginaDeVisitas } from "../../../src/views/visitas/View.tsx";
@@ -29,6 +31,25 @@ const DO_TERRITORIO = {
   feriadosOpcionais: [],
   propostas: [],
 };
+
+const SEM_LIMITE: LimiteClient = { run: () => undefined, stop: () => undefined, close: () => undefined };
+
+/** The worker of the limit, answered by hand. */
+class LimiteAMao implements LimiteClient {
+  readonly tarefas: TarefaDoLimite[] = [];
+  private ouvir: ((noticia: NoticiaDoLimite) => void) | null = null;
+  readonly run = (tarefa: TarefaDoLimite, onNoticia: (noticia: NoticiaDoLimite) => void): void => {
+    this.tarefas.push(tarefa);
+    this.ouvir = onNoticia;
+  };
+  readonly stop = (): void => undefined;
+  readonly close = (): void => undefined;
+  diz(limite: number): void {
+    act(() => {
+      this.ouvir?.({ tipo: "limite", limite: { limite, distancia: null, provado: true, colunas: 1, rodadas: 1, motivo: null }, progresso: 1, pronto: true });
+    });
+  }
+}
 
 beforeEach(() => {
   vi.stubGlobal(
@@ -64,7 +85,7 @@ const texto = (element: Element): string => element.textContent.replaceAll("\u00
 
 /** Turns of the event loop until something holds; fails with what the page says. */
 async function ate(host: HTMLElement, pronto: () => boolean): Promise<void> {
-  for (let vez = 0; vez < 200; vez += 1) {
+  for (let vez = 0; vez < 1500; vez += 1) {
     if (pronto()) return;
     await settle();
   }
@@ -72,9 +93,9 @@ async function ate(host: HTMLElement, pronto: () => boolean): Promise<void> {
 }
 
 /** The page with an address of its own; the visits are answered with nobody ever visited. */
-async function abrir(inicial: Partial<Estado> = {}, opcoes: { readonly cliente?: () => PlanClient; readonly padrao?: unknown } = {}) {
+async function abrir(inicial: Partial<Estado> = {}, opcoes: { readonly cliente?: () => PlanClient; readonly limite?: () => LimiteClient } = {}) {
   const session = new SessionByHand();
-  const View = paginaDeVisitas(opcoes.padrao ?? DO_TERRITORIO, opcoes.cliente ?? clienteAqui);
+  const View = paginaDeVisitas(DO_TERRITORIO, { abrir: opcoes.cliente ?? clienteAqui, abrirLimite: opcoes.limite ?? (() => SEM_LIMITE) });
   const enderecos: Record<string, string>[] = [];
   const client = new QueryClient();
   function Page() {
@@ -102,8 +123,8 @@ async function abrir(inicial: Partial<Estado> = {}, opcoes: { readonly cliente?:
 }
 
 /** The page with its first plan ready. */
-async function comPlano(inicial: Partial<Estado> = {}) {
-  const tudo = await abrir(inicial);
+async function comPlano(inicial: Partial<Estado> = {}, opcoes: Parameters<typeof abrir>[1] = {}) {
+  const tudo = await abrir(inicial, opcoes);
   tudo.session.asked[0]?.answer([]);
   await ate(tudo.host, () => texto(tudo.host).includes("Plano pronto"));
   return tudo;
@@ -238,6 +259,24 @@ describe("the visits page", () => {
     await settle();
     expect(enderecos.at(-1)?.["ajustes"]).toBeUndefined();
     expect(host.querySelector(".visitas-desatualizado")).toBeNull();
+  });
+
+  it("measures the best plan possible once the plan is ready; a lock keeps the measure, a plan made again asks for another", async () => {
+    const limite = new LimiteAMao();
+    const { host } = await comPlano({}, { limite: () => limite });
+    await ate(host, () => cartoes(host).length > 0 && limite.tarefas.length === 1);
+    const [tarefa] = limite.tarefas;
+    const objetivo = tarefa?.tipo === "limite" ? tarefa.plano.objetivo : 0;
+    expect(objetivo).toBeGreaterThan(0);
+    limite.diz(objetivo * 1.25);
+    // (1,25 − 1) ÷ 1,25 = 20 %.
+    expect(texto(only(host, "h1"))).toContain("; a no máximo 20,0 % do melhor plano possível.");
+    click(only(cartoes(host)[0] ?? host, "[aria-label^='Travar a viagem']"));
+    await ate(host, () => texto(host).includes("Travada"));
+    expect(texto(only(host, "h1"))).toContain("20,0 %");
+    click(button(host, "Planejar de novo"));
+    await ate(host, () => limite.tarefas.length === 2);
+    expect(texto(only(host, "h1"))).not.toContain("melhor plano possível");
   });
 
   it("calls the plan stale when a visit is required meanwhile, and says not which", async () => {

@@ -28,7 +28,7 @@ export interface BoundOptions {
   readonly labels?: number;
 }
 
-export const BOUND_DEFAULTS = { rounds: 80, tolerance: 0.001, labels: 300_000 } as const;
+export const BOUND_DEFAULTS = { rounds: 80, tolerance: 0.0003, labels: 300_000 } as const;
 
 /** A bound being worked out, round by round. */
 export interface Bound {

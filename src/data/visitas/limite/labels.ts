@@ -1,4 +1,5 @@
 import type { RouteProblem } from "../../../core/routing/problem.ts";
+import type { BoundModel } from "./model.ts";
 import type { Neighbourhoods } from "./neighbours.ts";
 
 /** What a search for tours is given. Stops are local: places in `stops`. */
@@ -9,7 +10,7 @@ export interface LabelSearch {
   readonly maxDays: number;
   /** Points a day must bring for a tour to be looked for. */
   readonly perDay: number;
-  /** First day in the timeline, when windows are to be kept. */
+  /** First day in the timeline, when windows are to be kept; crews may then wait for them. */
   readonly start: number | null;
   /** False: labels are compared without their memory, so that good tours come soon and the best may be missed. */
   readonly isExact: boolean;
@@ -33,6 +34,7 @@ export const LEAST = 1e-9;
 export class Labels {
   readonly #problem: RouteProblem;
   readonly #near: Neighbourhoods;
+  readonly #homeward: Float64Array;
   readonly #most: number;
   readonly #stop: Int32Array;
   readonly #time: Float64Array;
@@ -44,8 +46,9 @@ export class Labels {
   readonly #isDead: Uint8Array;
 
   /** @param most labels of one search */
-  constructor(problem: RouteProblem, near: Neighbourhoods, most: number) {
+  constructor({ problem, homeward }: BoundModel, near: Neighbourhoods, most: number) {
     this.#problem = problem;
+    this.#homeward = homeward;
     this.#near = near;
     this.#most = most;
     this.#stop = new Int32Array(most);
@@ -65,6 +68,7 @@ export class Labels {
     const limit = maxDays * day;
     const { leg, points, isNear, follow, homeTime, homePoints, own } = this.#tables(search);
     const { next } = this.#near;
+    const homeward = this.#homeward;
     const labelStop = this.#stop;
     const labelTime = this.#time;
     const labelPoints = this.#points;
@@ -79,7 +83,6 @@ export class Labels {
     const stopLabel = new Int32Array(m).fill(-1);
     const buckets = new Int32Array(Math.floor(limit) + 1).fill(-1);
     const heads = new Int32Array(m).fill(-1);
-    const isWindowed = start !== null;
     let count = 0;
     let isComplete = true;
     let bucket = 0;
@@ -93,12 +96,12 @@ export class Labels {
       const row = from * m;
       for (let k = 0; k < m; k += 1) {
         if (((isNear[row + k] ?? 0) & memory) !== 0 || k === from) continue;
-        const then = time + (leg[row + k] ?? 0);
+        const soon = time + (leg[row + k] ?? 0);
+        const then = start === null ? soon : this.#soonest(stops[k] ?? 0, start, soon, limit);
         const whole = then + (homeTime[k] ?? 0);
-        if (whole > limit) continue;
+        if (then + (homeward[stops[k] ?? 0] ?? 0) > limit) continue;
         const worth = value + (points[row + k] ?? 0);
         if (hopes !== null && worth + (hopes.values[k * hopes.width + Math.floor(then / hopes.step)] ?? 0) <= LEAST) continue;
-        if (isWindowed && !this.#isOpen(stops[k] ?? 0, start, then)) continue;
         const held = label < 0 ? (own[k] ?? 0) : (next[(follow[row + k] ?? 0) + memory] ?? 0);
         // By falling points: those before may rule the new one out, those after may be ruled out by it.
         let before = -1;
@@ -106,7 +109,7 @@ export class Labels {
         let isRuledOut = false;
         while (at >= 0 && (labelPoints[at] ?? 0) >= worth) {
           const known = labelTime[at] ?? 0;
-          if ((isWindowed ? known === then : known <= then) && (!isExact || ((labelMemory[at] ?? 0) & held) === labelMemory[at])) {
+          if (known <= then && (!isExact || ((labelMemory[at] ?? 0) & held) === labelMemory[at])) {
             isRuledOut = true;
             break;
           }
@@ -127,7 +130,7 @@ export class Labels {
         while (at >= 0) {
           const known = labelTime[at] ?? 0;
           const after = atStop[at] ?? -1;
-          if ((isWindowed ? known === then : known >= then) && (!isExact || ((labelMemory[at] ?? 0) & held) === held)) {
+          if (known >= then && (!isExact || ((labelMemory[at] ?? 0) & held) === held)) {
             isDead[at] = 1;
             atStop[last] = after;
           } else last = at;
@@ -142,6 +145,7 @@ export class Labels {
         const into = Math.floor(then);
         inBucket[made] = buckets[into] ?? -1;
         buckets[into] = made;
+        if (whole > limit) continue;
         const days = Math.max(1, Math.ceil(whole / day));
         const home = worth - (homePoints[k] ?? 0);
         if (home > (best[days] ?? 0)) {
@@ -204,16 +208,24 @@ export class Labels {
     return { leg, points, isNear, follow, homeTime, homePoints, own };
   }
 
-  /** Whether the windows allow a visit that ends this long after the tour's first day began. */
-  #isOpen(stop: number, start: number, end: number): boolean {
+  /**
+   * When a visit that could end at `end`, after the first day began, ends at the soonest that its windows allow, waiting
+   * for the morning of another day if need be; Infinity when they never do. Crews of the problem do not wait; that
+   * they may here makes up for visits of no points that would only pass the time.
+   */
+  #soonest(stop: number, start: number, end: number, limit: number): number {
     const window = this.#problem.windows[stop];
-    if (!window) return true;
-    const { day, service } = this.#problem;
-    const first = start + Math.floor((end - (service[stop] ?? 0)) / day);
-    const last = start + Math.ceil(end / day) - 1;
-    if (window[first] !== 1) return false;
-    for (let at = first + 1; at <= last; at += 1) if ((window[at] ?? 0) === 0) return false;
-    return true;
+    if (!window) return end;
+    const { day } = this.#problem;
+    const service = this.#problem.service[stop] ?? 0;
+    for (let begin = end - service; begin <= limit; begin = (Math.floor(begin / day) + 1) * day) {
+      const first = start + Math.floor(begin / day);
+      const last = start + Math.ceil((begin + service) / day) - 1;
+      let isOpen = window[first] === 1;
+      for (let at = first + 1; at <= last; at += 1) if ((window[at] ?? 0) === 0) isOpen = false;
+      if (isOpen) return begin + service;
+    }
+    return Infinity;
   }
 
   #walk(stops: Int32Array, last: number): readonly number[] {

@@ -41,6 +41,8 @@ export interface BoundModel {
   readonly isFrozen: Uint8Array;
   /** Points a tour can at most win back by passing through a stop (where the kilometres are no metric), Infinity where it can win time. */
   readonly detourWin: Float64Array;
+  /** Least time from each stop to the end, through others where that is shorter. */
+  readonly homeward: Float64Array;
 }
 
 /** Above this many different rosters of stops, the slots of a period are one class: a looser bound, sooner. */
@@ -71,7 +73,7 @@ export function boundModel(problem: RouteProblem): BoundModel {
   const rosters = problem.slots.map((_, slot) => rosterOf(problem, slot, isFrozen));
   let classes = classesBy(problem, rooms, rosters, (slot) => `${problem.slots[slot]?.period ?? 0} ${rosters[slot]?.join(" ") ?? ""}`);
   if (classes.length > MOST_CLASSES) classes = classesBy(problem, rooms, rosters, (slot) => String(problem.slots[slot]?.period ?? 0));
-  return { problem, classes, frozenPoints, isFrozen, detourWin: detourWins(problem) };
+  return { problem, classes, frozenPoints, isFrozen, detourWin: detourWins(problem), homeward: homewards(problem) };
 }
 
 /** A figure of the problem's square tables between two places. */
@@ -187,4 +189,22 @@ function detourWins(problem: RouteProblem): Float64Array {
     wins[stop] = kmWon === Infinity ? Infinity : kmWon * problem.kmCost;
   }
   return wins;
+}
+
+/** Dijkstra's shortest paths to the end, visits on the way included. */
+function homewards(problem: RouteProblem): Float64Array {
+  const least = Float64Array.from({ length: problem.stops }, (_, stop) => between(problem, problem.time, stop + 2, 1));
+  const isDone = new Uint8Array(problem.stops);
+  for (let round = 0; round < problem.stops; round += 1) {
+    let near = -1;
+    for (let stop = 0; stop < problem.stops; stop += 1) {
+      if (isDone[stop] === 0 && (near < 0 || (least[stop] ?? 0) < (least[near] ?? 0))) near = stop;
+    }
+    isDone[near] = 1;
+    const through = (least[near] ?? 0) + (problem.service[near] ?? 0);
+    for (let stop = 0; stop < problem.stops; stop += 1) {
+      least[stop] = Math.min(least[stop] ?? 0, through + between(problem, problem.time, stop + 2, near + 2));
+    }
+  }
+  return least;
 }

@@ -13,7 +13,7 @@ export interface Neighbourhoods {
   readonly next: Uint16Array;
 }
 
-const SIZE = 7;
+const SIZE = 9;
 const SIZE_OF_MANY = 4;
 const MANY = 160;
 

@@ -26,7 +26,7 @@ export interface PricingRequest {
   readonly perDay: number;
   /** Most tours to hand back. */
   readonly tours: number;
-  /** First day of the tour in the timeline, when windows are to be kept; null = windows not looked at. */
+  /** First day of the tour in the timeline, when windows are to be kept (crews may then wait for them); null = windows not looked at. */
   readonly start: number | null;
   /** False: good tours soon, and a looser bound. */
   readonly isExact: boolean;
@@ -44,7 +44,7 @@ export class Pricer {
   /** @param most labels of one search; above them the bound comes from the completion alone */
   constructor(model: BoundModel, most: number) {
     this.#model = model;
-    this.#labels = new Labels(model.problem, neighbourhoods(model.problem), most);
+    this.#labels = new Labels(model, neighbourhoods(model.problem), most);
   }
 
   price(request: PricingRequest): Priced {

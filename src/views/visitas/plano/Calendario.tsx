@@ -1,5 +1,5 @@
 import { useDroppable } from "@dnd-kit/core";
-import { useMemo } from "react";
+import { useId, useMemo } from "react";
 import { count, formatDate, formatNumber, joinPt } from "../../../core/format.ts";
 import type { EntradaDoPlano, Viagem } from "../../../core/visitas/plano.ts";
 import { corDaEquipe, type Equipe } from "../equipes.ts";
@@ -16,6 +16,16 @@ export interface CalendarioProps {
   readonly onSelecionar: (viagem: string) => void;
 }
 
+/** How to read the calendars. */
+export function LegendaDoCalendario() {
+  return (
+    <p className="ui-small ui-muted visitas-calendario-legenda">
+      Cada bloco é uma viagem, com quantos municípios visita; cada coluna, uma semana (a data é a da segunda-feira). Hachura: feriado ou dia sem
+      viagem.
+    </p>
+  );
+}
+
 /** Teams by weeks of one quarter; on narrow screens the tours of each team in a line. */
 export function Calendario({ trimestre, equipes, viagens, entrada, nome, selecionada, onSelecionar }: CalendarioProps) {
   const { feriados, ajustes } = entrada;
@@ -24,10 +34,11 @@ export function Calendario({ trimestre, equipes, viagens, entrada, nome, selecio
     [trimestre, equipes, viagens, feriados, ajustes.semViagem],
   );
   const { semanas, linhas, paradas } = calendario;
+  const id = useId();
   const colunas = { gridTemplateColumns: `repeat(${5 * semanas.length}, minmax(0, 1fr))` };
   return (
-    <section className="visitas-calendario" aria-labelledby="visitas-calendario-titulo">
-      <h2 id="visitas-calendario-titulo">Por equipe e semana: {trimestre.rotulo}</h2>
+    <section className="visitas-calendario" aria-labelledby={id}>
+      <h2 id={id}>Por equipe e semana: {trimestre.rotulo}</h2>
       <div className="visitas-calendario-linha visitas-calendario-semanas" aria-hidden="true">
         <span />
         <div className="visitas-calendario-dias" style={colunas}>
@@ -38,41 +49,39 @@ export function Calendario({ trimestre, equipes, viagens, entrada, nome, selecio
           ))}
         </div>
       </div>
-      {linhas.map((linha) => (
-        <div key={linha.equipe.id} className="visitas-calendario-linha" role="group" aria-label={leituraDaLinha(linha, ajustes.diasPorEquipe)}>
-          <h3>
-            <span className={`visitas-equipe ${corDaEquipe(linha.equipe)}`}>{linha.equipe.rotulo}</span>{" "}
-            <span className="ui-small ui-muted">
-              {formatNumber(linha.dias)} de {count(ajustes.diasPorEquipe, "dia", "dias")}
-            </span>
-          </h3>
-          <ol className="visitas-calendario-dias" style={colunas}>
-            {paradas.map(({ coluna, data }) => (
-              <li
-                key={data}
-                aria-hidden="true"
-                className="visitas-calendario-parada"
-                style={{ gridColumn: `${coluna} / span 1` }}
-                title={`${formatDate(data)}: sem viagem`}
-              />
-            ))}
-            {linha.blocos.map((bloco) => (
-              <BlocoDaViagem
-                key={bloco.viagem.id}
-                bloco={bloco}
-                equipe={linha.equipe}
-                nome={nome}
-                selecionada={bloco.viagem.id === selecionada}
-                onSelecionar={onSelecionar}
-              />
-            ))}
-          </ol>
-        </div>
-      ))}
-      <p className="ui-small ui-muted visitas-calendario-legenda">
-        Cada bloco é uma viagem, com quantos municípios visita; cada coluna, uma semana (a data é a da segunda-feira).
-        {paradas.length === 0 ? "" : " Hachura: feriado ou dia sem viagem."}
-      </p>
+      <div className="visitas-calendario-linhas">
+        {linhas.map((linha) => (
+          <div key={linha.equipe.id} className="visitas-calendario-linha" role="group" aria-label={leituraDaLinha(linha, ajustes.diasPorEquipe)}>
+            <h3>
+              <span className={`visitas-equipe ${corDaEquipe(linha.equipe)}`}>{linha.equipe.rotulo}</span>{" "}
+              <span className="ui-small ui-muted">
+                {formatNumber(linha.dias)} de {count(ajustes.diasPorEquipe, "dia", "dias")}
+              </span>
+            </h3>
+            <ol className="visitas-calendario-dias" style={colunas}>
+              {paradas.map(({ coluna, data }) => (
+                <li
+                  key={data}
+                  aria-hidden="true"
+                  className="visitas-calendario-parada"
+                  style={{ gridColumn: `${coluna} / span 1` }}
+                  title={`${formatDate(data)}: sem viagem`}
+                />
+              ))}
+              {linha.blocos.map((bloco) => (
+                <BlocoDaViagem
+                  key={bloco.viagem.id}
+                  bloco={bloco}
+                  equipe={linha.equipe}
+                  nome={nome}
+                  selecionada={bloco.viagem.id === selecionada}
+                  onSelecionar={onSelecionar}
+                />
+              ))}
+            </ol>
+          </div>
+        ))}
+      </div>
     </section>
   );
 }

@@ -11,7 +11,7 @@ import type { Edicao, ParteDeVisitasProps, PlanoFeito } from "../parte.ts";
 import { trimestresDe } from "../periodo.ts";
 import { AbrirPlano } from "./AbrirPlano.tsx";
 import { alvoDoArrasto, anuncios, entreViagens, INSTRUCOES_DO_ARRASTO, viagemDoAlvo } from "./arrasto.ts";
-import { Calendario } from "./Calendario.tsx";
+import { Calendario, LegendaDoCalendario } from "./Calendario.tsx";
 import { Filtros } from "./Filtros.tsx";
 import { viagensDoRecorte } from "./linhas.ts";
 import { MudarMunicipio } from "./MudarMunicipio.tsx";
@@ -41,9 +41,7 @@ function DoPlano({ feito, ...props }: ParteDeVisitasProps & { readonly feito: Pl
   const equipes = useMemo(() => equipesDe(entrada.ajustes, nome), [entrada.ajustes, nome]);
   const trimestres = useMemo(() => trimestresDe(entrada.ajustes), [entrada.ajustes]);
   const fora = useMemo(() => foraDosFiltros(municipios, { regiao, porte, busca }), [municipios, regiao, porte, busca]);
-  const daViagem = plano.viagens.find(({ id }) => id === estado.viagem)?.trimestre ?? null;
   const [pedido, setPedido] = useState<number | null>(null);
-  const trimestre = trimestres.find(({ numero }) => numero === (pedido ?? daViagem ?? 1)) ?? trimestres[0];
   const visiveis = useMemo(
     () => viagensDoRecorte(plano.viagens, { equipe, trimestre: pedido, fora }),
     [plano.viagens, equipe, pedido, fora],
@@ -116,19 +114,23 @@ function DoPlano({ feito, ...props }: ParteDeVisitasProps & { readonly feito: Pl
         }}
         onDragEnd={soltar}
       >
-        {trimestre === undefined ? null : (
-          <Calendario
-            trimestre={trimestre}
-            equipes={equipe === null ? equipes : equipes.filter(({ id }) => id === equipe)}
-            viagens={plano.viagens}
-            entrada={entrada}
-            nome={nome}
-            selecionada={estado.viagem}
-            onSelecionar={(viagem) => {
-              selecionar(viagem, null);
-            }}
-          />
-        )}
+        {trimestres
+          .filter(({ numero }) => pedido === null || numero === pedido)
+          .map((trimestre) => (
+            <Calendario
+              key={trimestre.numero}
+              trimestre={trimestre}
+              equipes={equipe === null ? equipes : equipes.filter(({ id }) => id === equipe)}
+              viagens={plano.viagens}
+              entrada={entrada}
+              nome={nome}
+              selecionada={estado.viagem}
+              onSelecionar={(viagem) => {
+                selecionar(viagem, null);
+              }}
+            />
+          ))}
+        <LegendaDoCalendario />
         <div role="status" className="visitas-aviso ui-no-print">
           {aviso === "" ? null : (
             <div>

@@ -104,15 +104,15 @@ const REGRA_EM_COLISAO: Readonly<Record<ColisaoDoPlano["regras"][number], string
 export function colisaoEmPalavras({ municipios: codigos, cotas, regras }: ColisaoDoPlano, pecas: PecasDasRegras): string {
   const { entrada, municipios, nome } = pecas;
   const exigencias = [
-    ...codigos.map((codigo) => `a visita a ${nome(codigo)}`),
+    ...(codigos.length === 0 ? [] : [`${codigos.length === 1 ? "a visita a" : "as visitas a"} ${joinPt(codigos.map(nome))}`]),
     ...cotas.map((c) => {
       const cota = entrada.ajustes.cotas[c];
       return cota === undefined ? `a cota ${c + 1}` : `a cota de ${cotaEmPalavras(cota, municipios)}`;
     }),
   ];
-  const uma = exigencias.length === 1;
+  const uma = codigos.length + cotas.length === 1;
   const com = regras.length === 0 ? "" : ` com ${joinPt(regras.map((regra) => REGRA_EM_COLISAO[regra]))}`;
-  const abertura = uma ? `Não cabe ${exigencias[0] ?? ""}: está provado que nenhum plano a atende${com}.` : `Não cabem juntas: ${joinPt(exigencias)}. Está provado que nenhum plano atende a todas${com}.`;
+  const abertura = uma ? `Não cabe ${exigencias[0] ?? ""}: está provado que nenhum plano a atende${com}.` : `Não cabem juntas: ${exigencias.join("; e ")}. Está provado que nenhum plano atende a todas${com}.`;
   const saida = uma ? "Ceda a exigência" : "Ceda uma das exigências";
   return `${abertura} ${saida}${regras.length === 0 ? "." : regras.length === 1 ? " ou mude essa regra." : " ou mude uma dessas regras."}`;
 }

@@ -19,8 +19,8 @@ function found(problem: RouteProblem): readonly Colisao[] {
 }
 
 /**
- * Four stops, each alone on its road, three hours from the base and six from any other; visits of an
- * hour: a stop is a tour of seven hours, one day of eight. One crew with two days in ten.
+ * Four stops, each alone on its road, three hours from the base and six from any other; visits of
+ * two hours: a stop is a tour of eight hours, one day. One crew with two days in ten.
  */
 function star(more: Partial<RouteProblem> = {}): RouteProblem {
   const hours = [0, 1, 2, 3, 4, 5].flatMap((a) => [0, 1, 2, 3, 4, 5].map((b) => (a === b || a + b === 1 ? 0 : a < 2 || b < 2 ? 3 : 6)));
@@ -28,7 +28,7 @@ function star(more: Partial<RouteProblem> = {}): RouteProblem {
     stops: 4,
     time: Float64Array.from(hours),
     km: Float64Array.from(hours, (h) => 60 * h),
-    service: new Float64Array(4).fill(1),
+    service: new Float64Array(4).fill(2),
     day: 8,
     wholeDays: true,
     maxTourDays: 2,
@@ -63,7 +63,7 @@ describe("demands that collide", () => {
 
   it("are one visit that no tour is long enough for, whatever the crew's days", () => {
     // 18 hours of visit and 6 of road: three days.
-    const service = Float64Array.from([1, 18, 1, 1]);
+    const service = Float64Array.from([2, 18, 2, 2]);
     expect(found(star({ required: [0, 1], service, slots: [{ crew: 0, period: 0, days: 5, from: 0, to: 10, maxTours: Infinity }] }))).toEqual([
       { exigidos: [1], cotas: [], regras: ["viagem"] },
     ]);
@@ -96,7 +96,7 @@ describe("demands that collide", () => {
   });
 
   it("are a visit and a tour that is kept and takes the crew's days", () => {
-    // Frozen: stops 0 and 1, 3 + 1 + 6 + 1 + 3 = 14 hours, both days.
+    // Frozen: stops 0 and 1, 3 + 2 + 6 + 2 + 3 = 16 hours, both days.
     const [first] = found(star({ required: [2], frozen: [{ slot: 0, stops: [0, 1], start: 0 }] }));
     expect(first?.exigidos).toEqual([2]);
     expect(first?.regras).toEqual(["dias", "travadas"]);

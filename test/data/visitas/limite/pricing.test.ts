@@ -12,22 +12,27 @@ function everyTour(problem: RouteProblem, group: TourClass, prize: Float64Array,
     for (const stop of group.stops) {
       if (visited.includes(stop)) continue;
       const arrival = end + between(problem, problem.time, at, stop + 2);
-      const leaves = arrival + (problem.service[stop] ?? 0);
-      const window = problem.windows[stop];
-      if (start !== null && window) {
-        const first = start + Math.floor(arrival / problem.day);
-        const last = Math.max(first, start + Math.ceil(leaves / problem.day) - 1);
-        if (window[first] !== 1 || window.subarray(first, last + 1).includes(0)) continue;
+      // Windows: at once, or after waiting for some later morning.
+      const isWindowed = start !== null && problem.windows[stop] !== null;
+      const mornings = isWindowed ? Array.from({ length: group.maxDays }, (_, d) => d * problem.day).filter((morning) => morning > arrival) : [];
+      for (const begin of [arrival, ...mornings]) {
+        const leaves = begin + (problem.service[stop] ?? 0);
+        if (start !== null && !isOpen(problem, stop, start + Math.floor(begin / problem.day), start + Math.ceil(leaves / problem.day) - 1)) continue;
+        const so = points + (prize[stop] ?? 0) - problem.kmCost * between(problem, problem.km, at, stop + 2);
+        const whole = so - problem.kmCost * between(problem, problem.km, stop + 2, 1);
+        const days = Math.max(1, Math.ceil((leaves + between(problem, problem.time, stop + 2, 1)) / problem.day));
+        for (let d = days; d <= group.maxDays; d += 1) best[d] = Math.max(best[d] ?? 0, whole);
+        walk(stop + 2, [...visited, stop], leaves, so);
       }
-      const so = points + (prize[stop] ?? 0) - problem.kmCost * between(problem, problem.km, at, stop + 2);
-      const whole = so - problem.kmCost * between(problem, problem.km, stop + 2, 1);
-      const days = Math.max(1, Math.ceil((leaves + between(problem, problem.time, stop + 2, 1)) / problem.day));
-      for (let d = days; d <= group.maxDays; d += 1) best[d] = Math.max(best[d] ?? 0, whole);
-      walk(stop + 2, [...visited, stop], leaves, so);
     }
   };
   walk(0, [], 0, 0);
   return best;
+}
+
+function isOpen(problem: RouteProblem, stop: number, first: number, last: number): boolean {
+  const window = problem.windows[stop];
+  return !window || (window[first] === 1 && !window.subarray(first, last + 1).includes(0) && last < window.length);
 }
 
 /** Calls back with random prizes for each class of many small problems. */
@@ -62,7 +67,7 @@ describe("the price of a class's tours", () => {
     });
   });
 
-  it("keeps to the windows when the first day is given", () => {
+  it("keeps to the windows when the first day is given, waiting for them where that is needed", () => {
     eachClass("janelas", 150, true, (problem, group, pricer, prize) => {
       for (const start of [group.from, group.from + 2]) {
         const { best } = pricer.price({ group, prize, perDay: 0, tours: 10, start, isExact: true });

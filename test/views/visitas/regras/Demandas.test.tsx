@@ -42,7 +42,7 @@ describe("the demands that do not fit", () => {
     expect(tarefas).toEqual([{ tipo: "colisoes", entrada: ENTRADA }]);
     expect(host.textContent).toContain("Procurando quais exigências não cabem juntas");
     responder({ tipo: "colisoes", colisoes: [{ base: 9900001, municipios: [BARRA], cotas: [1], regras: ["dias"] }], pronto: true });
-    expect(host.textContent).toContain("Não cabem juntas: a visita a Barra d'Oeste e a cota de ao menos 2 municípios de porte Médio.");
+    expect(host.textContent).toContain("Não cabem juntas: a visita a Barra d'Oeste; e a cota de ao menos 2 municípios de porte Médio.");
   });
 
   it("are not said to be impossible when nothing was proved", () => {

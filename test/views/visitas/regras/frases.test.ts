@@ -82,7 +82,7 @@ describe("words of the limit", () => {
 describe("words of a collision", () => {
   it("name the demands, the rules they meet, and what can be given up", () => {
     expect(colisaoEmPalavras({ base: 9900001, municipios: [BARRA, DIVISA], cotas: [1], regras: ["dias", "viagem"] }, pecas)).toBe(
-      "Não cabem juntas: a visita a Barra d'Oeste, a visita a Divisa e a cota de ao menos 2 municípios de porte Médio. Está provado que nenhum plano atende a todas com os dias de campo das equipes e o máximo de dias de uma viagem. Ceda uma das exigências ou mude uma dessas regras.",
+      "Não cabem juntas: as visitas a Barra d'Oeste e Divisa; e a cota de ao menos 2 municípios de porte Médio. Está provado que nenhum plano atende a todas com os dias de campo das equipes e o máximo de dias de uma viagem. Ceda uma das exigências ou mude uma dessas regras.",
     );
   });
 
