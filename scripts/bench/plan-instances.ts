@@ -73,7 +73,7 @@ export function yearOfVisits(seed: string, shape: YearShape = STATE): RouteProbl
   };
 }
 
-/** A country of 27 bases: 5,570 municipalities in all, 853 in the largest. */
+/** A country of 5,570 municipalities: 27 bases, each visiting the others of its state, 853 stops in the largest. */
 export function countryOfVisits(seed: string): readonly RouteProblem[] {
   const sizes = [853, 645, 497, 417, 399, 295, 293, 246, 224, 223, 217, 185, 184, 167, 144, 141, 139, 102, 92, 79, 78, 75, 62, 52, 22, 16, 1];
   const rest = 5570 - 27 - sizes.reduce((sum, size) => sum + size, 0);

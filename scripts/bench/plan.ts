@@ -78,7 +78,7 @@ function country(): Record<string, unknown> {
   const stops = problems.reduce((sum, { stops: n }) => sum + n, 0);
   const from = performance.now();
   if (largest !== undefined) searched(largest, SEEDS[0], STEPS);
-  return { problemas: problems.length, municipios: stops, visitas: plans.reduce((sum, plan) => sum + plan.tours.reduce((count, tour) => count + tour.stops.length, 0), 0), gulosasMs: ms, buscaDoMaiorMs: Math.round(performance.now() - from) };
+  return { problemas: problems.length, paradas: stops, visitas: plans.reduce((sum, plan) => sum + plan.tours.reduce((count, tour) => count + tour.stops.length, 0), 0), gulosasMs: ms, buscaDoMaiorMs: Math.round(performance.now() - from) };
 }
 
 function searched(problem: RouteProblem, seed: number, steps: number): RoutePlan {

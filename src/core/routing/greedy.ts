@@ -5,7 +5,7 @@ import type { RepairRule } from "./repair.ts";
 import { Workshop } from "./workshop.ts";
 
 /** Points per day begun, points per time, and between: none is best everywhere. */
-const RULES: readonly RepairRule[] = [0.5, 0.1, 0.9].map((dayWeight) => ({ dayWeight, isSquared: false, noise: 0, isRegret: false }));
+const RULES: readonly RepairRule[] = [0.5, 0.1, 0.9].map((dayWeight) => ({ dayWeight, isSquared: false, noise: 0, isRegret: false, isBold: false }));
 
 /**
  * A plan built at once: demanded stops first, then always the stop that gives most points per day

@@ -14,6 +14,8 @@ export interface RepairRule {
   readonly noise: number;
   /** Put first who loses most by waiting, instead of who gives most. */
   readonly isRegret: boolean;
+  /** Kilometres count nothing at first: two stops may pay for a road that neither pays alone. */
+  readonly isBold: boolean;
 }
 
 /** Above any score that points can make: a demanded stop comes before all others. */
@@ -54,7 +56,7 @@ export class Repair {
   readonly #head: Int32Array;
   readonly #after: Int32Array;
   #round = 0;
-  #rule: RepairRule = { dayWeight: 0.5, isSquared: false, noise: 0, isRegret: false };
+  #rule: RepairRule = { dayWeight: 0.5, isSquared: false, noise: 0, isRegret: false, isBold: false };
   #stamps = 0;
 
   constructor(compiled: Compiled, fitting: Fitting, rows: number) {
@@ -259,12 +261,13 @@ export class Repair {
     if (gain === 0 && !isDemanded) return;
     const { dayWeight, isSquared } = this.#rule;
     const timeWeight = (1 - dayWeight) / this.#day;
+    const kmCost = this.#rule.isBold ? 0 : this.#kmCost;
     for (let r = this.#head[s] ?? -1; ; r = this.#after[r] ?? -1) {
       const time = r < 0 ? (c.soloTime[u] ?? 0) : this.cost(state, u, r);
       const days = this.#daysMore(state, u, s, r, time);
       if (days >= 0) {
         const km = r < 0 ? (c.soloKm[u] ?? 0) : this.#kmMore(state, u, r);
-        const points = isDemanded ? Math.max(0, gain + this.#bonus - this.#kmCost * km) : gain - this.#kmCost * km;
+        const points = isDemanded ? Math.max(0, gain + this.#bonus - kmCost * km) : gain - kmCost * km;
         const effort = Math.max(LEAST_EFFORT, dayWeight * days + timeWeight * time + LEAST_EFFORT);
         const score = ((isSquared ? points * points : points) / effort) * (this.#factor[u] ?? 1);
         if ((points > 0 || isDemanded) && score > (this.#score[cell] ?? 0)) {

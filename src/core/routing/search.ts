@@ -6,6 +6,7 @@ import { greedyState, isBetter } from "./greedy.ts";
 import { Level } from "./level.ts";
 import type { PlanState } from "./plan-state.ts";
 import type { RoutePlan, RouteProblem } from "./problem.ts";
+import { prune } from "./prune.ts";
 import type { RepairRule } from "./repair.ts";
 import { Wheel } from "./wheel.ts";
 import { Workshop } from "./workshop.ts";
@@ -31,7 +32,7 @@ export interface Search {
   best(): RoutePlan;
 }
 
-const rule = (dayWeight: number, isSquared: boolean, noise: number, isRegret: boolean): RepairRule => ({ dayWeight, isSquared, noise, isRegret });
+const rule = (dayWeight: number, isSquared: boolean, noise: number, isRegret: boolean): RepairRule => ({ dayWeight, isSquared, noise, isRegret, isBold: false });
 /** A plan from nothing, unlike the last one. */
 const START = rule(0.5, false, 0.6, false);
 const RULES: readonly RepairRule[] = [
@@ -44,6 +45,7 @@ const RULES: readonly RepairRule[] = [
   rule(0.5, false, 0.2, true),
   rule(0.1, false, 0.2, true),
 ];
+const BOLD: RepairRule = { ...rule(0.5, false, 0.3, false), isBold: true };
 /**
  * How the steps are spent: a share of them on short cycles, each from another beginning, and the rest on a
  * long one from the best plan. `tolerance` = share of a cycle's best objective that a plan may be below it
@@ -88,7 +90,8 @@ class Alns implements Search {
   readonly #destroy: Destroy;
   readonly #exchange: Exchange;
   readonly #ways = new Wheel(DESTROY_WAYS.length);
-  readonly #rules = new Wheel(RULES.length);
+  readonly #rules: readonly RepairRule[];
+  readonly #ruleWheel: Wheel;
   readonly #skip: Uint8Array;
   readonly #course: Course;
   readonly #best: PlanState;
@@ -109,6 +112,8 @@ class Alns implements Search {
     const stamp = (): number => repair.stamp();
     this.#stream = seededStream(seed);
     this.#skip = new Uint8Array(c.n);
+    this.#rules = problem.kmCost > 0 ? [...RULES, BOLD] : RULES;
+    this.#ruleWheel = new Wheel(this.#rules.length);
     this.#destroy = new Destroy(c, stamp);
     this.#best = this.#beginning(from);
     this.#course = this.#best.planned > LONG * this.#best.stamp.reduce((tours, row) => tours + (row > 0 ? 1 : 0), 0) ? LONG_TOURS : SHORT_TOURS;
@@ -173,8 +178,8 @@ class Alns implements Search {
     const trial = this.#trial;
     trial.copyFrom(this.#now);
     const way = this.#ways.turn(this.#stream);
-    const ruleIndex = this.#rules.turn(this.#stream);
-    const rule = RULES[ruleIndex] ?? START;
+    const ruleIndex = this.#ruleWheel.turn(this.#stream);
+    const rule = this.#rules[ruleIndex] ?? START;
     const most = Math.min(MOST, Math.max(LEAST, Math.ceil(trial.planned * SHARE)));
     const u = this.#stream.uniform();
     this.#destroy.apply(trial, DESTROY_WAYS[way] ?? "random", 1 + Math.floor(u * u * most), this.#stream);
@@ -185,10 +190,11 @@ class Alns implements Search {
       repair.fill(trial, rule, this.#stream, null);
       this.#workshop.settle(trial, false);
     }
+    if (rule.isBold && prune(trial, () => repair.stamp())) this.#workshop.mend(trial, this.#now);
     this.#exchange.apply(trial);
     const score = this.#judge();
     this.#ways.reward(way, score);
-    this.#rules.reward(ruleIndex, score);
+    this.#ruleWheel.reward(ruleIndex, score);
   }
 
   /** Marks a share of the stops just taken out, none of them demanded; returns whether there is any. */

@@ -7,7 +7,7 @@ import { createSearch } from "../../../src/core/routing/search.ts";
 import { sharedPath } from "../../shared.ts";
 
 const FOLDER = sharedPath("metodo/referencias/top_chao");
-const STEPS = 4000;
+const STEPS = 5000;
 
 describe("team orienteering (Chao, Golden & Wasil, EJOR 88, 1996, set 4)", () => {
   it.skipIf(FOLDER === null)(
