@@ -61,6 +61,24 @@ module.exports = {
       to: { path: "^node_modules/idb/" },
     },
     {
+      name: "highs-only-in-the-limit",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/data/visitas/limite" },
+      to: { path: "^node_modules/highs/" },
+    },
+    {
+      name: "file-writers-only-in-the-plan-exports",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/data/visitas/export/" },
+      to: { path: "^node_modules/(ics|write-excel-file)/" },
+    },
+    {
+      name: "holidays-only-in-data",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/data/" },
+      to: { path: "^node_modules/@brazilian-utils/" },
+    },
+    {
       name: "maplibre-only-in-map",
       severity: "error",
       from: { path: "^src/", pathNot: "^src/ui/map/" },

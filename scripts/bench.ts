@@ -2,19 +2,22 @@
  * Measures the built app in a real browser and prints JSON. Nothing is asserted:
  * the figures are written down with the machine they come from.
  *
- *   tsx scripts/bench.ts [--dist dist] [--runs 5] [--only cold,interaction,draws,ranking,import,queries]
+ *   tsx scripts/bench.ts [--dist dist] [--runs 5] [--only cold,interaction,draws,ranking,import,queries,plan]
  */
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { arch, cpus, release, totalmem, type as osType } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import loadHighs from "highs";
 import { parseSnapshot } from "../src/data/snapshot/parse.ts";
+import { createBound } from "../src/data/visitas/limite/bound.ts";
 import { coldStart } from "./bench/cold-start.ts";
 import { drawsSpeed } from "./bench/draws.ts";
 import { importSpeed } from "./bench/import-speed.ts";
 import { interaction, ranking, type Size } from "./bench/interaction.ts";
 import { listen, withFreshBrowser, type Link } from "./bench/open.ts";
+import { benchPlan } from "./bench/plan.ts";
 import { queryCosts } from "./bench/queries.ts";
 import { precompress } from "./engine/compress.mjs";
 import { createAppServer } from "./serve.ts";
@@ -32,7 +35,7 @@ const { values } = parseArgs({
   options: {
     dist: { type: "string", default: join(ROOT, "dist") },
     runs: { type: "string", default: "5" },
-    only: { type: "string", default: "cold,interaction,draws,ranking,import,queries" },
+    only: { type: "string", default: "cold,interaction,draws,ranking,import,queries,plan" },
   },
 });
 const dist = values.dist;
@@ -86,6 +89,16 @@ if (parts.has("import")) {
   report["carga"] = await importSpeed(serving, snapshot, runs, say);
 }
 await serving.close();
+if (parts.has("plan")) {
+  const highs = await loadHighs();
+  report["planoDeVisitas"] = await benchPlan(say, (problem, plan) => {
+    const bound = createBound(highs, problem, plan);
+    while (bound.step());
+    const { limite } = bound.state();
+    bound.dispose();
+    return Promise.resolve(limite);
+  });
+}
 if (parts.has("queries")) {
   say("every question…");
   report["perguntas"] = await queryCosts(runs);
@@ -117,7 +130,8 @@ function files(): Record<string, unknown> {
   return {
     tudo: page + of(/./),
     pagina: page,
-    motor: of(/\.wasm$/),
+    motor: of(/^duckdb.*\.wasm$/),
+    limiteDoPlano: of(/^highs.*\.wasm$/),
     base: of(/\.duckdb$/),
     retrato: of(/^snapshot-/),
     scripts: of(/\.m?js$/),

@@ -22,7 +22,6 @@ describe("problems of few stops, against every plan there is", () => {
         if (unmet(plan) === unmet(best)) expect(plan.objective, seed).toBeLessThanOrEqual(best.objective + 1e-6);
       }
       if (unmet(found) === unmet(best) && found.objective > best.objective - 1e-6) optimal += 1;
-      else console.info(seed, unmet(found), unmet(best), found.objective, best.objective);
     }
     expect(optimal).toBeGreaterThanOrEqual(INSTANCES - 3);
   });
