@@ -2,7 +2,7 @@
  * Measures the built app in a real browser and prints JSON. Nothing is asserted:
  * the figures are written down with the machine they come from.
  *
- *   tsx scripts/bench.ts [--dist dist] [--runs 5] [--only cold,interaction,draws,ranking,import,queries,plan]
+ *   tsx scripts/bench.ts [--dist dist] [--runs 5] [--only cold,interaction,draws,ranking,import,queries,visits,plan]
  */
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { arch, cpus, release, totalmem, type as osType } from "node:os";
@@ -19,7 +19,9 @@ import { interaction, ranking, type Size } from "./bench/interaction.ts";
 import { listen, withFreshBrowser, type Link } from "./bench/open.ts";
 import { benchPlan } from "./bench/plan.ts";
 import { queryCosts } from "./bench/queries.ts";
+import { visitsPage } from "./bench/visits-page.ts";
 import { precompress } from "./engine/compress.mjs";
+import { parseVisitasDoTerritorio } from "../src/data/visitas/padrao.ts";
 import { createAppServer } from "./serve.ts";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
@@ -35,7 +37,7 @@ const { values } = parseArgs({
   options: {
     dist: { type: "string", default: join(ROOT, "dist") },
     runs: { type: "string", default: "5" },
-    only: { type: "string", default: "cold,interaction,draws,ranking,import,queries,plan" },
+    only: { type: "string", default: "cold,interaction,draws,ranking,import,queries,visits,plan" },
   },
 });
 const dist = values.dist;
@@ -87,6 +89,11 @@ if (parts.has("draws")) {
 if (parts.has("import")) {
   say("a file from drop to answers…");
   report["carga"] = await importSpeed(serving, snapshot, runs, say);
+}
+if (parts.has("visits")) {
+  say("the page of the visit plan…");
+  const visitas = parseVisitasDoTerritorio(JSON.parse(readFileSync(join(ROOT, ".generated/visitas.json"), "utf8")));
+  report["paginaDeVisitas"] = await visitsPage(serving, snapshot, visitas, runs);
 }
 await serving.close();
 if (parts.has("plan")) {

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
 import { parseCivilDate, type CivilDate } from "../src/core/civil-date.ts";
 import { methodHash, type Metodo } from "../src/core/metodo/method.ts";
 import { dataHash, preparePriority, scorePriority } from "../src/core/metodo/priority.ts";
@@ -18,12 +18,14 @@ import { readMatriz } from "../src/data/visitas/matriz.ts";
 import { readAjustes, readAjustesValue } from "../src/data/visitas/parse.ts";
 import { planoCsv } from "../src/data/visitas/plan-csv.ts";
 import { planFileText } from "../src/data/visitas/plan-file.ts";
+import { readNamed } from "./arguments.ts";
 import { checkRows } from "./extracts/check-rows.ts";
 import { readCsv, type TextRow } from "./extracts/csv.ts";
 import { PLACE_INPUTS, placesAsset } from "./extracts/places.ts";
 import { newestColumns, newestDate, readMunicipios } from "./extracts/snapshot.ts";
 import { readTerritory, type TerritoryFolder } from "./extracts/territory.ts";
 import { readVisits } from "./extracts/visits.ts";
+import { runInTerminal, type Answer } from "./terminal.ts";
 
 const USAGE = `Uso: npm run plan -- [--method ARQUIVO] [--settings ARQUIVO] [--data PASTA] [--apoios ARQUIVO]
                      [--matrix ARQUIVO] [--unit km|horas] [--today AAAA-MM-DD] [--format csv|json]
@@ -45,13 +47,6 @@ O plano vai para a saída padrão; o resto, para a saída de erros.`;
 const DATA = fileURLToPath(new URL("../data", import.meta.url));
 const NAMES = ["--method", "--settings", "--data", "--apoios", "--matrix", "--unit", "--today", "--format"];
 
-/** What one run prints and how it ends. */
-export interface PlanAnswer {
-  readonly stdout: string;
-  readonly stderr: string;
-  readonly code: 0 | 1 | 2;
-}
-
 interface Request {
   readonly given: ReadonlyMap<string, string>;
   readonly format: "csv" | "json";
@@ -63,14 +58,8 @@ interface Request {
 class Refused extends Error {}
 
 function readArguments(args: readonly string[]): Request | string {
-  const given = new Map<string, string>();
-  for (let i = 0; i < args.length; i += 2) {
-    const [name = "", value] = [args[i], args[i + 1]];
-    if (!NAMES.includes(name)) return `Não existe a opção “${name}”.`;
-    if (value === undefined || value.startsWith("--")) return `Falta o valor de ${name}.`;
-    if (given.has(name)) return `A opção ${name} veio duas vezes.`;
-    given.set(name, value);
-  }
+  const given = readNamed(args, NAMES);
+  if (typeof given === "string") return given;
   const format = given.get("--format") ?? "csv";
   if (format !== "csv" && format !== "json") return `--format é csv ou json, e veio “${format}”.`;
   const unit = given.get("--unit") ?? null;
@@ -82,7 +71,7 @@ function readArguments(args: readonly string[]): Request | string {
 }
 
 /** Runs the command without touching the process. */
-export async function plan(args: readonly string[]): Promise<PlanAnswer> {
+export async function plan(args: readonly string[]): Promise<Answer> {
   if (args.includes("--help")) return { stdout: `${USAGE}\n`, stderr: "", code: 0 };
   const request = readArguments(args);
   if (typeof request === "string") return { stdout: "", stderr: `${request}\n\n${USAGE}\n`, code: 2 };
@@ -184,14 +173,4 @@ function listed(problemas: readonly { readonly caminho: string; readonly mensage
   return problemas.map(({ caminho, mensagem, conserto }) => `- ${caminho}: ${mensagem} ${conserto}\n`).join("");
 }
 
-if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  try {
-    const { stdout, stderr, code } = await plan(process.argv.slice(2));
-    process.stderr.write(stderr);
-    process.stdout.write(stdout);
-    process.exitCode = code;
-  } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    process.exitCode = 1;
-  }
-}
+await runInTerminal(import.meta.url, plan);

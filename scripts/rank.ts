@@ -1,12 +1,14 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
 import { buildList } from "../src/core/metodo/list.ts";
 import { dataHash, preparePriority, scorePriority } from "../src/core/metodo/priority.ts";
 import { listCsv, listJson } from "../src/data/metodo/list-text.ts";
 import { readMetodo } from "../src/data/metodo/parse.ts";
+import { readNamed } from "./arguments.ts";
 import { newestColumns, readMunicipios } from "./extracts/snapshot.ts";
 import { readTerritory } from "./extracts/territory.ts";
+import { runInTerminal, type Answer } from "./terminal.ts";
 
 const USAGE = `Uso: npm run rank -- [--method ARQUIVO] [--data PASTA] [--format csv|json] [--top N]
                     [--check HASH] [--list LISTA]
@@ -31,24 +33,11 @@ interface Request {
   readonly list: string | null;
 }
 
-/** What one run prints and how it ends. */
-export interface RankAnswer {
-  readonly stdout: string;
-  readonly stderr: string;
-  readonly code: 0 | 1 | 2;
-}
-
 const NAMES = ["--method", "--data", "--format", "--top", "--check", "--list"];
 
 function readArguments(args: readonly string[]): Request | string {
-  const given = new Map<string, string>();
-  for (let i = 0; i < args.length; i += 2) {
-    const [name = "", value] = [args[i], args[i + 1]];
-    if (!NAMES.includes(name)) return `Não existe a opção “${name}”.`;
-    if (value === undefined || value.startsWith("--")) return `Falta o valor de ${name}.`;
-    if (given.has(name)) return `A opção ${name} veio duas vezes.`;
-    given.set(name, value);
-  }
+  const given = readNamed(args, NAMES);
+  if (typeof given === "string") return given;
   const format = given.get("--format") ?? "csv";
   if (format !== "csv" && format !== "json") return `--format é csv ou json, e veio “${format}”.`;
   const top = given.get("--top");
@@ -66,7 +55,7 @@ function readArguments(args: readonly string[]): Request | string {
 }
 
 /** Runs the command without touching the process. */
-export async function rank(args: readonly string[]): Promise<RankAnswer> {
+export async function rank(args: readonly string[]): Promise<Answer> {
   if (args.includes("--help")) return { stdout: `${USAGE}\n`, stderr: "", code: 0 };
   const request = readArguments(args);
   if (typeof request === "string") return { stdout: "", stderr: `${request}\n\n${USAGE}\n`, code: 2 };
@@ -111,14 +100,4 @@ function firstDifference(computed: string, published: string): string | null {
   return `na linha ${at + 1}, a publicada tem “${theirs[at]?.trim() ?? "nada"}” e a calculada “${ours[at]?.trim() ?? "nada"}”.`;
 }
 
-if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  try {
-    const { stdout, stderr, code } = await rank(process.argv.slice(2));
-    process.stderr.write(stderr);
-    process.stdout.write(stdout);
-    process.exitCode = code;
-  } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    process.exitCode = 1;
-  }
-}
+await runInTerminal(import.meta.url, rank);

@@ -56,7 +56,7 @@ export function FirstPicture({ snapshot, menu }: { readonly snapshot: Snapshot; 
                 {fraseIndice({ linhas, noFiltro, municipios, layer, medida, filtros: [] })}
               </h1>
             </header>
-            <div className="prioridades-partes">
+            <div className="part-nav ui-no-print">
               {PARTES.map((parte, i) => (
                 <span key={parte} aria-current={i === 0 ? "true" : undefined}>
                   {PARTE_ROTULO[parte]}

@@ -1,15 +1,10 @@
 import type { DrawData } from "../../core/metodo/draw-data.ts";
 import type { DrawOptions } from "../../core/metodo/draws.ts";
+import { createWorkerClient, type ClientWorker } from "../worker-client.ts";
 import type { DrawsReply, DrawsRequest } from "./draws-messages.ts";
 
 /** The part of a Worker this module uses. */
-export interface DrawsWorker {
-  postMessage: (request: DrawsRequest) => void;
-  terminate: () => void;
-  onmessage: ((event: MessageEvent<DrawsReply>) => void) | null;
-  onerror: ((event: ErrorEvent) => void) | null;
-  onmessageerror: ((event: MessageEvent) => void) | null;
-}
+export type DrawsWorker = ClientWorker<DrawsRequest, DrawsReply>;
 
 /** What a request hears; after a failure nothing more comes. */
 export type DrawsNews =
@@ -31,57 +26,27 @@ const spawnWorker = (): DrawsWorker => new Worker(new URL("./draws.worker.ts", i
 
 /** Draws in a worker of their own: the page stays free. A worker that died is forgotten, and the next request starts another. */
 export function createDrawsClient(spawn: () => DrawsWorker = spawnWorker): DrawsClient {
-  let worker: DrawsWorker | null = null;
-  let sent: DrawData | null = null;
-  let pedido = 0;
-  let hear: ((news: DrawsNews) => void) | null = null;
-
-  const close = (): void => {
-    worker?.terminate();
-    worker = null;
-    sent = null;
-    hear = null;
-  };
-  const fail = (detalhe: string): void => {
-    const listener = hear;
-    close();
-    listener?.({ tipo: "falha", detalhe });
-  };
-  const start = (): DrawsWorker => {
-    const started = spawn();
-    started.onmessage = ({ data }) => {
-      if (data.pedido !== pedido) return;
-      if (data.tipo === "falha") hear?.({ tipo: "falha", detalhe: data.detalhe });
-      else if (data.tipo === "andamento") hear?.({ tipo: "andamento", feitos: data.feitos });
-      else hear?.({ tipo: "estimativa", resumo: data.resumo });
-    };
-    started.onerror = (event) => {
-      fail(event.message === "" ? "the worker did not start" : event.message);
-    };
-    started.onmessageerror = () => {
-      fail("a message could not be read");
-    };
-    return started;
-  };
-
+  const { ask, tell, close } = createWorkerClient(spawn, newsOf);
+  const sent = new WeakMap<DrawsWorker, DrawData>();
   return {
     draw(data, options, onNews) {
-      pedido += 1;
-      hear = onNews;
-      try {
-        worker ??= start();
-        if (sent !== data) {
+      ask((worker, pedido) => {
+        if (sent.get(worker) !== data) {
           worker.postMessage({ tipo: "dados", dados: data });
-          sent = data;
+          sent.set(worker, data);
         }
         worker.postMessage({ tipo: "sortear", pedido, opcoes: options });
-      } catch (error) {
-        fail(error instanceof Error ? `${error.name}: ${error.message}` : String(error));
-      }
+      }, onNews);
     },
     stop() {
-      worker?.postMessage({ tipo: "parar" });
+      tell({ tipo: "parar" });
     },
     close,
   };
+}
+
+function newsOf(reply: DrawsReply): DrawsNews {
+  if (reply.tipo === "falha") return { tipo: "falha", detalhe: reply.detalhe };
+  if (reply.tipo === "andamento") return { tipo: "andamento", feitos: reply.feitos };
+  return { tipo: "estimativa", resumo: reply.resumo };
 }

@@ -1,24 +1,14 @@
 import type { CivilDate } from "../../core/civil-date.ts";
-import { formatDate, joinPt } from "../../core/format.ts";
-import type { Metodo } from "../../core/metodo/method.ts";
-import { planCycle, reservePlaces, type LinhaDoPlano } from "../../core/metodo/planning.ts";
-import type { PreparedPriority, PriorityScores } from "../../core/metodo/priority.ts";
+import { reservePlaces, type LinhaDoPlano } from "../../core/metodo/planning.ts";
 import { sampleIndices, seededSource } from "../../core/metodo/seeded-random.ts";
 import type { Municipio } from "../../core/municipio.ts";
 import type { Ajustes } from "../../core/visitas/ajustes.ts";
 import type { EntradaDoPlano, MatrizDeDistancias } from "../../core/visitas/plano.ts";
-import type { Gatilho } from "../metodo/gatilhos.ts";
+import { planejarCiclo, type PecasDoCiclo } from "../metodo/ciclo.ts";
 
-export interface PecasDoPlano {
+export interface PecasDoPlano extends PecasDoCiclo {
   readonly municipios: readonly Municipio[];
-  readonly preparada: Pick<PreparedPriority, "bounded">;
-  readonly scores: Pick<PriorityScores, "total">;
-  readonly metodo: Pick<Metodo, "k" | "planejamento">;
-  /** Day of the last visit by code; one that is not there has none on record. */
-  readonly ultima: ReadonlyMap<number, CivilDate>;
-  readonly gatilhos: readonly Gatilho[];
   readonly ajustes: Ajustes;
-  readonly hoje: CivilDate;
   /** `feriadosDoPlano`. */
   readonly feriados: readonly CivilDate[];
   readonly matriz: MatrizDeDistancias | null;
@@ -33,34 +23,13 @@ export type EntradaFeita =
 const CASAS = 10_000;
 
 /** Builds what a plan is a function of: V and the reserve as `planCycle` gives them. */
-export function entradaDoPlano({ municipios, preparada, scores, metodo, ultima, gatilhos, ajustes, hoje, feriados, matriz }: PecasDoPlano): EntradaFeita {
-  if (!preparada.bounded) {
-    return {
-      feita: false,
-      motivo: "Com esta normalização de estudo a nota não vai de 0 a 100, e não se soma com o tempo sem visita.",
-      conserto: "Volte às balizas fixas no método.",
-    };
-  }
-  const depois = municipios.filter(({ codigo }) => (ultima.get(codigo) ?? hoje) > hoje);
-  if (depois.length > 0) {
-    return {
-      feita: false,
-      motivo: `Há visita com data depois de ${formatDate(hoje)}: ${joinPt(depois.map(({ nome }) => nome))}.`,
-      conserto: "Confira as datas do extrato de apoios na página Dados.",
-    };
-  }
+export function entradaDoPlano(pecas: PecasDoPlano): EntradaFeita {
+  const ciclo = planejarCiclo(pecas, "no método");
+  if (!ciclo.feito) return { feita: false, motivo: ciclo.motivo, conserto: ciclo.conserto };
+  const { municipios, metodo, ultima, ajustes, hoje, feriados, matriz } = pecas;
   const { planejamento, k } = metodo;
-  const candidatos = municipios.map(({ codigo }, i) => {
-    const nota = scores.total[i] ?? Number.NaN;
-    return {
-      codigo,
-      nota: Number.isNaN(nota) ? null : nota,
-      ultimaVisita: ultima.get(codigo) ?? null,
-      gatilhos: gatilhos.filter((gatilho) => gatilho.codigo === codigo).map(({ motivo }) => motivo),
-    };
-  });
-  const ciclo = planCycle(candidatos, planejamento, k, hoje);
-  const linhas = new Map(ciclo.linhas.map((linha) => [linha.codigo, linha]));
+  const { linhas: doCiclo } = ciclo.plano;
+  const linhas = new Map(doCiclo.map((linha) => [linha.codigo, linha]));
   const doPlano = municipios
     .map(({ codigo, sede, porte, regiaoImediata }) => {
       const linha = linhas.get(codigo);
@@ -83,7 +52,7 @@ export function entradaDoPlano({ municipios, preparada, scores, metodo, ultima, 
       ajustes,
       hoje,
       carenciaDias: planejamento.carenciaDias,
-      reserva: sorteados(ciclo.linhas, ajustes.reserva ?? reservePlaces(planejamento.reserva, k), planejamento.sementeReserva),
+      reserva: sorteados(doCiclo, ajustes.reserva ?? reservePlaces(planejamento.reserva, k), planejamento.sementeReserva),
       feriados,
       matriz,
     },

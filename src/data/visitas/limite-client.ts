@@ -1,13 +1,8 @@
+import { createWorkerClient, type ClientWorker } from "../worker-client.ts";
 import type { NoticiaDoLimite, PedidoDoLimite, RespostaDoLimite, TarefaDoLimite } from "./limite/messages.ts";
 
 /** The part of a Worker this module uses. */
-export interface LimiteWorker {
-  postMessage: (pedido: PedidoDoLimite) => void;
-  terminate: () => void;
-  onmessage: ((event: MessageEvent<RespostaDoLimite>) => void) | null;
-  onerror: ((event: ErrorEvent) => void) | null;
-  onmessageerror: ((event: MessageEvent) => void) | null;
-}
+export type LimiteWorker = ClientWorker<PedidoDoLimite, RespostaDoLimite>;
 
 /** The worker of the bound, started with the first task; HiGHS is fetched then. */
 export interface LimiteClient {
@@ -23,47 +18,15 @@ const spawnWorker = (): LimiteWorker => new Worker(new URL("./limite.worker.ts",
 
 /** Bounds in a worker of its own: the page stays free. A worker that died is forgotten, and the next task starts another. */
 export function createLimiteClient(spawn: () => LimiteWorker = spawnWorker): LimiteClient {
-  let worker: LimiteWorker | null = null;
-  let pedido = 0;
-  let hear: ((noticia: NoticiaDoLimite) => void) | null = null;
-
-  const close = (): void => {
-    worker?.terminate();
-    worker = null;
-    hear = null;
-  };
-  const fail = (detalhe: string): void => {
-    const listener = hear;
-    close();
-    listener?.({ tipo: "falha", detalhe });
-  };
-  const start = (): LimiteWorker => {
-    const started = spawn();
-    started.onmessage = ({ data }) => {
-      if (data.pedido === pedido) hear?.(data.noticia);
-    };
-    started.onerror = (event) => {
-      fail(event.message === "" ? "the worker did not start" : event.message);
-    };
-    started.onmessageerror = () => {
-      fail("a message could not be read");
-    };
-    return started;
-  };
-
+  const { ask, tell, close } = createWorkerClient(spawn, ({ noticia }) => noticia);
   return {
     run(tarefa, onNoticia) {
-      pedido += 1;
-      hear = onNoticia;
-      try {
-        worker ??= start();
+      ask((worker, pedido) => {
         worker.postMessage({ tipo: "tarefa", pedido, tarefa });
-      } catch (error) {
-        fail(error instanceof Error ? `${error.name}: ${error.message}` : String(error));
-      }
+      }, onNoticia);
     },
     stop() {
-      worker?.postMessage({ tipo: "parar" });
+      tell({ tipo: "parar" });
     },
     close,
   };

@@ -1,15 +1,7 @@
 import loadHighs, { type Highs } from "highs";
+import { ownTurn } from "../own-turn.ts";
 import type { PedidoDoLimite, RespostaDoLimite } from "./limite/messages.ts";
 import { limiteRunner } from "./limite/run.ts";
-
-// A message to itself waits behind those of the page, and unlike a timer it is not held back.
-const { port1, port2 } = new MessageChannel();
-let next: (() => void) | null = null;
-port2.onmessage = () => {
-  const task = next;
-  next = null;
-  task?.();
-};
 
 let loading: Promise<Highs> | null = null;
 
@@ -24,10 +16,7 @@ const run = limiteRunner({
     });
     return loading;
   },
-  later: (task) => {
-    next = task;
-    port1.postMessage(null);
-  },
+  later: ownTurn(),
 });
 
 self.onmessage = ({ data }: MessageEvent<PedidoDoLimite>): void => {

@@ -1,13 +1,8 @@
+import { createWorkerClient, type ClientWorker } from "../worker-client.ts";
 import type { PlanNews, PlanReply, PlanRequest, PlanTask } from "./plan-messages.ts";
 
 /** The part of a Worker this module uses. */
-export interface PlanWorker {
-  postMessage: (request: PlanRequest) => void;
-  terminate: () => void;
-  onmessage: ((event: MessageEvent<PlanReply>) => void) | null;
-  onerror: ((event: ErrorEvent) => void) | null;
-  onmessageerror: ((event: MessageEvent) => void) | null;
-}
+export type PlanWorker = ClientWorker<PlanRequest, PlanReply>;
 
 /** The plan's worker, started with the first task. */
 export interface PlanClient {
@@ -26,63 +21,42 @@ const spawnWorker = (): PlanWorker => new Worker(new URL("./plan.worker.ts", imp
 
 /** Plans in a worker of its own: the page stays free. A worker that died is forgotten, and the next task starts another. */
 export function createPlanClient(spawn: () => PlanWorker = spawnWorker): PlanClient {
-  let worker: PlanWorker | null = null;
-  let pedido = 0;
-  let hear: ((news: PlanNews) => void) | null = null;
+  const { ask, tell, fail, close } = createWorkerClient(spawn, ({ news }) => news);
+  let isUnderWay = false;
   let patience: ReturnType<typeof setTimeout> | undefined;
 
-  const close = (): void => {
+  const end = (): void => {
     clearTimeout(patience);
-    worker?.terminate();
-    worker = null;
-    hear = null;
-  };
-  const fail = (detalhe: string): void => {
-    const listener = hear;
-    close();
-    listener?.({ tipo: "falha", detalhe });
-  };
-  const start = (): PlanWorker => {
-    const started = spawn();
-    started.onmessage = ({ data }) => {
-      if (data.pedido !== pedido) return;
-      const listener = hear;
-      if (isLast(data.news)) {
-        clearTimeout(patience);
-        hear = null;
-      }
-      listener?.(data.news);
-    };
-    started.onerror = (event) => {
-      fail(event.message === "" ? "the worker did not start" : event.message);
-    };
-    started.onmessageerror = () => {
-      fail("a message could not be read");
-    };
-    return started;
+    isUnderWay = false;
   };
 
   return {
     run(task, onNews) {
-      pedido += 1;
-      hear = onNews;
       clearTimeout(patience);
-      try {
-        worker ??= start();
-        worker.postMessage({ tipo: "tarefa", pedido, tarefa: task });
-      } catch (error) {
-        fail(error instanceof Error ? `${error.name}: ${error.message}` : String(error));
-      }
+      isUnderWay = true;
+      ask(
+        (worker, pedido) => {
+          worker.postMessage({ tipo: "tarefa", pedido, tarefa: task });
+        },
+        (news) => {
+          if (!isUnderWay) return;
+          if (isLast(news)) end();
+          onNews(news);
+        },
+      );
     },
     stop() {
-      if (worker === null || hear === null) return;
-      worker.postMessage({ tipo: "parar" });
+      if (!isUnderWay) return;
+      tell({ tipo: "parar" });
       clearTimeout(patience);
       patience = setTimeout(() => {
         fail("the worker did not answer");
       }, STOP_PATIENCE_MS);
     },
-    close,
+    close() {
+      end();
+      close();
+    },
   };
 }
 

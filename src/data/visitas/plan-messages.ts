@@ -23,8 +23,8 @@ export type PlanNews =
   /** What following the list in order gives, to compare with. */
   | { readonly tipo: "lista"; readonly plano: PlanoDeVisitas }
   | { readonly tipo: "andamento"; readonly feitas: number; readonly total: number }
-  /** The best plan so far; `pronto` for the last one, cut off or whole. */
-  | { readonly tipo: "melhor"; readonly plano: PlanoDeVisitas; readonly feitas: number; readonly total: number; readonly pronto: boolean }
+  /** The best plan found, the search cut off or whole. */
+  | { readonly tipo: "melhor"; readonly plano: PlanoDeVisitas; readonly feitas: number; readonly total: number; readonly pronto: true }
   | { readonly tipo: "movido"; readonly edicao: Edicao; readonly pronto: true }
   | { readonly tipo: "preco"; readonly preco: PrecoDaRegra; readonly feitas: number; readonly total: number; readonly pronto: true }
   | { readonly tipo: "falha"; readonly detalhe: string };

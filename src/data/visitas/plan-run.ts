@@ -8,8 +8,6 @@ const SLICE_MS = 25;
 /** Steps between two looks at the clock. */
 const BATCH = 20;
 const PROGRESS_MS = 150;
-/** A plan under way is told this often: drawing it takes the page some work. */
-const BETTER_MS = 1_000;
 
 /** What the runner needs of the world. */
 export interface PlanWorld {
@@ -20,21 +18,20 @@ export interface PlanWorld {
   readonly later: (task: () => void) => void;
 }
 
-/** Something made by steps, with what it tells on the way and at the end. */
+/** Something made by steps, with what it tells at the end: drawing a plan takes the page some work, so none is told on the way. */
 interface Steps {
   readonly passo: (n: number) => void;
   readonly feitas: number;
   readonly total: number;
   readonly pronto: boolean;
-  /** What is known so far; `pronto` marks the last word. Null tells only how far it is. */
-  readonly tell: (pronto: boolean) => PlanNews | null;
+  /** The last word, cut off or whole. */
+  readonly tell: () => PlanNews;
 }
 
 interface Run {
   readonly pedido: number;
   readonly steps: Steps;
   progressAt: number;
-  toldAt: number;
 }
 
 /** Works at tasks in slices, so that a newer one or a stop is seen within one slice. */
@@ -43,8 +40,7 @@ export function planRunner({ post, now, later }: PlanWorld): (request: PlanReque
 
   const end = (current: Run): void => {
     run = null;
-    const news = current.steps.tell(true);
-    if (news !== null) post({ pedido: current.pedido, news });
+    post({ pedido: current.pedido, news: current.steps.tell() });
   };
   const fail = (pedido: number, error: unknown): void => {
     run = null;
@@ -61,12 +57,7 @@ export function planRunner({ post, now, later }: PlanWorld): (request: PlanReque
         return;
       }
       const time = now();
-      const news = time - current.toldAt >= BETTER_MS ? steps.tell(false) : null;
-      if (news !== null) {
-        current.toldAt = time;
-        current.progressAt = time;
-        post({ pedido, news });
-      } else if (time - current.progressAt >= PROGRESS_MS) {
+      if (time - current.progressAt >= PROGRESS_MS) {
         current.progressAt = time;
         post({ pedido, news: { tipo: "andamento", feitas: steps.feitas, total: steps.total } });
       }
@@ -98,7 +89,7 @@ export function planRunner({ post, now, later }: PlanWorld): (request: PlanReque
       };
       const steps = start(tarefa, tell);
       if (steps === null) return;
-      const current: Run = { pedido, steps, progressAt: now(), toldAt: now() };
+      const current: Run = { pedido, steps, progressAt: now() };
       run = current;
       later(() => {
         slice(current);
@@ -117,15 +108,15 @@ function start(task: PlanTask, tell: (news: PlanNews) => void): Steps | null {
       return null;
     case "preco": {
       const preco = createPreco(task.entrada, task.plano, task.regra);
-      return steps(preco, (pronto) => (pronto ? { tipo: "preco", preco: preco.preco(), feitas: preco.feitas, total: preco.total, pronto } : null));
+      return steps(preco, () => ({ tipo: "preco", preco: preco.preco(), feitas: preco.feitas, total: preco.total, pronto: true }));
     }
     case "planejar": {
       const planejador = createPlanejamento(task.entrada);
       tell({ tipo: "gulosa", plano: planejador.gulosa(), total: planejador.total });
-      return steps(planejador, (pronto) => {
+      return steps(planejador, () => {
         // What the plan is compared with can wait for its end.
-        if (pronto) tell({ tipo: "lista", plano: planejador.ordemDaLista() });
-        return { tipo: "melhor", plano: planejador.melhor(), feitas: planejador.feitas, total: planejador.total, pronto };
+        tell({ tipo: "lista", plano: planejador.ordemDaLista() });
+        return { tipo: "melhor", plano: planejador.melhor(), feitas: planejador.feitas, total: planejador.total, pronto: true };
       });
     }
   }

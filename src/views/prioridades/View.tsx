@@ -1,5 +1,6 @@
 import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useState } from "react";
 import { formatDate } from "../../core/format.ts";
+import { PartNav } from "../../ui/parts/PartNav.tsx";
 import { ErrorState } from "../../ui/states/ErrorState.tsx";
 import { Loading } from "../../ui/states/Loading.tsx";
 import { PageSentence } from "../../ui/states/PageSentence.tsx";
@@ -8,11 +9,11 @@ import type { ViewProps } from "../../ui/view-props.ts";
 import { Avisos } from "./Avisos.tsx";
 import { avisosDosDados } from "./avisos-dos-dados.ts";
 import { cabecalhoDe } from "./cabecalho.ts";
-import type { Estado } from "./estado.ts";
+import { PARTES, type Estado } from "./estado.ts";
 import { fraseIndicador, fraseIndice } from "./frase.ts";
 import { Lista } from "./Lista.tsx";
 import type { ParteProps } from "./parte.ts";
-import { Partes } from "./Partes.tsx";
+import { PARTE_ROTULO } from "./rotulos-das-partes.ts";
 import { useMetodo } from "../../ui/metodo/use-metodo.ts";
 import { useModelo } from "./use-model.ts";
 import { useMudar } from "./use-mudar.ts";
@@ -115,7 +116,9 @@ export default function View({ estado, mudar, snapshot, session, topologyUrl, lu
           <ErrorState titulo="O arquivo carregado não abriu" mensagem={base.erro.message} conserto={base.erro.whatToDo} detalhe={base.erro.detail} />
         )}
         {base.carregando ? <Loading rotulo="Lendo o arquivo carregado" /> : null}
-        <Partes
+        <PartNav
+          partes={PARTES}
+          rotulo={PARTE_ROTULO}
           atual={estado.parte}
           onEscolher={(parte) => {
             mudarAgora({ parte });

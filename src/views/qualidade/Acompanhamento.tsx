@@ -2,6 +2,7 @@ import { useId, useState } from "react";
 import { count } from "../../core/format.ts";
 import { SITUACAO_ROTULO, SITUACOES } from "../../core/qualidade/acompanhamento.ts";
 import { downloadBlob } from "../../ui/download/download.ts";
+import { FileButton } from "../../ui/file/FileButton.tsx";
 import { type Contexto, dataDe } from "./contexto.ts";
 
 /** The marks as a whole: how many, kept where, and as a file to take along or bring. */
@@ -42,26 +43,16 @@ export function Acompanhamento({ contexto, guarda }: { readonly contexto: Contex
         >
           Baixar acompanhamento
         </button>
-        <input
-          id={`${id}-arquivo`}
-          type="file"
-          className="ui-hidden"
-          accept=".json,application/json"
-          onChange={(event) => {
-            const [file] = event.target.files ?? [];
-            // The same file chosen again must be read again.
-            if (file !== undefined) {
-              receber(file).catch((error: unknown) => {
-                console.error("marks file not read", error);
-                setMensagem(`${file.name} não pôde ser lido: escolha o arquivo de novo.`);
-              });
-            }
-            event.target.value = "";
+        <FileButton
+          rotulo="Carregar acompanhamento"
+          aceita=".json,application/json"
+          onArquivo={(file) => {
+            receber(file).catch((error: unknown) => {
+              console.error("marks file not read", error);
+              setMensagem(`${file.name} não pôde ser lido: escolha o arquivo de novo.`);
+            });
           }}
         />
-        <label htmlFor={`${id}-arquivo`} className="ui-button">
-          Carregar acompanhamento
-        </label>
       </div>
       <p role="status">{mensagem}</p>
     </section>

@@ -1,4 +1,4 @@
-import { lazy, memo, Suspense, useCallback, useEffect, useMemo, useSyncExternalStore, type ComponentType } from "react";
+import { lazy, memo, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useSyncExternalStore, type ComponentType } from "react";
 import { formatDate } from "../../core/format.ts";
 import { createLimiteClient, type LimiteClient } from "../../data/visitas/limite-client.ts";
 import { createPlanClient, type PlanClient } from "../../data/visitas/plan-client.ts";
@@ -6,6 +6,7 @@ import { feriadosDoPlano } from "../../data/visitas/feriados.ts";
 import { parseVisitasDoTerritorio, type VisitasDoTerritorio } from "../../data/visitas/padrao.ts";
 import { useMetodo } from "../../ui/metodo/use-metodo.ts";
 import { useVisitas } from "../../ui/metodo/use-visitas.ts";
+import { PartNav } from "../../ui/parts/PartNav.tsx";
 import { ErrorState } from "../../ui/states/ErrorState.tsx";
 import { Loading } from "../../ui/states/Loading.tsx";
 import { PageSentence } from "../../ui/states/PageSentence.tsx";
@@ -15,12 +16,12 @@ import { Avisos, Desatualizado } from "./Avisos.tsx";
 import { Barra } from "./Barra.tsx";
 import { cabecalhoDe } from "./cabecalho.ts";
 import { equipesDe } from "./equipes.ts";
-import { codec, DIGITOS_DADOS, type Estado } from "./estado.ts";
+import { codec, DIGITOS_DADOS, PARTES, type Estado } from "./estado.ts";
 import { fraseDoPlano } from "./frase.ts";
 import { isMesmosAjustes, oQueMudou } from "./mudou.ts";
 import type { Andamento, ParteDeVisitasProps } from "./parte.ts";
-import { Partes } from "./Partes.tsx";
 import { criarPlanoStore, type PlanoStore } from "./plano-store.ts";
+import { PARTE_ROTULO } from "./rotulos-das-partes.ts";
 import { useAjustes } from "./use-ajustes.ts";
 import { useEdicao } from "./use-edicao.ts";
 import { useEntrada, useNumeros } from "./use-entrada.ts";
@@ -29,7 +30,7 @@ import { useMudar } from "./use-mudar.ts";
 import "./view.css";
 
 // A part is drawn again when what it shows changes, not at every step of the search.
-const PARTES = {
+const COMPONENTES = {
   plano: memo(lazy(() => import("./plano/Plano.tsx"))),
   motivos: memo(lazy(() => import("./motivos/Motivos.tsx"))),
   regras: memo(lazy(() => import("./regras/Regras.tsx"))),
@@ -171,7 +172,9 @@ function Visitas({ estado: lido, mudar: mudarEndereco, snapshot, session, topolo
     topologyUrl,
     lugaresUrl,
   };
-  const Parte = PARTES[estado.parte];
+  const Parte = COMPONENTES[estado.parte];
+  // A plan is much to draw: the sentence and the buttons do not wait for it, nor does who is typing.
+  const feitoNaParte = useDeferredValue(feito);
   const ajustesDoPlano = feito?.entrada.ajustes ?? null;
 
   return (
@@ -224,7 +227,9 @@ function Visitas({ estado: lido, mudar: mudarEndereco, snapshot, session, topolo
           onDesfazer={() => void desfazer()}
           onRefazer={() => void refazer()}
         />
-        <Partes
+        <PartNav
+          partes={PARTES}
+          rotulo={PARTE_ROTULO}
           atual={estado.parte}
           onEscolher={(parte) => {
             mudar({ parte });
@@ -243,7 +248,7 @@ function Visitas({ estado: lido, mudar: mudarEndereco, snapshot, session, topolo
         }
       />
       <Suspense fallback={<Loading rotulo="Abrindo esta parte da página" altura="24rem" />}>
-        <Parte {...props} />
+        <Parte {...props} feito={feitoNaParte} />
       </Suspense>
       <p className="visitas-impresso ui-only-print">
         Fonte: {cabecalho.fontes.join("; ")}. {cabecalho.filtros.join("; ")}. Data de referência: {formatDate(cabecalho.dataReferencia)}.

@@ -102,8 +102,8 @@ export function criarPlanoStore(abrir: () => PlanClient = createPlanClient): Pla
           return;
         case "melhor": {
           const fim = news.feitas >= news.total ? "pronto" : "parado";
-          mostrar({ plano: melhorDe(meu, news.plano) }, { estado: news.pronto ? fim : "andando", feitas: news.feitas, total: news.total, erro: null });
-          if (news.pronto) acabou();
+          mostrar({ plano: melhorDe(meu, news.plano) }, { estado: fim, feitas: news.feitas, total: news.total, erro: null });
+          acabou();
           return;
         }
         case "falha":

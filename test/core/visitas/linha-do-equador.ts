@@ -1,5 +1,6 @@
-import { AJUSTES_VERSAO, type Ajustes } from "../../../src/core/visitas/ajustes.ts";
+import type { Ajustes } from "../../../src/core/visitas/ajustes.ts";
 import type { EntradaDoPlano, MunicipioDoPlano } from "../../../src/core/visitas/plano.ts";
+import { AJUSTES_DE_TESTE } from "./ajustes-de-teste.ts";
 
 export const BASE = 1100000;
 export const A = 1100001;
@@ -26,28 +27,12 @@ export function municipio(codigo: number, lon: number, valor: number | null, mai
 
 /** One team, one quarter of 2027, one tour of up to 3 days; a visit is a day; no penalty. */
 export const AJUSTES: Ajustes = {
-  versao: AJUSTES_VERSAO,
-  inicio: "2027-01-01",
-  trimestres: 1,
+  ...AJUSTES_DE_TESTE,
   bases: [{ codigo: BASE, equipes: 1 }],
   diasPorEquipe: 3,
   diasPorViagem: 3,
-  horasPorDia: 8,
-  velocidade: 60,
-  intervalo: 1,
-  duracao: { "pequeno-1": 1, "pequeno-2": 1, medio: 1.5, grande: 2, metropole: 3 },
-  prazoDiarias: { uteis: 5, comPassagem: 10 },
-  comPassagem: [],
-  semViagem: [],
-  mesesProibidos: [],
   desvio: { padrao: 1, regioes: [] },
-  pesoDoTrimestre: [1, 0.8, 0.6, 0.4],
-  custoKm: 0.002,
   penalidadeDozeMeses: 0,
-  travas: [],
-  viagensTravadas: [],
-  cotas: [],
-  reserva: null,
   iteracoes: 200,
   semente: "teste",
 };

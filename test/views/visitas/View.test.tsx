@@ -180,6 +180,18 @@ describe("the visits page", () => {
     expect(host.querySelectorAll("tbody tr.table-row")).toHaveLength(blocos.length);
   });
 
+  it("opens what is known of each planned municipality from its name, on the cards and in the table", async () => {
+    const { host } = await comPlano();
+    await ate(host, () => cartoes(host).length > 0);
+    const links = (onde: string): string[] =>
+      [...host.querySelectorAll<HTMLAnchorElement>(`${onde} a`)].map((a) => `${texto(a)} ${a.getAttribute("href") ?? ""}`);
+    const nosCartoes = links(".visitas-parada-nome");
+    expect(nosCartoes).toHaveLength(cartoes(host).flatMap(nomesDe).length);
+    for (const link of nosCartoes) expect(link).toMatch(/ #\/prioridades\?municipio=99\d{5}$/);
+    click(button(only(host, ".visitas-viagens"), "Ver como tabela"));
+    expect(links("tbody .visitas-nomes")).toEqual(nosCartoes);
+  });
+
   it("takes a municipality out by hand, marks it as out, and brings it back with undo", async () => {
     const { host } = await comPlano();
     await ate(host, () => cartoes(host).length > 0);

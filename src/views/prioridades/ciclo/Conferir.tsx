@@ -1,10 +1,10 @@
 import { useId, useMemo, useState } from "react";
 import type { ExportHeader } from "../../../core/export-header.ts";
 import { methodHash, type Metodo } from "../../../core/metodo/method.ts";
+import { FileButton } from "../../../ui/file/FileButton.tsx";
 import { DataTable } from "../../../ui/table/DataTable.tsx";
 import type { TableColumn, TableOrder } from "../../../ui/table/props.ts";
 import { TableCsvButton } from "../../../ui/download/CsvButton.tsx";
-import { BotaoDeArquivo } from "../metodo/BotaoDeArquivo.tsx";
 import { conferirHash, conferirLista, type DiferencaDaLista, type Veredito } from "./conferir.ts";
 import type { EscritaDaLista } from "./lista.ts";
 
@@ -59,7 +59,7 @@ export function Conferir({ padrao, escrita, cabecalho }: ConferirProps) {
       </div>
       <div role="status">{hash === null ? null : <Palavra veredito={hash} />}</div>
       <div className="ui-row">
-        <BotaoDeArquivo
+        <FileButton
           rotulo="Abrir a lista publicada"
           aceita=".csv,.json,text/csv,application/json"
           onArquivo={(file) => {

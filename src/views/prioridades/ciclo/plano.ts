@@ -2,12 +2,11 @@ import type { CivilDate } from "../../../core/civil-date.ts";
 import { count, formatDate, formatNumber, joinPt } from "../../../core/format.ts";
 import { CASAS_DA_LISTA } from "../../../core/metodo/list.ts";
 import type { Metodo, Planejamento } from "../../../core/metodo/method.ts";
-import { planCycle, type LinhaDoPlano, type Plano, type Situacao } from "../../../core/metodo/planning.ts";
-import type { PreparedPriority, PriorityScores } from "../../../core/metodo/priority.ts";
+import type { LinhaDoPlano, Plano, Situacao } from "../../../core/metodo/planning.ts";
 import { roundedContributions } from "../../../core/metodo/rounded.ts";
 import type { Municipio } from "../../../core/municipio.ts";
+import { planejarCiclo, type PecasDoCiclo } from "../../../data/metodo/ciclo.ts";
 import { numeroExato, parteEmPorCento } from "../metodo/rotulos.ts";
-import type { Gatilho } from "../../../data/metodo/gatilhos.ts";
 
 export const SITUACAO_ROTULO: Readonly<Record<Situacao, string>> = {
   gatilho: "visita exigida",
@@ -35,15 +34,8 @@ export interface LinhaDoCiclo {
   readonly meses: number | null;
 }
 
-export interface EntradaDoPlano {
+export interface EntradaDoPlano extends PecasDoCiclo {
   readonly municipios: readonly Pick<Municipio, "codigo" | "nome" | "regiaoImediata">[];
-  readonly preparada: Pick<PreparedPriority, "bounded">;
-  readonly scores: Pick<PriorityScores, "total">;
-  readonly metodo: Pick<Metodo, "k" | "planejamento">;
-  /** Day of the last visit by code; one that is not there has none on record. */
-  readonly ultima: ReadonlyMap<number, CivilDate>;
-  readonly gatilhos: readonly Gatilho[];
-  readonly hoje: CivilDate;
 }
 
 export type PlanoDaPagina =
@@ -52,38 +44,16 @@ export type PlanoDaPagina =
   | { readonly feito: false; readonly motivo: string; readonly conserto: string };
 
 /** The plan of the cycle as the page shows it: chosen first in their order, then the others by priority. */
-export function planoDaPagina({ municipios, preparada, scores, metodo, ultima, gatilhos, hoje }: EntradaDoPlano): PlanoDaPagina {
-  if (!preparada.bounded) {
-    return {
-      feito: false,
-      motivo: "Com esta normalização de estudo a nota não vai de 0 a 100, e não se soma com o tempo sem visita.",
-      conserto: "Volte às balizas fixas na parte “O método”.",
-    };
-  }
-  const depois = municipios.filter(({ codigo }) => (ultima.get(codigo) ?? hoje) > hoje);
-  if (depois.length > 0) {
-    return {
-      feito: false,
-      motivo: `Há visita com data depois de ${formatDate(hoje)}: ${joinPt(depois.map(({ nome }) => nome))}.`,
-      conserto: "Confira as datas do extrato de apoios na página Dados.",
-    };
-  }
-  const porMunicipio = agrupados(gatilhos);
-  const candidatos = municipios.map(({ codigo }, i) => {
-    const nota = scores.total[i] ?? Number.NaN;
-    return {
-      codigo,
-      nota: Number.isNaN(nota) ? null : nota,
-      ultimaVisita: ultima.get(codigo) ?? null,
-      gatilhos: porMunicipio.get(codigo) ?? [],
-    };
-  });
-  const plano = planCycle(candidatos, metodo.planejamento, metodo.k, hoje);
+export function planoDaPagina(pecas: EntradaDoPlano): PlanoDaPagina {
+  const ciclo = planejarCiclo(pecas, "na parte “O método”");
+  if (!ciclo.feito) return ciclo;
+  const { plano } = ciclo;
+  const { municipios, ultima } = pecas;
   const lugar = new Map(plano.escolhidos.map((codigo, i) => [codigo, i + 1]));
   const linhas = plano.linhas
     .map((linha, i) => {
       const { nome = String(linha.codigo), regiaoImediata = null } = municipios[i] ?? {};
-      return { linha, impressa: impressa(linha, nome, regiaoImediata?.nome ?? null, lugar.get(linha.codigo) ?? null, candidatos[i]?.ultimaVisita ?? null) };
+      return { linha, impressa: impressa(linha, nome, regiaoImediata?.nome ?? null, lugar.get(linha.codigo) ?? null, ultima.get(linha.codigo) ?? null) };
     })
     .sort((a, b) => {
       const porOrdem = (a.impressa.ordem ?? Number.MAX_SAFE_INTEGER) - (b.impressa.ordem ?? Number.MAX_SAFE_INTEGER);
@@ -91,16 +61,6 @@ export function planoDaPagina({ municipios, preparada, scores, metodo, ultima, g
     })
     .map(({ impressa: pronta }) => pronta);
   return { feito: true, plano, linhas };
-}
-
-function agrupados(gatilhos: readonly Gatilho[]): ReadonlyMap<number, readonly string[]> {
-  const grupos = new Map<number, string[]>();
-  for (const { codigo, motivo } of gatilhos) {
-    const grupo = grupos.get(codigo);
-    if (grupo === undefined) grupos.set(codigo, [motivo]);
-    else grupo.push(motivo);
-  }
-  return grupos;
 }
 
 function impressa(linha: LinhaDoPlano, nome: string, regiao: string | null, ordem: number | null, ultimaVisita: CivilDate | null): LinhaDoCiclo {

@@ -2,9 +2,9 @@ import { useState } from "react";
 import type { Indicador } from "../../../core/indicador.ts";
 import { methodFileText } from "../../../core/metodo/method.ts";
 import { downloadBlob } from "../../../ui/download/download.ts";
+import { FileButton } from "../../../ui/file/FileButton.tsx";
 import type { MetodoEmVigor } from "../../../ui/metodo/use-metodo.ts";
 import { abrirMetodo, type Abertura } from "./abrir.ts";
-import { BotaoDeArquivo } from "./BotaoDeArquivo.tsx";
 
 /** The method as a file: saved, or brought in. */
 export function Arquivo({ emVigor, catalogo }: { readonly emVigor: MetodoEmVigor; readonly catalogo: readonly Indicador[] }) {
@@ -23,7 +23,7 @@ export function Arquivo({ emVigor, catalogo }: { readonly emVigor: MetodoEmVigor
         >
           Baixar o método
         </button>
-        <BotaoDeArquivo
+        <FileButton
           rotulo="Abrir um método"
           aceita=".json,application/json"
           onArquivo={(file) => {

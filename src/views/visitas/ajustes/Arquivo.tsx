@@ -1,7 +1,9 @@
-import { useId, useState } from "react";
+import { useState } from "react";
 import type { Ajustes } from "../../../core/visitas/ajustes.ts";
 import { ajustesFileText, readAjustes, type ContextoDosAjustes, type ProblemaDosAjustes } from "../../../data/visitas/parse.ts";
 import { downloadBlob } from "../../../ui/download/download.ts";
+import { FileButton } from "../../../ui/file/FileButton.tsx";
+import { Frases } from "../Frases.tsx";
 import { Secao } from "./Campos.tsx";
 
 /** Longest settings file read, in bytes. */
@@ -16,7 +18,6 @@ export interface ArquivoProps {
 
 /** The settings as a file: saved, brought in, or put back as the territory's. */
 export function Arquivo({ ajustes, padrao, lidosContra, mudarAjustes }: ArquivoProps) {
-  const id = useId();
   const [frases, setFrases] = useState<readonly string[]>([]);
   const usar = (novos: Ajustes, feito: string): void => {
     const problemas = mudarAjustes(novos);
@@ -43,26 +44,16 @@ export function Arquivo({ ajustes, padrao, lidosContra, mudarAjustes }: ArquivoP
         >
           Baixar ajustes
         </button>
-        <input
-          id={id}
-          type="file"
-          className="ui-hidden"
-          accept=".json,application/json"
-          onChange={(event) => {
-            const [file] = event.target.files ?? [];
-            if (file !== undefined) {
-              ler(file).catch((error: unknown) => {
-                console.error("settings file not read", error);
-                setFrases([`${file.name} não pôde ser lido: escolha o arquivo de novo.`]);
-              });
-            }
-            // The same file chosen again must be read again.
-            event.target.value = "";
+        <FileButton
+          rotulo="Abrir ajustes"
+          aceita=".json,application/json"
+          onArquivo={(file) => {
+            ler(file).catch((error: unknown) => {
+              console.error("settings file not read", error);
+              setFrases([`${file.name} não pôde ser lido: escolha o arquivo de novo.`]);
+            });
           }}
         />
-        <label htmlFor={id} className="ui-button">
-          Abrir ajustes
-        </label>
         <button
           type="button"
           className="ui-button"
@@ -73,11 +64,7 @@ export function Arquivo({ ajustes, padrao, lidosContra, mudarAjustes }: ArquivoP
           Voltar aos ajustes do território
         </button>
       </div>
-      <ul role="status" className="visitas-problemas">
-        {frases.map((frase) => (
-          <li key={frase}>{frase}</li>
-        ))}
-      </ul>
+      <Frases frases={frases} />
     </Secao>
   );
 }

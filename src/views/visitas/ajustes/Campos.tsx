@@ -1,7 +1,8 @@
-import { useId, useState, type ReactNode } from "react";
+import { Fragment, useId, useState, type ReactNode } from "react";
 import { formatDate } from "../../../core/format.ts";
 import { parseCivilDate, type CivilDate } from "../../../core/civil-date.ts";
 import type { NotaDoAjuste } from "../../../data/visitas/padrao.ts";
+import type { ContextoDosCampos } from "./contexto.ts";
 import { numeroDigitado, numeroParaDigitar } from "./numero.ts";
 
 /** Where a setting comes from: the sentence, its source, and whether it is our own estimate. */
@@ -121,10 +122,11 @@ export function CampoData({ rotulo, valor, nota = null, onMudar }: CampoDataProp
   );
 }
 
-function Recusa({ motivo, vale }: { readonly motivo: string; readonly vale: string }) {
+/** Why what was asked was refused ("" = it was not), and what holds instead where there is one thing that does. */
+export function Recusa({ motivo, vale }: { readonly motivo: string; readonly vale?: string }) {
   return (
     <p role="alert" className="visitas-recusa">
-      {motivo === "" ? "" : `${motivo} Continua valendo ${vale}.`}
+      {motivo === "" || vale === undefined ? motivo : `${motivo} Continua valendo ${vale}.`}
     </p>
   );
 }
@@ -140,33 +142,49 @@ export function Secao({ titulo, children }: { readonly titulo: string; readonly 
   );
 }
 
-export interface ItensProps<T> {
-  readonly itens: readonly T[];
-  readonly chave: (item: T) => string;
-  readonly texto: (item: T) => string;
-  readonly vazio: string;
-  readonly onTirar: (item: T) => void;
+export interface CampoSoltoProps {
+  readonly rotulo: string;
+  readonly tipo: "dia" | "numero";
+  readonly valor: string;
+  readonly onMudar: (valor: string) => void;
 }
 
-/** What a list of the settings holds, each with its way out. */
-export function Itens<T>({ itens, chave, texto, vazio, onTirar }: ItensProps<T>) {
-  if (itens.length === 0) return <p className="ui-small ui-muted">{vazio}</p>;
+/** A field that is in force only with what it goes with. */
+export function CampoSolto({ rotulo, tipo, valor, onMudar }: CampoSoltoProps) {
+  const id = useId();
   return (
-    <ul className="visitas-itens">
-      {itens.map((item) => (
-        <li key={chave(item)}>
-          <span>{texto(item)}</span>
-          <button
-            type="button"
-            className="ui-button ui-button-quiet"
-            onClick={() => {
-              onTirar(item);
-            }}
-          >
-            Tirar<span className="ui-hidden"> {texto(item)}</span>
-          </button>
-        </li>
-      ))}
-    </ul>
+    <div className="filters-field">
+      <label htmlFor={id}>{rotulo}</label>
+      <input
+        id={id}
+        {...(tipo === "dia" ? { type: "date", className: "ui-input" } : { inputMode: "numeric", className: "ui-input visitas-campo-numero" })}
+        autoComplete="off"
+        value={valor}
+        onChange={({ target }) => {
+          onMudar(target.value);
+        }}
+      />
+    </div>
+  );
+}
+
+export interface PorRegiaoProps {
+  readonly titulo: string;
+  readonly regioes: ContextoDosCampos["regioes"];
+  /** The field of one region; its label is the region's name. */
+  readonly campo: (codigo: number, nome: string) => ReactNode;
+}
+
+/** A field for each region, folded. */
+export function PorRegiao({ titulo, regioes, campo }: PorRegiaoProps) {
+  return (
+    <details>
+      <summary>{titulo}</summary>
+      <div className="visitas-campos">
+        {regioes.map(({ codigo, nome }) => (
+          <Fragment key={codigo}>{campo(codigo, nome)}</Fragment>
+        ))}
+      </div>
+    </details>
   );
 }

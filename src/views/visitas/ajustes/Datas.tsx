@@ -1,12 +1,13 @@
-import { useId, useState } from "react";
+import { useState } from "react";
 import { parseCivilDate, type CivilDate } from "../../../core/civil-date.ts";
 import { formatDate, formatMonth, joinPt } from "../../../core/format.ts";
 import type { VisitasDoTerritorio } from "../../../data/visitas/padrao.ts";
 import { MultiSelect } from "../../../ui/filters/MultiSelect.tsx";
 import { SelectField } from "../../../ui/filters/SelectField.tsx";
-import { CampoData, CampoNumero, Itens, Nota, Secao } from "./Campos.tsx";
+import { CampoData, CampoNumero, CampoSolto, Nota, PorRegiao, Recusa, Secao } from "./Campos.tsx";
 import type { ContextoDosCampos } from "./contexto.ts";
 import { EscolherMunicipio } from "./Equipes.tsx";
+import { Acrescentar, Itens } from "./Itens.tsx";
 
 const TRIMESTRES = [1, 2, 3, 4] as const;
 
@@ -63,9 +64,7 @@ export function Datas({ contexto, hoje, onHoje, hojeDaPagina, feriados, proposta
             )}
           </div>
         </div>
-        <p role="alert" className="visitas-recusa">
-          {recusa}
-        </p>
+        <Recusa motivo={recusa} />
       </Secao>
       <Secao titulo="Diárias">
         <div className="visitas-campos">
@@ -87,9 +86,7 @@ export function Datas({ contexto, hoje, onHoje, hojeDaPagina, feriados, proposta
             rotulo="Município a que se vai de avião"
             municipios={contexto.municipios}
             fora={new Set(comPassagem)}
-            onEscolher={(codigo) => {
-              setRecusa(mudar({ comPassagem: [...comPassagem, codigo] }));
-            }}
+            onEscolher={(codigo) => mudar({ comPassagem: [...comPassagem, codigo] })}
           />
         </div>
         <Nota nota={nota("prazoDiarias")} />
@@ -98,9 +95,7 @@ export function Datas({ contexto, hoje, onHoje, hojeDaPagina, feriados, proposta
           chave={String}
           texto={nome}
           vazio="Nenhum município é alcançado de avião."
-          onTirar={(codigo) => {
-            setRecusa(mudar({ comPassagem: comPassagem.filter((outro) => outro !== codigo) }));
-          }}
+          onMudar={(codigos) => mudar({ comPassagem: codigos })}
         />
       </Secao>
       <SemViagem contexto={contexto} feriados={feriados} />
@@ -110,56 +105,29 @@ export function Datas({ contexto, hoje, onHoje, hojeDaPagina, feriados, proposta
 }
 
 function SemViagem({ contexto: { ajustes, mudar, nota }, feriados }: { readonly contexto: ContextoDosCampos; readonly feriados: readonly CivilDate[] }) {
-  const id = useId();
   const [texto, setTexto] = useState("");
-  const [recusa, setRecusa] = useState("");
   const { semViagem } = ajustes;
+  const acrescentar = (): string => {
+    const data = parseCivilDate(texto);
+    if (data === null) return "Escolha um dia.";
+    const motivo = semViagem.includes(data) ? "Esse dia já está na lista." : mudar({ semViagem: [...semViagem, data].sort() });
+    if (motivo === "") setTexto("");
+    return motivo;
+  };
   return (
     <Secao titulo="Dias sem viagem">
       <p className="ui-small">
         Feriados nacionais e estaduais já ficam de fora{feriados.length === 0 ? "" : `: ${feriados.map((data) => formatDate(data)).join(", ")}`}.
       </p>
-      <form
-        className="visitas-escolher"
-        onSubmit={(event) => {
-          event.preventDefault();
-          const data = parseCivilDate(texto);
-          if (data === null) {
-            setRecusa("Escolha um dia.");
-            return;
-          }
-          const motivo = semViagem.includes(data) ? "Esse dia já está na lista." : mudar({ semViagem: [...semViagem, data].sort() });
-          setRecusa(motivo);
-          if (motivo === "") setTexto("");
-        }}
-      >
-        <div className="filters-field">
-          <label htmlFor={id}>Outro dia sem viagem</label>
-          <input
-            id={id}
-            type="date"
-            className="ui-input"
-            value={texto}
-            onChange={(event) => {
-              setTexto(event.target.value);
-            }}
-          />
-        </div>
-        <button type="submit" className="ui-button">
-          Acrescentar
-        </button>
-      </form>
-      <p role="alert" className="visitas-recusa">
-        {recusa}
-      </p>
+      <Acrescentar botao="Acrescentar" onAcrescentar={acrescentar}>
+        <CampoSolto rotulo="Outro dia sem viagem" tipo="dia" valor={texto} onMudar={setTexto} />
+      </Acrescentar>
       <Itens
         itens={semViagem}
         chave={String}
         texto={formatDate}
         vazio="Nenhum dia além dos feriados."
-        onTirar={(data) => {
-          setRecusa(mudar({ semViagem: semViagem.filter((outra) => outra !== data) }));
-        }}
+        onMudar={(dias) => mudar({ semViagem: dias })}
       />
       <Nota nota={nota("semViagem")} />
     </Secao>
@@ -209,35 +177,29 @@ function Meses({ contexto: { ajustes, mudar, nota, regioes }, propostas }: Meses
           </button>
         </div>
       ))}
-      <details>
-        <summary>Escolher os meses de cada região ({mesesProibidos.length} com meses sem visita)</summary>
-        <div className="visitas-campos">
-          {regioes.map(({ codigo, nome }) => (
-            <MultiSelect
-              key={codigo}
-              rotulo={nome}
-              todas="nenhum"
-              opcoes={MESES}
-              escolhidas={mesesProibidos.find(({ regiao }) => regiao === codigo)?.meses ?? []}
-              onMudar={(meses) => {
-                por(codigo, meses);
-              }}
-            />
-          ))}
-        </div>
-      </details>
+      <PorRegiao
+        titulo={`Escolher os meses de cada região (${mesesProibidos.length} com meses sem visita)`}
+        regioes={regioes}
+        campo={(codigo, regiao) => (
+          <MultiSelect
+            rotulo={regiao}
+            todas="nenhum"
+            opcoes={MESES}
+            escolhidas={mesesProibidos.find((proibido) => proibido.regiao === codigo)?.meses ?? []}
+            onMudar={(meses) => {
+              por(codigo, meses);
+            }}
+          />
+        )}
+      />
       <Itens
         itens={mesesProibidos}
         chave={({ regiao }) => String(regiao)}
         texto={({ regiao, meses }) => `${nomeDaRegiao(regiao)}: ${joinPt(meses.map(nomeDoMes))}`}
         vazio="Nenhuma região tem meses sem visita."
-        onTirar={({ regiao }) => {
-          por(regiao, []);
-        }}
+        onMudar={(proibidos) => mudar({ mesesProibidos: proibidos })}
       />
-      <p role="alert" className="visitas-recusa">
-        {recusa}
-      </p>
+      <Recusa motivo={recusa} />
       <Nota nota={nota("mesesProibidos")} />
     </Secao>
   );

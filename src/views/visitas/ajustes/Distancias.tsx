@@ -1,9 +1,11 @@
-import { useId, useState } from "react";
+import { useState } from "react";
 import { count } from "../../../core/format.ts";
 import type { MatrizDeDistancias } from "../../../core/visitas/plano.ts";
+import { FileButton } from "../../../ui/file/FileButton.tsx";
 import { SelectField } from "../../../ui/filters/SelectField.tsx";
+import { Frases } from "../Frases.tsx";
 import type { ParteDeVisitasProps } from "../parte.ts";
-import { CampoNumero, Nota, Secao } from "./Campos.tsx";
+import { CampoNumero, Nota, PorRegiao, Secao } from "./Campos.tsx";
 import type { ContextoDosCampos } from "./contexto.ts";
 
 export interface DistanciasProps extends Pick<ParteDeVisitasProps, "matriz" | "usarMatriz" | "lugaresUrl" | "territorio"> {
@@ -47,24 +49,22 @@ export function Distancias({ contexto, matriz, usarMatriz, lugaresUrl, territori
           onMudar={(fator) => mudar({ desvio: { ...desvio, padrao: fator } })}
         />
       </div>
-      <details>
-        <summary>Fator de desvio de cada região</summary>
-        <div className="visitas-campos">
-          {regioes.map(({ codigo, nome }) => (
-            <CampoNumero
-              key={codigo}
-              rotulo={nome}
-              valor={fatorDe(desvio, codigo)}
-              padrao={fatorDe(padrao.desvio, codigo)}
-              nota={nota(`desvio.${codigo}`)}
-              onMudar={(fator) => {
-                const outras = desvio.regioes.filter(({ regiao }) => regiao !== codigo);
-                return mudar({ desvio: { ...desvio, regioes: [...outras, { regiao: codigo, fator }].sort((a, b) => a.regiao - b.regiao) } });
-              }}
-            />
-          ))}
-        </div>
-      </details>
+      <PorRegiao
+        titulo="Fator de desvio de cada região"
+        regioes={regioes}
+        campo={(codigo, nome) => (
+          <CampoNumero
+            rotulo={nome}
+            valor={fatorDe(desvio, codigo)}
+            padrao={fatorDe(padrao.desvio, codigo)}
+            nota={nota(`desvio.${codigo}`)}
+            onMudar={(fator) => {
+              const outras = desvio.regioes.filter(({ regiao }) => regiao !== codigo);
+              return mudar({ desvio: { ...desvio, regioes: [...outras, { regiao: codigo, fator }].sort((a, b) => a.regiao - b.regiao) } });
+            }}
+          />
+        )}
+      />
       <Matriz matriz={matriz} usarMatriz={usarMatriz} lugaresUrl={lugaresUrl} territorio={territorio} contexto={contexto} />
       <Nota nota={nota("matriz")} />
     </Secao>
@@ -72,7 +72,6 @@ export function Distancias({ contexto, matriz, usarMatriz, lugaresUrl, territori
 }
 
 function Matriz({ matriz, usarMatriz, lugaresUrl, territorio, contexto: { municipios } }: DistanciasProps) {
-  const id = useId();
   const [unidade, setUnidade] = useState<Unidade>("arquivo");
   const [frases, setFrases] = useState<readonly string[]>([]);
   const [lendo, setLendo] = useState(false);
@@ -104,34 +103,22 @@ function Matriz({ matriz, usarMatriz, lugaresUrl, territorio, contexto: { munici
           ]}
           onMudar={setUnidade}
         />
-        <span>
-          <input
-            id={id}
-            type="file"
-            className="ui-hidden"
-            accept=".csv,.tsv,.txt,.xlsx,.ods"
-            disabled={lendo}
-            onChange={(event) => {
-              const [file] = event.target.files ?? [];
-              if (file !== undefined) {
-                setLendo(true);
-                ler(file)
-                  .catch((error: unknown) => {
-                    console.error("distance matrix not read", error);
-                    setFrases([`${file.name} não pôde ser lido: confira o arquivo e tente de novo. As distâncias em uso não mudaram.`]);
-                  })
-                  .finally(() => {
-                    setLendo(false);
-                  });
-              }
-              // The same file chosen again must be read again.
-              event.target.value = "";
-            }}
-          />
-          <label htmlFor={id} className="ui-button">
-            {lendo ? "Lendo…" : "Usar uma matriz de distâncias"}
-          </label>
-        </span>
+        <FileButton
+          rotulo={lendo ? "Lendo…" : "Usar uma matriz de distâncias"}
+          aceita=".csv,.tsv,.txt,.xlsx,.ods"
+          desligado={lendo}
+          onArquivo={(file) => {
+            setLendo(true);
+            ler(file)
+              .catch((error: unknown) => {
+                console.error("distance matrix not read", error);
+                setFrases([`${file.name} não pôde ser lido: confira o arquivo e tente de novo. As distâncias em uso não mudaram.`]);
+              })
+              .finally(() => {
+                setLendo(false);
+              });
+          }}
+        />
         {matriz === null ? null : (
           <button
             type="button"
@@ -148,11 +135,7 @@ function Matriz({ matriz, usarMatriz, lugaresUrl, territorio, contexto: { munici
       <p className="filters-help">
         Uma tabela quadrada: a primeira linha e a primeira coluna têm os municípios (código ou nome); as células, a distância. Fica só nesta aba.
       </p>
-      <ul role="status" className="visitas-problemas">
-        {frases.map((frase) => (
-          <li key={frase}>{frase}</li>
-        ))}
-      </ul>
+      <Frases frases={frases} />
     </div>
   );
 }

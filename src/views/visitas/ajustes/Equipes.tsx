@@ -2,7 +2,7 @@ import { useState } from "react";
 import { compareNames } from "../../../core/format.ts";
 import { PORTE_ROTULO, PORTES, type Municipio } from "../../../core/municipio.ts";
 import { SelectField } from "../../../ui/filters/SelectField.tsx";
-import { CampoNumero, Nota, Secao } from "./Campos.tsx";
+import { CampoNumero, Nota, Recusa, Secao } from "./Campos.tsx";
 import type { ContextoDosCampos } from "./contexto.ts";
 
 /** Bases, teams, and the days and hours they have. */
@@ -37,14 +37,10 @@ export function Equipes({ contexto }: { readonly contexto: ContextoDosCampos }) 
           rotulo="Acrescentar base"
           municipios={contexto.municipios}
           fora={new Set(bases.map(({ codigo }) => codigo))}
-          onEscolher={(codigo) => {
-            setRecusa(mudar({ bases: [...bases, { codigo, equipes: 1 }] }));
-          }}
+          onEscolher={(codigo) => mudar({ bases: [...bases, { codigo, equipes: 1 }] })}
         />
       </div>
-      <p role="alert" className="visitas-recusa">
-        {recusa}
-      </p>
+      <Recusa motivo={recusa} />
       <Nota nota={nota("bases")} />
       <div className="visitas-campos">
         <CampoNumero
@@ -103,7 +99,8 @@ export interface EscolherMunicipioProps {
   readonly municipios: readonly Pick<Municipio, "codigo" | "nome">[];
   /** Not offered. */
   readonly fora: ReadonlySet<number>;
-  readonly onEscolher: (codigo: number) => void;
+  /** Puts the one chosen in force; returns why it was refused, or "". */
+  readonly onEscolher: (codigo: number) => string;
 }
 
 const NENHUM = "";
@@ -111,6 +108,7 @@ const NENHUM = "";
 /** A list of municipalities and the button that takes the one chosen. */
 export function EscolherMunicipio({ rotulo, municipios, fora, onEscolher }: EscolherMunicipioProps) {
   const [escolhido, setEscolhido] = useState(NENHUM);
+  const [recusa, setRecusa] = useState("");
   const opcoes = [
     { valor: NENHUM, rotulo: "Escolha o município" },
     ...municipios
@@ -126,12 +124,13 @@ export function EscolherMunicipio({ rotulo, municipios, fora, onEscolher }: Esco
         className="ui-button"
         disabled={escolhido === NENHUM}
         onClick={() => {
-          onEscolher(Number(escolhido));
+          setRecusa(onEscolher(Number(escolhido)));
           setEscolhido(NENHUM);
         }}
       >
         Acrescentar<span className="ui-hidden">: {rotulo}</span>
       </button>
+      <Recusa motivo={recusa} />
     </div>
   );
 }

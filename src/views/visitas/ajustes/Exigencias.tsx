@@ -7,9 +7,10 @@ import { gatilhosDaAba } from "../../../data/metodo/gatilhos.ts";
 import { SelectField } from "../../../ui/filters/SelectField.tsx";
 import { equipesDe, rotuloDaEquipe } from "../equipes.ts";
 import { trimestresDe } from "../periodo.ts";
-import { CampoNumero, Itens, Nota, Secao } from "./Campos.tsx";
+import { CampoNumero, CampoSolto, Nota, Recusa, Secao } from "./Campos.tsx";
 import type { ContextoDosCampos } from "./contexto.ts";
 import { EscolherMunicipio } from "./Equipes.tsx";
+import { Acrescentar, Itens } from "./Itens.tsx";
 import { numeroDigitado } from "./numero.ts";
 
 /** What the plan must do whatever the priority: triggers, locks, least numbers, reserve. */
@@ -45,14 +46,13 @@ const QUALQUER = "";
 function Travas({ contexto }: { readonly contexto: ContextoDosCampos }) {
   const { ajustes, mudar, nome, municipios } = contexto;
   const { travas, viagensTravadas } = ajustes;
-  const [recusa, setRecusa] = useState("");
   const [tipo, setTipo] = useState<Trava["tipo"]>("dentro");
   const [equipe, setEquipe] = useState(QUALQUER);
   const [trimestre, setTrimestre] = useState(QUALQUER);
   const [dia, setDia] = useState("");
   const equipes = equipesDe(ajustes, nome);
   const trimestres = trimestresDe(ajustes);
-  const acrescentar = (codigo: number): void => {
+  const acrescentar = (codigo: number): string => {
     const data = dia === "" ? null : parseCivilDate(dia);
     const onde =
       tipo === "fora"
@@ -63,7 +63,7 @@ function Travas({ contexto }: { readonly contexto: ContextoDosCampos }) {
             ...(data === null ? {} : { data }),
           };
     const outras = travas.filter((trava) => trava.codigo !== codigo);
-    setRecusa(mudar({ travas: [...outras, { codigo, tipo, ...onde }] }));
+    return mudar({ travas: [...outras, { codigo, tipo, ...onde }] });
   };
   const emPalavras = ({ codigo, tipo: qual, equipe: dela, trimestre: numero, data }: Trava): string => {
     if (qual === "fora") return `${nome(codigo)}: fica fora`;
@@ -102,42 +102,24 @@ function Travas({ contexto }: { readonly contexto: ContextoDosCampos }) {
               opcoes={[{ valor: QUALQUER, rotulo: "qualquer um" }, ...trimestres.map(({ numero, rotulo }) => ({ valor: String(numero), rotulo }))]}
               onMudar={setTrimestre}
             />
-            <div className="filters-field">
-              <label htmlFor="visitas-trava-dia">No dia (se for marcado)</label>
-              <input
-                id="visitas-trava-dia"
-                type="date"
-                className="ui-input"
-                value={dia}
-                onChange={(event) => {
-                  setDia(event.target.value);
-                }}
-              />
-            </div>
+            <CampoSolto rotulo="No dia (se for marcado)" tipo="dia" valor={dia} onMudar={setDia} />
           </>
         )}
         <EscolherMunicipio rotulo="Município a travar" municipios={municipios} fora={new Set()} onEscolher={acrescentar} />
       </div>
-      <p role="alert" className="visitas-recusa">
-        {recusa}
-      </p>
       <Itens
         itens={travas}
         chave={({ codigo }) => String(codigo)}
         texto={emPalavras}
         vazio="Nenhum município está travado."
-        onTirar={({ codigo }) => {
-          setRecusa(mudar({ travas: travas.filter((trava) => trava.codigo !== codigo) }));
-        }}
+        onMudar={(outras) => mudar({ travas: outras })}
       />
       <Itens
         itens={viagensTravadas}
         chave={({ equipe: dela, inicio }) => `${dela} ${inicio}`}
         texto={daViagem}
         vazio="Nenhuma viagem está travada: trave-as na parte “Plano”."
-        onTirar={({ equipe: dela, inicio }) => {
-          setRecusa(mudar({ viagensTravadas: viagensTravadas.filter((outra) => outra.equipe !== dela || outra.inicio !== inicio) }));
-        }}
+        onMudar={(outras) => mudar({ viagensTravadas: outras })}
       />
     </Secao>
   );
@@ -145,7 +127,6 @@ function Travas({ contexto }: { readonly contexto: ContextoDosCampos }) {
 
 function Cotas({ contexto: { ajustes, mudar, regioes, nota } }: { readonly contexto: ContextoDosCampos }) {
   const { cotas } = ajustes;
-  const [recusa, setRecusa] = useState("");
   const [grupo, setGrupo] = useState("");
   const [minimo, setMinimo] = useState("1");
   const opcoes = [
@@ -155,51 +136,24 @@ function Cotas({ contexto: { ajustes, mudar, regioes, nota } }: { readonly conte
   ];
   const rotulo = (cota: Cota): string =>
     `${cota.grupo === "porte" ? PORTE_ROTULO[cota.id] : (regioes.find(({ codigo }) => codigo === cota.id)?.nome ?? String(cota.id))}: pelo menos ${cota.minimo}`;
+  const acrescentar = (): string => {
+    const nova = cotaDe(grupo, numeroDigitado(minimo));
+    if (nova === null) return grupo === "" ? "Escolha a região ou o porte." : "Escreva quantos municípios, com algarismos.";
+    const outras = cotas.filter((cota) => cota.grupo !== nova.grupo || cota.id !== nova.id);
+    return mudar({ cotas: [...outras, nova] });
+  };
   return (
     <Secao titulo="Mínimo por região ou porte">
-      <form
-        className="visitas-escolher"
-        onSubmit={(event) => {
-          event.preventDefault();
-          const numero = numeroDigitado(minimo);
-          const nova = cotaDe(grupo, numero);
-          if (nova === null) {
-            setRecusa(grupo === "" ? "Escolha a região ou o porte." : "Escreva quantos municípios, com algarismos.");
-            return;
-          }
-          const outras = cotas.filter((cota) => cota.grupo !== nova.grupo || cota.id !== nova.id);
-          setRecusa(mudar({ cotas: [...outras, nova] }));
-        }}
-      >
+      <Acrescentar botao="Exigir" onAcrescentar={acrescentar}>
         <SelectField rotulo="Região ou porte" valor={grupo} opcoes={opcoes} onMudar={setGrupo} />
-        <div className="filters-field">
-          <label htmlFor="visitas-cota-minimo">Municípios, no mínimo</label>
-          <input
-            id="visitas-cota-minimo"
-            className="ui-input visitas-campo-numero"
-            inputMode="numeric"
-            autoComplete="off"
-            value={minimo}
-            onChange={(event) => {
-              setMinimo(event.target.value);
-            }}
-          />
-        </div>
-        <button type="submit" className="ui-button">
-          Exigir
-        </button>
-      </form>
-      <p role="alert" className="visitas-recusa">
-        {recusa}
-      </p>
+        <CampoSolto rotulo="Municípios, no mínimo" tipo="numero" valor={minimo} onMudar={setMinimo} />
+      </Acrescentar>
       <Itens
         itens={cotas}
         chave={({ grupo: qual, id }) => `${qual} ${id}`}
         texto={rotulo}
         vazio="Nenhum mínimo é exigido."
-        onTirar={(cota) => {
-          setRecusa(mudar({ cotas: cotas.filter((outra) => outra !== cota) }));
-        }}
+        onMudar={(outras) => mudar({ cotas: outras })}
       />
       <Nota nota={nota("cotas")} />
     </Secao>
@@ -232,9 +186,7 @@ function Reserva({ contexto: { ajustes, mudar, nota } }: { readonly contexto: Co
       {ajustes.reserva === null ? null : (
         <CampoNumero rotulo="Municípios sorteados" valor={ajustes.reserva} onMudar={(reserva) => mudar({ reserva })} />
       )}
-      <p role="alert" className="visitas-recusa">
-        {recusa}
-      </p>
+      <Recusa motivo={recusa} />
       <Nota nota={nota("reserva")} />
     </Secao>
   );

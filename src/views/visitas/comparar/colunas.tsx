@@ -1,6 +1,6 @@
 import { celula } from "../../../core/absence.ts";
 import type { TableColumn } from "../../../ui/table/props.ts";
-import { Dossie } from "../motivos/Dossie.tsx";
+import { COLUNA_DO_CODIGO, colunaDoMunicipio } from "../colunas.tsx";
 import type { LinhaDeGrupo, LinhaDeMedida, LinhaDeTroca } from "./model.ts";
 
 /** A figure a row, a plan a column; figures of different units each print their own way. */
@@ -36,13 +36,7 @@ export const COLUNAS_DE_GRUPOS: readonly TableColumn<LinhaDeGrupo>[] = [
 export function colunasDeTrocas(metodo: string): readonly TableColumn<LinhaDeTroca>[] {
   const sem = "sem visita";
   return [
-    {
-      id: "nome",
-      titulo: "Município",
-      tipo: "texto",
-      valor: ({ nome }) => nome,
-      render: ({ codigo, nome }) => <Dossie codigo={codigo} nome={nome} metodo={metodo} />,
-    },
+    colunaDoMunicipio(metodo),
     { id: "mudanca", titulo: "Mudança", tipo: "texto", valor: ({ mudanca }) => mudanca },
     { id: "neste", titulo: "Neste plano", tipo: "data", valor: ({ neste }) => neste?.dia ?? sem },
     { id: "equipe", titulo: "Equipe neste", tipo: "texto", valor: ({ neste }) => neste?.equipe ?? sem },
@@ -52,6 +46,6 @@ export function colunasDeTrocas(metodo: string): readonly TableColumn<LinhaDeTro
 }
 
 export const COLUNAS_DE_TROCAS_CSV: readonly TableColumn<LinhaDeTroca>[] = [
-  { id: "codigo", titulo: "Código IBGE", tipo: "texto", valor: ({ codigo }) => String(codigo) },
+  COLUNA_DO_CODIGO,
   ...colunasDeTrocas(""),
 ];

@@ -36,7 +36,7 @@ function DoPlano(props: FeitasProps) {
   const periodo = useMemo(() => ({ de: inicio, ate: hoje }), [inicio, hoje]);
   const answer = useAnswer(session, visitasRealizadas, periodo);
   return (
-    <div className="visitas-feitas">
+    <div className="visitas-parte visitas-prosa">
       <div className="ui-row">
         <h2>O que foi feito do plano</h2>
         {visitas.demonstracao ? <DemoMark /> : null}

@@ -1,7 +1,8 @@
 import { celula } from "../../../core/absence.ts";
 import { formatDate } from "../../../core/format.ts";
+import type { SituacaoDaVisita } from "../../../core/visitas/realizadas.ts";
 import type { TableColumn } from "../../../ui/table/props.ts";
-import { Dossie } from "../motivos/Dossie.tsx";
+import { COLUNA_DO_CODIGO, colunaDaSituacao, colunaDoMunicipio, type FormaDoSinal } from "../colunas.tsx";
 import { desvioEmPalavras, SITUACAO_ROTULO, type LinhaFeita } from "./model.ts";
 
 type Coluna = TableColumn<LinhaFeita>;
@@ -9,23 +10,20 @@ type Coluna = TableColumn<LinhaFeita>;
 const NAO_PLANEJADA = "não planejada";
 const SEM_REGISTRO = "sem registro";
 
+const SINAL: Readonly<Record<SituacaoDaVisita, FormaDoSinal>> = {
+  "no-prazo": "feita",
+  antecipada: "antecipada",
+  "com-atraso": "atrasada",
+  perdida: "perdida",
+  "por-vir": "por-vir",
+  "nao-planejada": "fora",
+};
+
 /** A visit, planned or held, and what became of it. */
 export function colunasDasFeitas(metodo: string): readonly Coluna[] {
   return [
-    {
-      id: "nome",
-      titulo: "Município",
-      tipo: "texto",
-      valor: ({ nome }) => nome,
-      render: ({ codigo, nome }) => <Dossie codigo={codigo} nome={nome} metodo={metodo} />,
-    },
-    {
-      id: "situacao",
-      titulo: "Situação",
-      tipo: "texto",
-      valor: ({ situacao }) => SITUACAO_ROTULO[situacao],
-      render: ({ situacao }) => <span className={`visitas-feita visitas-feita-${situacao}`}>{SITUACAO_ROTULO[situacao]}</span>,
-    },
+    colunaDoMunicipio(metodo),
+    colunaDaSituacao(SITUACAO_ROTULO, (situacao) => SINAL[situacao]),
     { id: "prevista", titulo: "Visita prevista", tipo: "data", valor: ({ prevista }) => prevista ?? NAO_PLANEJADA },
     { id: "realizada", titulo: "Visita registrada", tipo: "data", valor: ({ realizada }) => realizada ?? SEM_REGISTRO },
     {
@@ -49,7 +47,7 @@ export function colunasDasFeitas(metodo: string): readonly Coluna[] {
 
 /** Columns of the CSV: the screen's with the IBGE code and the last day of the tour. */
 export const COLUNAS_DAS_FEITAS_CSV: readonly Coluna[] = [
-  { id: "codigo", titulo: "Código IBGE", tipo: "texto", valor: ({ codigo }) => String(codigo) },
+  COLUNA_DO_CODIGO,
   ...colunasDasFeitas(""),
   { id: "fim", titulo: "Fim da viagem", tipo: "data", valor: ({ fim }) => fim ?? NAO_PLANEJADA },
 ];

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { celula } from "../../../core/absence.ts";
 import { formatDate, formatNumber } from "../../../core/format.ts";
 import type { TableColumn } from "../../../ui/table/props.ts";
-import { Dossie } from "../motivos/Dossie.tsx";
+import { COLUNA_DO_CODIGO, colunaDoMunicipio, SemValor } from "../colunas.tsx";
 import type { LinhaDoMapa, VisitaNoMapa } from "./model.ts";
 
 const FORA = "fora do plano";
@@ -14,13 +14,7 @@ type Coluna = TableColumn<LinhaDoMapa>;
 /** Twin of the map: who is visited, when, by whom and in which order. Why a visit is made is not here. */
 export function colunasDoMapa(metodo: string): readonly Coluna[] {
   return [
-    {
-      id: "nome",
-      titulo: "Município",
-      tipo: "texto",
-      valor: ({ nome }) => nome,
-      render: ({ codigo, nome }) => <Dossie codigo={codigo} nome={nome} metodo={metodo} />,
-    },
+    colunaDoMunicipio(metodo),
     { id: "equipe", titulo: "Equipe", tipo: "texto", valor: ({ visita }) => visita?.equipe ?? FORA },
     dia("viagem", "Começo da viagem", ({ viagem }) => viagem.inicio),
     figura("ordem", "Ordem na viagem", 0, ({ ordem }) => ordem),
@@ -35,7 +29,7 @@ export function colunasDoMapa(metodo: string): readonly Coluna[] {
 
 /** Columns of the CSV: the screen's with the IBGE code; who is out of the plan has that in words. */
 export const COLUNAS_DO_MAPA_CSV: readonly Coluna[] = [
-  { id: "codigo", titulo: "Código IBGE", tipo: "texto", valor: ({ codigo }) => String(codigo) },
+  COLUNA_DO_CODIGO,
   ...colunasDoMapa("").map((coluna): Coluna => {
     const { valor } = coluna;
     return DA_VISITA.has(coluna.id) ? { ...coluna, valor: (linha) => (linha.visita === null ? FORA : valor(linha)) } : coluna;
@@ -48,7 +42,7 @@ function dia(id: string, titulo: string, de: (visita: VisitaNoMapa) => string): 
     titulo,
     tipo: "data",
     valor: ({ visita }) => (visita === null ? { ausencia: "sem-dado" } : de(visita)),
-    render: ({ visita }) => (visita === null ? <Fora /> : formatDate(de(visita))),
+    render: ({ visita }) => (visita === null ? <SemValor texto={FORA} /> : formatDate(de(visita))),
   };
 }
 
@@ -59,19 +53,10 @@ function figura(id: string, titulo: string, casas: number, de: (visita: VisitaNo
     tipo: "numero",
     casas,
     valor: ({ visita }) => celula(visita === null ? null : de(visita)),
-    render: ({ visita }): ReactNode => (visita === null ? <Fora /> : formatNumber(de(visita), casas)),
+    render: ({ visita }): ReactNode => (visita === null ? <SemValor texto={FORA} /> : formatNumber(de(visita), casas)),
   };
 }
 
 function pontos(id: string, titulo: string, de: (linha: LinhaDoMapa) => number | null): Coluna {
   return { id, titulo, unidade: "pontos", tipo: "numero", casas: 1, valor: (linha) => celula(de(linha), "dados-insuficientes") };
-}
-
-function Fora() {
-  return (
-    <span className="ui-absence">
-      <span aria-hidden="true">–</span>
-      <span className="ui-hidden">{FORA}</span>
-    </span>
-  );
 }

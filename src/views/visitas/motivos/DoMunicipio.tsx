@@ -2,7 +2,7 @@ import { useState } from "react";
 import { formatDate, formatNumber } from "../../../core/format.ts";
 import { intervaloEmDatas } from "../periodo.ts";
 import type { Edicao, ParteDeVisitasProps, PlanoFeito } from "../parte.ts";
-import { Dossie } from "./Dossie.tsx";
+import { Dossie } from "../Dossie.tsx";
 import { fraseDoSaldo, type LinhaDeMotivo } from "./model.ts";
 
 interface DoMunicipioProps extends Pick<ParteDeVisitasProps, "aplicar" | "ajustes" | "estado" | "mudar"> {

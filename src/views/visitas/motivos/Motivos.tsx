@@ -50,7 +50,7 @@ function DoPlano(props: Omit<ParteDeVisitasProps, "feito"> & { readonly feito: P
     ...(interno && comExigidas ? ["uso interno: diz quais visitas são exigidas"] : []),
   ];
   return (
-    <div className="visitas-motivos">
+    <div className="visitas-parte visitas-prosa">
       <header className="visitas-motivos-topo">
         <h2>Por que cada município está ou não no plano</h2>
         <p aria-live="polite">{fraseDosMotivos(linhas)}</p>

@@ -1,7 +1,9 @@
-import { useId, useState } from "react";
+import { useState } from "react";
 import type { EntradaDoPlano } from "../../../core/visitas/plano.ts";
 import { calendarioDaAba } from "../../../data/visitas/export/calendario-da-aba.ts";
 import { readPlanFile } from "../../../data/visitas/plan-file.ts";
+import { FileButton } from "../../../ui/file/FileButton.tsx";
+import { Frases } from "../Frases.tsx";
 import type { ParteDeVisitasProps, PlanoFeito } from "../parte.ts";
 
 /** Longest plan file read, in bytes. */
@@ -35,7 +37,6 @@ export async function lerPlano(file: File, entrada: EntradaDoPlano): Promise<Abe
 
 /** The button that opens a `.mirante.json`, with what became of it. */
 export function AbrirPlano({ entrada, aplicar }: Pick<ParteDeVisitasProps, "entrada" | "aplicar">) {
-  const id = useId();
   const [frases, setFrases] = useState<readonly string[]>([]);
   const abrir = async (file: File, atual: EntradaDoPlano): Promise<void> => {
     const lido = await lerPlano(file, atual);
@@ -49,32 +50,19 @@ export function AbrirPlano({ entrada, aplicar }: Pick<ParteDeVisitasProps, "entr
   };
   return (
     <div className="visitas-abrir ui-no-print">
-      <input
-        id={id}
-        type="file"
-        className="ui-hidden"
-        accept=".json,application/json"
-        disabled={entrada === null}
-        onChange={(event) => {
-          const [file] = event.target.files ?? [];
-          if (file !== undefined && entrada !== null) {
-            abrir(file, entrada).catch((error: unknown) => {
-              console.error("plan file not read", error);
-              setFrases([`${file.name} não pôde ser lido: escolha o arquivo de novo.`]);
-            });
-          }
-          // The same file chosen again must be read again.
-          event.target.value = "";
+      <FileButton
+        rotulo="Abrir um plano (.mirante.json)"
+        aceita=".json,application/json"
+        desligado={entrada === null}
+        onArquivo={(file) => {
+          if (entrada === null) return;
+          abrir(file, entrada).catch((error: unknown) => {
+            console.error("plan file not read", error);
+            setFrases([`${file.name} não pôde ser lido: escolha o arquivo de novo.`]);
+          });
         }}
       />
-      <label htmlFor={id} className="ui-button">
-        Abrir um plano (.mirante.json)
-      </label>
-      <ul role="status" className="visitas-problemas">
-        {frases.map((frase) => (
-          <li key={frase}>{frase}</li>
-        ))}
-      </ul>
+      <Frases frases={frases} />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { useDraggable, useDroppable } from "@dnd-kit/core";
 import { memo } from "react";
 import { count, formatDate, formatNumber } from "../../../core/format.ts";
 import type { Parada, Viagem } from "../../../core/visitas/plano.ts";
+import { Dossie } from "../Dossie.tsx";
 import { corDaEquipe, type Equipe } from "../equipes.ts";
 import { intervaloEmDatas } from "../periodo.ts";
 import { idDoCartao } from "./arrasto.ts";
@@ -15,6 +16,8 @@ export interface CartaoProps {
   readonly selecionada: boolean;
   /** Municipality chosen on the page. */
   readonly municipio: number | null;
+  /** The method of the address, for the links. */
+  readonly metodo: string;
   /** Municipalities whose place is locked. */
   readonly travados: ReadonlySet<number>;
   /** Codes outside the filters of the page. */
@@ -84,7 +87,7 @@ export const CartaoDaViagem = memo(function CartaoDaViagem(props: CartaoProps) {
   );
 });
 
-function ItemDaParada({ viagem, parada, nome, municipio, travados, fora, onSelecionar, onMudar }: CartaoProps & { readonly parada: Parada }) {
+function ItemDaParada({ viagem, parada, nome, municipio, metodo, travados, fora, onSelecionar, onMudar }: CartaoProps & { readonly parada: Parada }) {
   const { codigo, chegada, saida } = parada;
   const { attributes, listeners, setNodeRef, setActivatorNodeRef, isDragging } = useDraggable({
     id: codigo,
@@ -118,15 +121,8 @@ function ItemDaParada({ viagem, parada, nome, municipio, travados, fora, onSelec
           </g>
         </svg>
       </button>
-      <button
-        type="button"
-        className="visitas-parada-nome"
-        aria-pressed={codigo === municipio}
-        onClick={() => {
-          onSelecionar(viagem.id, codigo);
-        }}
-      >
-        {nome(codigo)}
+      <span className="visitas-parada-nome">
+        <Dossie codigo={codigo} nome={nome(codigo)} metodo={metodo} />
         {travado ? (
           <>
             {" "}
@@ -134,8 +130,18 @@ function ItemDaParada({ viagem, parada, nome, municipio, travados, fora, onSelec
             <span className="ui-hidden"> (travado)</span>
           </>
         ) : null}
+      </span>
+      <button
+        type="button"
+        className="ui-small visitas-parada-datas"
+        aria-pressed={codigo === municipio}
+        onClick={() => {
+          onSelecionar(viagem.id, codigo);
+        }}
+      >
+        {intervaloEmDatas(chegada, saida).slice(0, -5)}
+        <span className="ui-hidden"> ({nome(codigo)}, no mapa)</span>
       </button>
-      <span className="ui-small ui-muted visitas-parada-datas">{intervaloEmDatas(chegada, saida).slice(0, -5)}</span>
       <button
         type="button"
         className="ui-button ui-button-quiet ui-no-print"

@@ -4,6 +4,7 @@ import { visitasDoPlano } from "../../../core/visitas/comparar.ts";
 import { fraseDoMotivoDentro, fraseDoMotivoFora } from "../../../core/visitas/motivos.ts";
 import { SelectField } from "../../../ui/filters/SelectField.tsx";
 import { Drawer } from "../../../ui/panel/Drawer.tsx";
+import { enderecoDoDossie } from "../Dossie.tsx";
 import { rotuloDaEquipe, type Equipe } from "../equipes.ts";
 import type { Edicao, ParteDeVisitasProps, PlanoFeito } from "../parte.ts";
 import { intervaloEmDatas, trimestresDe } from "../periodo.ts";
@@ -12,6 +13,8 @@ import { destinosDe, NENHUM_DESTINO } from "./destinos.ts";
 export interface MudarMunicipioProps extends Pick<ParteDeVisitasProps, "nome"> {
   readonly feito: PlanoFeito;
   readonly equipes: readonly Equipe[];
+  /** The method of the address, for the link. */
+  readonly metodo: string;
   /** "novo": one that is not in the plan is to be chosen first; null = closed. */
   readonly alvo: number | "novo" | null;
   readonly onFechar: () => void;
@@ -53,7 +56,7 @@ function Escolher({ feito, nome, ...resto }: EscolherProps) {
   );
 }
 
-function Corpo({ feito, equipes, codigo, nome, onFechar, onAplicar }: EscolherProps & { readonly codigo: number }) {
+function Corpo({ feito, equipes, metodo, codigo, nome, onFechar, onAplicar }: EscolherProps & { readonly codigo: number }) {
   const { plano, entrada } = feito;
   const { ajustes } = entrada;
   const visita = useMemo(() => visitasDoPlano(plano).get(codigo) ?? null, [plano, codigo]);
@@ -137,7 +140,7 @@ function Corpo({ feito, equipes, codigo, nome, onFechar, onAplicar }: EscolherPr
           : trava.tipo === "fora"
             ? "Travado fora: nenhum plano o inclui."
             : "Travado: continua no plano quando o resto é planejado de novo."}{" "}
-        <a href={`#/prioridades?municipio=${codigo}`}>Ver o município em Prioridades</a>
+        <a href={enderecoDoDossie(codigo, metodo)}>Ver o município em Prioridades</a>
       </p>
     </div>
   );

@@ -168,6 +168,7 @@ function DoPlano({ feito, ...props }: ParteDeVisitasProps & { readonly feito: Pl
       <MudarMunicipio
         feito={feito}
         equipes={equipes}
+        metodo={estado.metodo}
         alvo={alvo}
         nome={nome}
         onFechar={() => {

@@ -31,7 +31,7 @@ export function Viagens({ nome, estado, cabecalho, feito, viagens, equipes, fora
   const [tabela, setTabela] = useState(false);
   const [ordem, setOrdem] = useState<TableOrder | null>(null);
   const [quantas, setQuantas] = useState(POR_VEZ);
-  const colunas = useMemo(() => colunasDasViagens(equipes, nome), [equipes, nome]);
+  const colunas = useMemo(() => colunasDasViagens(equipes, nome, estado.metodo), [equipes, nome, estado.metodo]);
   const travados = useMemo(
     () => new Set(feito.entrada.ajustes.travas.flatMap(({ codigo, tipo }) => (tipo === "dentro" ? [codigo] : []))),
     [feito.entrada.ajustes.travas],
@@ -95,6 +95,7 @@ export function Viagens({ nome, estado, cabecalho, feito, viagens, equipes, fora
                 nome={nome}
                 selecionada={viagem.id === estado.viagem}
                 municipio={estado.municipio}
+                metodo={estado.metodo}
                 travados={travados}
                 fora={fora}
                 onSelecionar={onSelecionar}

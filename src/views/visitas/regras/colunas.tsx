@@ -3,6 +3,7 @@ import { formatNumber, formatPercent } from "../../../core/format.ts";
 import type { Celula } from "../../../core/absence.ts";
 import type { PrecoDaRegra, Regra } from "../../../core/visitas/preco.ts";
 import type { TableColumn } from "../../../ui/table/props.ts";
+import { SemValor } from "../colunas.tsx";
 import type { EstadoDoPreco } from "./calculadora.ts";
 
 /** A rule with what is known of its price. */
@@ -54,7 +55,7 @@ function figura(id: string, titulo: string, casas: number, de: (preco: PrecoDaRe
     tipo: "numero",
     casas,
     valor,
-    render: ({ preco }): ReactNode => (preco?.estado === "pronto" ? comSinal(de(preco.preco), casas) : <Falta />),
+    render: ({ preco }): ReactNode => (preco?.estado === "pronto" ? comSinal(de(preco.preco), casas) : <SemValor texto="não calculado" />),
   };
 }
 
@@ -78,14 +79,5 @@ function Preco({ linha, calcular }: { readonly linha: LinhaDaRegra; readonly cal
     >
       Calcular<span className="ui-hidden"> o preço de: {rotulo}</span>
     </button>
-  );
-}
-
-function Falta() {
-  return (
-    <span className="ui-absence">
-      <span aria-hidden="true">–</span>
-      <span className="ui-hidden">não calculado</span>
-    </span>
   );
 }

@@ -2,6 +2,7 @@ import type { ExportHeader } from "../../../../src/core/export-header.ts";
 import type { Ajustes } from "../../../../src/core/visitas/ajustes.ts";
 import type { EntradaDoPlano, MotivoDentro, Parada, PlanoDeVisitas, Viagem } from "../../../../src/core/visitas/plano.ts";
 import type { Municipio } from "../../../../src/core/municipio.ts";
+import { AJUSTES_DE_TESTE } from "../../../core/visitas/ajustes-de-teste.ts";
 
 /** Made-up municipalities; the base is Serra. */
 export const NOMES: ReadonlyMap<number, string> = new Map([
@@ -29,33 +30,21 @@ export const MUNICIPIOS: readonly Municipio[] = [...NOMES].map(([codigo, nomeDel
 }));
 
 export const AJUSTES: Ajustes = {
-  versao: 1,
-  inicio: "2027-01-01",
-  trimestres: 1,
+  ...AJUSTES_DE_TESTE,
   bases: [{ codigo: 9900001, equipes: 2 }],
   diasPorEquipe: 20,
   diasPorViagem: 10,
-  horasPorDia: 8,
-  velocidade: 60,
-  intervalo: 1,
-  duracao: { "pequeno-1": 1, "pequeno-2": 1, medio: 1.5, grande: 2, metropole: 3 },
-  prazoDiarias: { uteis: 5, comPassagem: 10 },
   comPassagem: [9900005],
   semViagem: ["2027-02-08"],
   mesesProibidos: [{ regiao: 990001, meses: [2, 3] }],
   desvio: { padrao: 1.3, regioes: [{ regiao: 990001, fator: 1.25 }] },
   pesoDoTrimestre: [1],
-  custoKm: 0.002,
-  penalidadeDozeMeses: 5,
   travas: [
     { codigo: 9900006, tipo: "fora" },
     { codigo: 9900004, tipo: "dentro", trimestre: 1 },
   ],
-  viagensTravadas: [],
   cotas: [{ grupo: "regiao", id: 990001, minimo: 3 }],
-  reserva: null,
   iteracoes: 20_000,
-  semente: "semente",
 };
 
 export const ENTRADA: EntradaDoPlano = {

@@ -1,4 +1,5 @@
 import type { EntradaDoPlano } from "../../../../src/core/visitas/plano.ts";
+import { AJUSTES_DE_TESTE } from "../../../core/visitas/ajustes-de-teste.ts";
 
 /** Made up: a base, seven municipalities to its south some 110 km apart, one team of `dias` days in one quarter. */
 export function entradaDeTeste(dias: number, more: Partial<EntradaDoPlano["ajustes"]> = {}): EntradaDoPlano {
@@ -13,33 +14,7 @@ export function entradaDeTeste(dias: number, more: Partial<EntradaDoPlano["ajust
       ultimaVisita: null,
       exigido: false,
     })),
-    ajustes: {
-      versao: 1,
-      inicio: "2027-01-01",
-      trimestres: 1,
-      bases: [{ codigo: 9900001, equipes: 1 }],
-      diasPorEquipe: dias,
-      diasPorViagem: 5,
-      horasPorDia: 8,
-      velocidade: 60,
-      intervalo: 1,
-      duracao: { "pequeno-1": 1, "pequeno-2": 1, medio: 1.5, grande: 2, metropole: 3 },
-      prazoDiarias: { uteis: 5, comPassagem: 10 },
-      comPassagem: [],
-      semViagem: [],
-      mesesProibidos: [],
-      desvio: { padrao: 1.3, regioes: [] },
-      pesoDoTrimestre: [1, 0.8, 0.6, 0.4],
-      custoKm: 0.002,
-      penalidadeDozeMeses: 5,
-      travas: [],
-      viagensTravadas: [],
-      cotas: [],
-      reserva: null,
-      iteracoes: 200,
-      semente: "semente",
-      ...more,
-    },
+    ajustes: { ...AJUSTES_DE_TESTE, diasPorEquipe: dias, iteracoes: 200, ...more },
     hoje: "2026-11-22",
     carenciaDias: 90,
     reserva: [],

@@ -1,5 +1,6 @@
 import type { Ajustes } from "../../../../src/core/visitas/ajustes.ts";
 import type { EntradaDoPlano, MotivoDentro, Parada, PlanoDeVisitas, Viagem } from "../../../../src/core/visitas/plano.ts";
+import { AJUSTES_DE_TESTE } from "../../../core/visitas/ajustes-de-teste.ts";
 import { MUNICIPIOS } from "../../prioridades/fixture.ts";
 
 /** Água Fria is the base; Campo Novo is medium-sized; Fronteira has no score. */
@@ -9,23 +10,12 @@ export const NORTE = 990001;
 export const nome = (codigo: number): string => MUNICIPIOS.find((m) => m.codigo === codigo)?.nome ?? String(codigo);
 
 export const AJUSTES: Ajustes = {
-  versao: 1,
-  inicio: "2027-01-01",
-  trimestres: 1,
+  ...AJUSTES_DE_TESTE,
   bases: [{ codigo: AGUA, equipes: 2 }],
-  diasPorEquipe: 10,
-  diasPorViagem: 5,
-  horasPorDia: 8,
-  velocidade: 60,
   intervalo: 0,
-  duracao: { "pequeno-1": 1, "pequeno-2": 1, medio: 1.5, grande: 2, metropole: 2 },
-  prazoDiarias: { uteis: 5, comPassagem: 10 },
-  comPassagem: [],
-  semViagem: [],
+  duracao: { ...AJUSTES_DE_TESTE.duracao, metropole: 2 },
   mesesProibidos: [{ regiao: NORTE, meses: [2, 3] }],
-  desvio: { padrao: 1.3, regioes: [] },
   pesoDoTrimestre: [1],
-  custoKm: 0.002,
   penalidadeDozeMeses: 0,
   travas: [{ codigo: ESPERANCA, tipo: "fora" }],
   viagensTravadas: [{ equipe: `${AGUA}-2`, inicio: "2027-02-01", municipios: [CAMPO] }],
@@ -33,8 +23,6 @@ export const AJUSTES: Ajustes = {
     { grupo: "regiao", id: NORTE, minimo: 1 },
     { grupo: "porte", id: "medio", minimo: 2 },
   ],
-  reserva: null,
-  iteracoes: 100,
   semente: "semente-zz",
 };
 

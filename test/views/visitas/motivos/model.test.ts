@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { COLUNAS_DOS_MOTIVOS_CSV } from "../../../../src/views/visitas/motivos/colunas.tsx";
-import { enderecoDoDossie } from "../../../../src/views/visitas/motivos/Dossie.tsx";
+import { enderecoDoDossie } from "../../../../src/views/visitas/Dossie.tsx";
 import { filtrosEmPalavras, foraDosFiltros } from "../../../../src/views/visitas/motivos/filtro.ts";
 import {
   contagemPorSituacao,

@@ -1,34 +1,10 @@
 import type { Ajustes } from "../../../../src/core/visitas/ajustes.ts";
 import type { EntradaDoPlano, Parada, PlanoDeVisitas, Viagem } from "../../../../src/core/visitas/plano.ts";
 import type { PlanoFeito } from "../../../../src/views/visitas/parte.ts";
+import { AJUSTES_DE_TESTE } from "../../../core/visitas/ajustes-de-teste.ts";
 
 /** Made-up settings: one base, two teams, one quarter. */
-export const AJUSTES: Ajustes = {
-  versao: 1,
-  inicio: "2027-01-01",
-  trimestres: 1,
-  bases: [{ codigo: 9900001, equipes: 2 }],
-  diasPorEquipe: 10,
-  diasPorViagem: 5,
-  horasPorDia: 8,
-  velocidade: 60,
-  intervalo: 1,
-  duracao: { "pequeno-1": 1, "pequeno-2": 1, medio: 1.5, grande: 2, metropole: 3 },
-  prazoDiarias: { uteis: 5, comPassagem: 10 },
-  comPassagem: [],
-  semViagem: [],
-  mesesProibidos: [],
-  desvio: { padrao: 1.3, regioes: [] },
-  pesoDoTrimestre: [1, 0.8, 0.6, 0.4],
-  custoKm: 0.002,
-  penalidadeDozeMeses: 5,
-  travas: [],
-  viagensTravadas: [],
-  cotas: [],
-  reserva: null,
-  iteracoes: 100,
-  semente: "semente",
-};
+export const AJUSTES: Ajustes = { ...AJUSTES_DE_TESTE, bases: [{ codigo: 9900001, equipes: 2 }] };
 
 export const ENTRADA: EntradaDoPlano = {
   municipios: [1, 2, 3, 4].map((n) => ({

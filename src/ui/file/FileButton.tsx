@@ -1,27 +1,30 @@
 import { useId } from "react";
+import "./file-button.css";
 
-export interface BotaoDeArquivoProps {
+export interface FileButtonProps {
   readonly rotulo: string;
   /** Extensions, as in the `accept` of a file field. */
   readonly aceita: string;
+  readonly desligado?: boolean;
   readonly onArquivo: (file: File) => void;
 }
 
 /** A button that asks for a file. */
-export function BotaoDeArquivo({ rotulo, aceita, onArquivo }: BotaoDeArquivoProps) {
+export function FileButton({ rotulo, aceita, desligado = false, onArquivo }: FileButtonProps) {
   const id = useId();
   return (
-    <span className="prioridades-botao-arquivo">
+    <span className="file-button">
       <input
         id={id}
         type="file"
         className="ui-hidden"
         accept={aceita}
-        onChange={(event) => {
-          const [file] = event.target.files ?? [];
+        disabled={desligado}
+        onChange={({ target }) => {
+          const [file] = target.files ?? [];
           if (file !== undefined) onArquivo(file);
           // The same file chosen again must be read again.
-          event.target.value = "";
+          target.value = "";
         }}
       />
       <label htmlFor={id} className="ui-button">
