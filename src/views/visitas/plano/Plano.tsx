@@ -1,5 +1,5 @@
 import { DndContext, DragOverlay, KeyboardSensor, PointerSensor, useSensor, useSensors, type DragEndEvent } from "@dnd-kit/core";
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import type { Viagem } from "../../../core/visitas/plano.ts";
 import { CloseButton } from "../../../ui/panel/CloseButton.tsx";
 import { Loading } from "../../../ui/states/Loading.tsx";
@@ -49,6 +49,8 @@ function DoPlano({ feito, ...props }: ParteDeVisitasProps & { readonly feito: Pl
   const [alvo, setAlvo] = useState<number | "novo" | null>(null);
   const [noAr, setNoAr] = useState<number | null>(null);
   const [aviso, setAviso] = useState("");
+  // The map comes a turn after calendar and cards: together they would hold the page's thread too long.
+  const semMapa = useDeferredValue(false, true);
   const sensores = useSensors(
     useSensor(PointerSensor, { activationConstraint: { distance: 6 } }),
     useSensor(KeyboardSensor, { coordinateGetter: entreViagens }),
@@ -145,9 +147,13 @@ function DoPlano({ feito, ...props }: ParteDeVisitasProps & { readonly feito: Pl
         </div>
         <div className="visitas-corpo">
           <div className="visitas-mapa">
-            <Suspense fallback={<Skeleton altura="30rem" />}>
-              <Mapa {...props} feito={feito} />
-            </Suspense>
+            {semMapa ? (
+              <Skeleton altura="30rem" />
+            ) : (
+              <Suspense fallback={<Skeleton altura="30rem" />}>
+                <Mapa {...props} feito={feito} />
+              </Suspense>
+            )}
           </div>
           <Viagens
             nome={nome}

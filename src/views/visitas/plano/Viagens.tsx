@@ -8,11 +8,15 @@ import type { TableOrder } from "../../../ui/table/props.ts";
 import type { Equipe } from "../equipes.ts";
 import type { ParteDeVisitasProps, PlanoFeito } from "../parte.ts";
 import { CartaoDaViagem } from "./CartaoDaViagem.tsx";
+import { useGrowing } from "../../../ui/use-growing.ts";
 import { equipeDaViagem } from "./linhas.ts";
 import { colunasDasViagens } from "./tabela.tsx";
 
 /** Cards drawn at once; a country's plan has hundreds. */
-const POR_VEZ = 60;
+const POR_VEZ = 24;
+/** Of these, drawn in the first turn of the page's thread, and in each of the next. */
+const PRIMEIROS = 4;
+const A_CADA_VEZ = 2;
 
 export interface ViagensProps extends Pick<ParteDeVisitasProps, "nome" | "estado" | "cabecalho"> {
   readonly feito: PlanoFeito;
@@ -31,6 +35,7 @@ export function Viagens({ nome, estado, cabecalho, feito, viagens, equipes, fora
   const [tabela, setTabela] = useState(false);
   const [ordem, setOrdem] = useState<TableOrder | null>(null);
   const [quantas, setQuantas] = useState(POR_VEZ);
+  const desenhados = useGrowing(Math.min(quantas, viagens.length), PRIMEIROS, A_CADA_VEZ);
   const colunas = useMemo(() => colunasDasViagens(equipes, nome, estado.metodo), [equipes, nome, estado.metodo]);
   const travados = useMemo(
     () => new Set(feito.entrada.ajustes.travas.flatMap(({ codigo, tipo }) => (tipo === "dentro" ? [codigo] : []))),
@@ -87,7 +92,7 @@ export function Viagens({ nome, estado, cabecalho, feito, viagens, equipes, fora
       ) : (
         <>
           <div className="visitas-cartoes">
-            {viagens.slice(0, quantas).map((viagem) => (
+            {viagens.slice(0, desenhados).map((viagem) => (
               <CartaoDaViagem
                 key={viagem.id}
                 viagem={viagem}
