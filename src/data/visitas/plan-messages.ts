@@ -1,9 +1,12 @@
 import type { Destino, Edicao } from "../../core/visitas/mover.ts";
+import type { Numeros, PecasDosNumeros } from "./numeros.ts";
 import type { EntradaDoPlano, PlanoDeVisitas } from "../../core/visitas/plano.ts";
 import type { PrecoDaRegra, Regra } from "../../core/visitas/preco.ts";
 
 /** A question for the worker of the plan. */
 export type PlanTask =
+  /** Scores of a method over the figures in use, and the hash of those: answered at once. */
+  | ({ readonly tipo: "numeros" } & PecasDosNumeros)
   /** The greedy plan, then the search. */
   | { readonly tipo: "planejar"; readonly entrada: EntradaDoPlano }
   /** One change by hand: answered at once. */
@@ -25,6 +28,7 @@ export type PlanNews =
   | { readonly tipo: "andamento"; readonly feitas: number; readonly total: number }
   /** The best plan found, the search cut off or whole. */
   | { readonly tipo: "melhor"; readonly plano: PlanoDeVisitas; readonly feitas: number; readonly total: number; readonly pronto: true }
+  | { readonly tipo: "numeros"; readonly numeros: Numeros; readonly pronto: true }
   | { readonly tipo: "movido"; readonly edicao: Edicao; readonly pronto: true }
   | { readonly tipo: "preco"; readonly preco: PrecoDaRegra; readonly feitas: number; readonly total: number; readonly pronto: true }
   | { readonly tipo: "falha"; readonly detalhe: string };

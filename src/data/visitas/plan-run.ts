@@ -1,6 +1,7 @@
 import { moverParada } from "../../core/visitas/mover.ts";
 import { createPlanejamento } from "../../core/visitas/planejar.ts";
 import { createPreco } from "../../core/visitas/preco.ts";
+import { numerosDoMetodo } from "./numeros.ts";
 import type { PlanNews, PlanReply, PlanRequest, PlanTask } from "./plan-messages.ts";
 
 /** Longest time between two looks at the mailbox, in ms, but for a single batch of steps that takes longer. */
@@ -103,6 +104,9 @@ export function planRunner({ post, now, later }: PlanWorld): (request: PlanReque
 /** Begins a task: tells what is known at once, and returns the steps that remain; null when it is done. */
 function start(task: PlanTask, tell: (news: PlanNews) => void): Steps | null {
   switch (task.tipo) {
+    case "numeros":
+      tell({ tipo: "numeros", numeros: numerosDoMetodo(task), pronto: true });
+      return null;
     case "mover":
       tell({ tipo: "movido", edicao: moverParada(task.entrada, task.plano, task.codigo, task.destino), pronto: true });
       return null;

@@ -76,8 +76,8 @@ function Visitas({ estado: lido, mudar: mudarEndereco, snapshot, session, topolo
   const hoje = estado.hoje ?? base.dataReferencia;
   const gravarMetodo = useCallback((metodo: string) => mudarEndereco({ metodo }, { replace: true }), [mudarEndereco]);
   const emVigor = useMetodo(snapshot.metodo, base.catalogo, estado.metodo, gravarMetodo);
-  const numeros = useNumeros(base, emVigor.metodo);
-  const digitos = numeros.dados.slice(0, DIGITOS_DADOS);
+  const { numeros, erro: semNumeros } = useNumeros(base, emVigor.metodo, abrir);
+  const digitos = numeros?.dados.slice(0, DIGITOS_DADOS) ?? "";
   const mudar = useMudar(mudarEndereco, estado, digitos);
   const nome = useNome(municipios);
 
@@ -105,7 +105,7 @@ function Visitas({ estado: lido, mudar: mudarEndereco, snapshot, session, topolo
   const feita = useEntrada({ base, numeros, metodo: emVigor.metodo, ultima: visitas.ultima, ajustes, feriados, hoje, matriz });
   const entrada = feita?.feita === true ? feita.entrada : null;
   const pedido = useMemo(
-    () => (entrada === null ? null : { entrada, metodo: numeros.metodo, dados: numeros.dados }),
+    () => (entrada === null || numeros === null ? null : { entrada, metodo: numeros.metodo, dados: numeros.dados }),
     [entrada, numeros],
   );
   // The first plan is made on arrival; any other only when asked for.
@@ -183,14 +183,14 @@ function Visitas({ estado: lido, mudar: mudarEndereco, snapshot, session, topolo
         <PageSentence demonstracao={deDemonstracao}>
           {feito !== null
             ? fraseDoPlano({ feito, distancia: limite.estado === "andando" ? null : limite.distancia, nome })
-            : andamento.estado === "falhou" || visitas.estado === "erro" || feita?.feita === false
+            : andamento.estado === "falhou" || semNumeros !== null || visitas.estado === "erro" || feita?.feita === false
               ? "O plano de visitas não pôde ser feito."
               : visitas.estado === "carregando"
                 ? "Lendo as últimas visitas para fazer o plano…"
                 : "Fazendo o plano de visitas…"}
         </PageSentence>
         <Avisos
-          outrosDados={estado.dados !== "" && estado.dados !== digitos}
+          outrosDados={estado.dados !== "" && digitos !== "" && estado.dados !== digitos}
           onContinuar={() => {
             mudar({ dados: digitos }, { replace: true });
           }}
@@ -205,6 +205,14 @@ function Visitas({ estado: lido, mudar: mudarEndereco, snapshot, session, topolo
             titulo="As datas das visitas não puderam ser lidas"
             mensagem={visitas.erro ?? "O motor de dados não respondeu."}
             conserto="Sem elas não há plano: confira os apoios na página Dados."
+          />
+        )}
+        {semNumeros === null ? null : (
+          <ErrorState
+            titulo="O plano não pode ser feito"
+            mensagem="As notas dos municípios não puderam ser calculadas."
+            conserto="Recarregue a página; se continuar, volte ao método padrão na página Prioridades."
+            detalhe={semNumeros}
           />
         )}
         {feita?.feita === false ? <ErrorState titulo="O plano não pode ser feito" mensagem={feita.motivo} conserto={feita.conserto} /> : null}

@@ -8,8 +8,8 @@ import { periodoDoPlano } from "./periodo.ts";
 
 export interface CabecalhoEntrada {
   readonly metodo: Metodo;
-  /** SHA-256 of the method the plan was made with, and of its figures. */
-  readonly selo: { readonly metodo: string; readonly dados: string };
+  /** SHA-256 of the method the plan was made with, and of its figures; null while the figures are not known. */
+  readonly selo: { readonly metodo: string; readonly dados: string } | null;
   readonly ajustes: Ajustes;
   readonly matriz: MatrizDeDistancias | null;
   readonly fontes: readonly Fonte[];
@@ -33,8 +33,9 @@ export function cabecalhoDe({ metodo, selo, ajustes, matriz, fontes, colunas, ho
     ],
     filtros: [
       // A plan kept from before the weights changed is not of the method in force, whose name would mislead.
-      `método: ${selo.metodo === methodHash(metodo) ? `${metodo.nome}, ` : ""}SHA-256 ${selo.metodo}`,
-      `dados usados: SHA-256 ${selo.dados}`,
+      ...(selo === null
+        ? []
+        : [`método: ${selo.metodo === methodHash(metodo) ? `${metodo.nome}, ` : ""}SHA-256 ${selo.metodo}`, `dados usados: SHA-256 ${selo.dados}`]),
       `hoje: ${formatDate(hoje)}`,
     ],
     dataReferencia: hoje,

@@ -110,6 +110,7 @@ export function criarPlanoStore(abrir: () => PlanClient = createPlanClient): Pla
           mudar({ andamento: { ...andamento, estado: "falhou", erro: news.detalhe } });
           acabou();
           return;
+        case "numeros":
         case "movido":
         case "preco":
       }

@@ -1,33 +1,47 @@
-import { useMemo, useSyncExternalStore } from "react";
+import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import type { CivilDate } from "../../core/civil-date.ts";
-import { methodHash, type Metodo } from "../../core/metodo/method.ts";
-import { dataHash, preparePriority, scorePriority, weightsOf } from "../../core/metodo/priority.ts";
+import type { Metodo } from "../../core/metodo/method.ts";
 import type { Ajustes } from "../../core/visitas/ajustes.ts";
 import type { MatrizDeDistancias } from "../../core/visitas/plano.ts";
 import { gatilhosDaAba } from "../../data/metodo/gatilhos.ts";
 import { entradaDoPlano, type EntradaFeita } from "../../data/visitas/entrada.ts";
+import type { Numeros } from "../../data/visitas/numeros.ts";
+import type { PlanClient } from "../../data/visitas/plan-client.ts";
 import type { Base } from "../../ui/use-base.ts";
 
-export interface Numeros {
-  readonly preparada: ReturnType<typeof preparePriority>;
-  readonly scores: ReturnType<typeof scorePriority>;
-  /** SHA-256 of the figures, whole, and of the method. */
-  readonly dados: string;
-  readonly metodo: string;
+export interface NumerosEmTela {
+  /** Null while they are worked out, or when they cannot be. */
+  readonly numeros: Numeros | null;
+  readonly erro: string | null;
 }
 
-/** Scores of the method in force over the figures in use. */
-export function useNumeros({ municipios, colunas, catalogo }: Base, metodo: Metodo): Numeros {
-  const preparada = useMemo(() => preparePriority(metodo, catalogo, colunas, municipios), [metodo, catalogo, colunas, municipios]);
-  const scores = useMemo(() => scorePriority(preparada, weightsOf(preparada, metodo)), [preparada, metodo]);
-  const dados = useMemo(() => dataHash(preparada), [preparada]);
-  const sha256 = useMemo(() => methodHash(metodo), [metodo]);
-  return useMemo(() => ({ preparada, scores, dados, metodo: sha256 }), [preparada, scores, dados, sha256]);
+interface Respondido extends NumerosEmTela {
+  readonly a: unknown;
 }
+
+/** Scores of the method in force over the figures in use, worked out away from the page's thread. */
+export function useNumeros({ municipios, colunas, catalogo }: Base, metodo: Metodo, abrir: () => PlanClient): NumerosEmTela {
+  const pedido = useMemo(() => ({ tipo: "numeros", metodo, catalogo, colunas, municipios }) as const, [metodo, catalogo, colunas, municipios]);
+  const [respondido, setRespondido] = useState<Respondido>(NADA);
+  useEffect(() => {
+    const cliente = abrir();
+    cliente.run(pedido, (news) => {
+      if (news.tipo === "numeros") setRespondido({ a: pedido, numeros: news.numeros, erro: null });
+      else if (news.tipo === "falha") setRespondido({ a: pedido, numeros: null, erro: news.detalhe });
+      cliente.close();
+    });
+    return () => {
+      cliente.close();
+    };
+  }, [abrir, pedido]);
+  return respondido.a === pedido ? respondido : NADA;
+}
+
+const NADA: Respondido = { a: null, numeros: null, erro: null };
 
 export interface PecasDaPagina {
   readonly base: Base;
-  readonly numeros: Numeros;
+  readonly numeros: Numeros | null;
   readonly metodo: Metodo;
   /** Null while the visits are read. */
   readonly ultima: ReadonlyMap<number, CivilDate> | null;
@@ -37,13 +51,15 @@ export interface PecasDaPagina {
   readonly matriz: MatrizDeDistancias | null;
 }
 
-/** What a plan made now would be made of; null while the visits are read. */
+/** What a plan made now would be made of; null while the scores are worked out and the visits read. */
 export function useEntrada({ base, numeros, metodo, ultima, ajustes, feriados, hoje, matriz }: PecasDaPagina): EntradaFeita | null {
   const gatilhos = useSyncExternalStore(gatilhosDaAba.subscribe, gatilhosDaAba.ler);
   const { municipios } = base;
-  const { preparada, scores } = numeros;
   return useMemo(
-    () => (ultima === null ? null : entradaDoPlano({ municipios, preparada, scores, metodo, ultima, gatilhos, ajustes, hoje, feriados, matriz })),
-    [municipios, preparada, scores, metodo, ultima, gatilhos, ajustes, hoje, feriados, matriz],
+    () =>
+      ultima === null || numeros === null
+        ? null
+        : entradaDoPlano({ municipios, preparada: numeros, scores: numeros, metodo, ultima, gatilhos, ajustes, hoje, feriados, matriz }),
+    [municipios, numeros, metodo, ultima, gatilhos, ajustes, hoje, feriados, matriz],
   );
 }

@@ -154,10 +154,10 @@ describe("the visits page", () => {
       },
     );
     expect(texto(only(host, "h1"))).toBe("Lendo as últimas visitas para fazer o plano…");
-    expect(tarefas).toEqual([]);
+    expect(tarefas).toEqual(["numeros"]);
     session.asked[0]?.answer([]);
     await ate(host, () => texto(host).includes("Plano pronto"));
-    expect(tarefas).toEqual(["planejar"]);
+    expect(tarefas).toEqual(["numeros", "planejar"]);
     expect(texto(only(host, "h1"))).toMatch(/^\d visitas cabem em jan\.–mar\. 2027 com 1 equipe: [1-6] dias de estrada e visita, [\d.]+ km, \d+ % da prioridade\.$/);
   });
 
