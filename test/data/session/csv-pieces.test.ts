@@ -32,6 +32,18 @@ describe("recordBlocks", () => {
     expect(pieces.join("")).toBe(csv);
     expect(pieces.every((piece) => /^\d+,"t/.test(piece))).toBe(true);
   });
+  it("cuts at records also where no cell has quotes and a piece is much larger or smaller than a block", () => {
+    const csv = Array.from({ length: 400 }, (_, i) => `${i},${"x".repeat((i * 7) % 90)}\n`).join("");
+    const bytes = new TextEncoder().encode(csv);
+    for (const size of [3, 50, 333, 100_000]) {
+      const pieces = Array.from({ length: Math.ceil(bytes.length / size) }, (_, i) => bytes.subarray(i * size, (i + 1) * size));
+      const blocks = cut(csv, 200, pieces);
+      expect(blocks.join("")).toBe(csv);
+      expect(blocks.every((block) => /^\d+,x*\n/.test(block) && block.endsWith("\n"))).toBe(true);
+      // A record is 96 bytes at most: a block is never more than one over the size asked for, piece by piece.
+      expect(Math.max(...blocks.map((block) => block.length))).toBeLessThanOrEqual(200 + 96 + Math.min(size, 96));
+    }
+  });
   it("cuts the same wherever the bytes are divided, also inside a record, a quote or a letter", () => {
     const csv = Array.from({ length: 300 }, (_, i) => `${i},"ç""${i}\n",${"x".repeat(i % 40)}\n`).join("");
     const bytes = new TextEncoder().encode(csv);
