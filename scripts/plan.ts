@@ -110,12 +110,13 @@ async function planText({ given, format, unit, today }: Request): Promise<string
   });
   if (!feita.feita) throw new Refused(`${feita.motivo} ${feita.conserto}`);
   const plano = planejar(feita.entrada);
-  if (format === "csv") return planoCsv(plano, { municipios, interno: false });
+  const demonstracao = folder.extratos.indicadores.demonstracao || (apoios === undefined && folder.extratos.apoios.demonstracao);
+  if (format === "csv") return planoCsv(plano, { municipios, interno: false, demonstracao });
   return planFileText(plano, feita.entrada, {
     territorio: territorio.uf,
     metodo: { nome: metodo.nome, sha256: methodHash(metodo) },
     dados: { sha256: dataHash(preparada) },
-    demonstracao: folder.extratos.indicadores.demonstracao || (apoios === undefined && folder.extratos.apoios.demonstracao),
+    demonstracao,
     interno: false,
   });
 }

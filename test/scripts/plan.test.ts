@@ -53,7 +53,7 @@ describe("the plan in a terminal", () => {
     while (!planejador.pronto) planejador.passo(13);
     const plano = planejador.melhor();
     const csv = await plan(["--settings", ajustes]);
-    expect(csv).toEqual({ stdout: planoCsv(plano, { municipios, interno: false }), stderr: "", code: 0 });
+    expect(csv).toEqual({ stdout: planoCsv(plano, { municipios, interno: false, demonstracao: true }), stderr: "", code: 0 });
     const json = await plan(["--settings", ajustes, "--format", "json"]);
     const selo = { territorio: folder.territorio.uf, metodo: { nome: folder.metodo.nome, sha256: methodHash(folder.metodo) }, dados: { sha256: dataHash(preparada) }, demonstracao: true, interno: false };
     expect(json.stdout).toBe(planFileText(plano, feita.entrada, selo));

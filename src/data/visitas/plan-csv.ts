@@ -8,11 +8,13 @@ export interface EscritaDoPlano {
   readonly municipios: readonly Pick<Municipio, "codigo" | "nome" | "regiaoImediata" | "porte">[];
   /** Says which visits are required ("uso interno"); otherwise they are only "planejado". */
   readonly interno: boolean;
+  /** Some of what the plan is made of is made up: every row says so. */
+  readonly demonstracao: boolean;
 }
 
 const COLUNAS = [
   "planejado", "codigo", "municipio", "regiao", "porte", "prioridade", "equipe", "trimestre", "viagem", "ordem", "chegada", "saida",
-  "dias_da_visita", "viagem_inicio", "viagem_fim", "viagem_dias", "viagem_km", "pedir_diarias_ate", "motivo",
+  "dias_da_visita", "viagem_inicio", "viagem_fim", "viagem_dias", "viagem_km", "pedir_diarias_ate", "motivo", "uso_interno", "demonstracao",
 ] as const;
 const NEEDS_QUOTES = /[",\r\n]/;
 
@@ -21,7 +23,8 @@ const NEEDS_QUOTES = /[",\r\n]/;
  * Planned visits by date, then those not planned by code. The same text on the
  * page and in the terminal.
  */
-export function planoCsv(plano: PlanoDeVisitas, { municipios, interno }: EscritaDoPlano): string {
+export function planoCsv(plano: PlanoDeVisitas, { municipios, interno, demonstracao }: EscritaDoPlano): string {
+  const marcas = [interno, demonstracao].map((sim) => (sim ? "sim" : "nao"));
   const porCodigo = new Map(municipios.map((municipio) => [municipio.codigo, municipio]));
   const nome = (codigo: number): string => porCodigo.get(codigo)?.nome ?? String(codigo);
   const lugar = (codigo: number): string[] => {
@@ -48,9 +51,10 @@ export function planoCsv(plano: PlanoDeVisitas, { municipios, interno }: Escrita
     viagem.km.toFixed(1),
     viagem.pedirDiariasAte,
     guardFormula(fraseDoMotivoDentro(parada.motivo, { interno })),
+    ...marcas,
   ]);
-  const semPlano = Array.from({ length: COLUNAS.length - 6 - 1 }, () => "");
-  const fora = plano.fora.map(({ codigo, motivo }) => ["nao", ...lugar(codigo), "", ...semPlano, guardFormula(fraseDoMotivoFora(motivo, nome))]);
+  const semPlano = Array.from({ length: COLUNAS.length - 6 - 1 - marcas.length }, () => "");
+  const fora = plano.fora.map(({ codigo, motivo }) => ["nao", ...lugar(codigo), "", ...semPlano, guardFormula(fraseDoMotivoFora(motivo, nome)), ...marcas]);
   return [COLUNAS, ...dentro, ...fora].map((celulas) => `${celulas.map(entreAspas).join(",")}\n`).join("");
 }
 

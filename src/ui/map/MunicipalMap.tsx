@@ -10,12 +10,13 @@ import { mapModel, meshNotes } from "./map-model.ts";
 import { afterPaint, markAfterPaint } from "./after-paint.ts";
 import type { CardLine, MunicipalMapProps } from "./props.ts";
 import { rampStyle } from "./ramp-style.ts";
-import { SvgDrawing } from "./SvgDrawing.tsx";
+import { POR_GRUPO, SvgDrawing } from "./SvgDrawing.tsx";
 import { createPainter } from "./svg-painter.ts";
 import type { SvgPainter } from "./svg-painter.ts";
 import { TourLines } from "./TourLines.tsx";
 import { useTourMarks } from "./use-tour-marks.ts";
 import { useGlDrawing } from "./use-gl-drawing.ts";
+import { useGrowing } from "../use-growing.ts";
 import { createViewport } from "./viewport.ts";
 import "./map.css";
 
@@ -43,21 +44,23 @@ export function MunicipalMap(props: MunicipalMapProps) {
   const painter = useRef<SvgPainter | null>(null);
   const [spoken, setSpoken] = useState("");
 
+  // A state is drawn in one turn of the page's thread, a country in several.
+  const desenhados = useGrowing(mesh.paths.length, 2 * POR_GRUPO, POR_GRUPO);
   useLayoutEffect(() => {
     painter.current = svg.current && createPainter(svg.current, prefix);
-  }, [mesh, model, prefix]);
+  }, [mesh, model, prefix, desenhados]);
   useLayoutEffect(() => {
     painter.current?.paint(layer, foraDoFiltro);
-  }, [mesh, model, prefix, layer, foraDoFiltro]);
+  }, [mesh, model, prefix, desenhados, layer, foraDoFiltro]);
   useLayoutEffect(() => {
     painter.current?.outline({ selecionado, destacado });
-  }, [mesh, model, prefix, selecionado, destacado]);
+  }, [mesh, model, prefix, desenhados, selecionado, destacado]);
   useLayoutEffect(() => {
     world.current?.setAttribute("transform", `translate(${camera.x} ${camera.y}) scale(${camera.k})`);
   }, [mesh, model, camera]);
   useLayoutEffect(() => {
     if (box.width > 0) painter.current?.scalePatterns(fitScale(viewport.frame, box) * camera.k);
-  }, [mesh, model, prefix, viewport, box, camera.k]);
+  }, [mesh, model, prefix, desenhados, viewport, box, camera.k]);
 
   useLayoutEffect(() => {
     const element = surface.current;
@@ -175,7 +178,7 @@ export function MunicipalMap(props: MunicipalMapProps) {
           onClick={onClick}
         >
           <div ref={host} className="map-gl" aria-hidden="true" />
-          <SvgDrawing mesh={mesh} model={model} frame={viewport.frame} patternPrefix={prefix} ref={svg} worldRef={world} />
+          <SvgDrawing mesh={mesh} model={model} frame={viewport.frame} patternPrefix={prefix} desenhados={desenhados} ref={svg} worldRef={world} />
           {viagens === undefined || marks === null ? null : (
             <TourLines {...{ marks, model, camera, box }} tours={viagens} frame={viewport.frame} />
           )}

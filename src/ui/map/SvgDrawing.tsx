@@ -1,5 +1,5 @@
 import { memo } from "react";
-import type { Ref } from "react";
+import type { ReactElement, Ref } from "react";
 import type { SvgMesh } from "../../core/map-layer.ts";
 import { AbsencePatterns, UncertainPatterns } from "./AbsencePatterns.tsx";
 import type { MapModel } from "./map-model.ts";
@@ -10,10 +10,26 @@ interface SvgDrawingProps {
   readonly model: MapModel;
   readonly frame: Viewport["frame"];
   readonly patternPrefix: string;
+  /** Outlines drawn so far, from the first. */
+  readonly desenhados: number;
   readonly ref: Ref<SVGSVGElement>;
   /** Moved and scaled by the camera, without rendering again. */
   readonly worldRef: Ref<SVGGElement>;
 }
+
+/** Outlines that are rendered together. */
+export const POR_GRUPO = 500;
+
+interface AreasProps extends Pick<SvgDrawingProps, "mesh" | "model"> {
+  readonly de: number;
+}
+
+const Areas = memo(function Areas({ mesh, model, de }: AreasProps): ReactElement[] {
+  return mesh.paths.slice(de, de + POR_GRUPO).flatMap((d, i) => {
+    const codigo = model.municipios[de + i]?.codigo;
+    return d === "" ? [] : [<path key={codigo} className="map-area" data-codigo={codigo} d={d} />];
+  });
+});
 
 /**
  * The geometry, rendered once per mesh. Colours, outlines and the camera are set
@@ -24,6 +40,7 @@ export const SvgDrawing = memo(function SvgDrawing({
   model,
   frame,
   patternPrefix,
+  desenhados,
   ref,
   worldRef,
 }: SvgDrawingProps) {
@@ -39,10 +56,9 @@ export const SvgDrawing = memo(function SvgDrawing({
       <AbsencePatterns prefix={patternPrefix} />
       <UncertainPatterns prefix={patternPrefix} />
       <g ref={worldRef}>
-        {mesh.paths.map((d, i) => {
-          const codigo = model.municipios[i]?.codigo;
-          return d === "" ? null : <path key={codigo} className="map-area" data-codigo={codigo} d={d} />;
-        })}
+        {Array.from({ length: Math.ceil(desenhados / POR_GRUPO) }, (_, grupo) => (
+          <Areas key={grupo} mesh={mesh} model={model} de={grupo * POR_GRUPO} />
+        ))}
         <path className="map-regions" d={mesh.regioes} />
         <path className="map-hover-halo" />
         <path className="map-hover" />

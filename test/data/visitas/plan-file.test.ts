@@ -83,26 +83,28 @@ describe("a plan as CSV", () => {
   }));
 
   it("has the visits in order, then who is not planned and why", () => {
-    const linhas = planoCsv(PLANO, { municipios, interno: false }).split("\n");
+    const linhas = planoCsv(PLANO, { municipios, interno: false, demonstracao: false }).split("\n");
     expect(linhas[0]).toMatch(/^planejado,codigo,municipio,regiao,porte,prioridade,equipe,/);
     expect(linhas[1]).toMatch(/^sim,(1100001|1100003),/);
     expect(linhas.find((linha) => linha.startsWith(`sim,${C}`))).toMatch(
-      new RegExp(`^sim,${C},Gama,Região,pequeno-1,45\\.00,${EQUIPE},1,${EQUIPE}/2027-01-04,[12],2027-01-0[45],2027-01-0[56],1,2027-01-04,2027-01-06,3,444\\.8,2026-12-24,2ª maior prioridade$`),
+      new RegExp(`^sim,${C},Gama,Região,pequeno-1,45\\.00,${EQUIPE},1,${EQUIPE}/2027-01-04,[12],2027-01-0[45],2027-01-0[56],1,2027-01-04,2027-01-06,3,444\\.8,2026-12-24,2ª maior prioridade,nao,nao$`),
     );
-    expect(linhas[3]).toBe(`nao,${BASE},Base,Região,grande,,,,,,,,,,,,,,sem nota`);
+    expect(linhas[3]).toBe(`nao,${BASE},Base,Região,grande,,,,,,,,,,,,,,sem nota,nao,nao`);
     expect(linhas[4]).toMatch(new RegExp(`^nao,${B},"Beta ""B"", a",Região,pequeno-2,`));
     expect(linhas).toHaveLength(6);
-    for (const linha of [linhas[0], linhas[3]]) expect(linha?.split(",")).toHaveLength(19);
+    for (const linha of [linhas[0], linhas[3]]) expect(linha?.split(",")).toHaveLength(21);
   });
 
   it("never lets a spreadsheet run a name", () => {
-    expect(planoCsv(PLANO, { municipios, interno: false })).toContain(`,'=Alfa,`);
+    expect(planoCsv(PLANO, { municipios, interno: false, demonstracao: false })).toContain(`,'=Alfa,`);
   });
 
   it("tells who is required only for internal use", () => {
-    expect(planoCsv(COM_EXIGIDOS, { municipios, interno: true })).toContain("visita exigida");
-    const publico = planoCsv(COM_EXIGIDOS, { municipios, interno: false });
+    const interno = planoCsv(COM_EXIGIDOS, { municipios, interno: true, demonstracao: true });
+    expect(interno).toContain("visita exigida");
+    expect(interno.trimEnd().split("\n").slice(1).every((linha) => linha.endsWith(",sim,sim"))).toBe(true);
+    const publico = planoCsv(COM_EXIGIDOS, { municipios, interno: false, demonstracao: false });
     expect(publico).not.toContain("exigid");
-    expect(publico).toContain("planejado\n");
+    expect(publico).toContain("planejado,nao,nao\n");
   });
 });

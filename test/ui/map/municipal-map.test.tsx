@@ -5,6 +5,8 @@ import type { Root } from "react-dom/client";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { MunicipalMap } from "../../../src/ui/map/MunicipalMap.tsx";
 import type { MunicipalMapProps } from "../../../src/ui/map/props.ts";
+import { buildLayer, fixedClasses } from "../../../src/core/classes.ts";
+import { settle } from "../render.tsx";
 import { MESH, MUNICIPIOS, sampleLayer } from "./sample.ts";
 
 let root: Root;
@@ -65,7 +67,30 @@ const press = (key: string): void => {
 };
 const spoken = (): string => [...host.querySelectorAll('[role="status"]')].map((s) => s.textContent).join("");
 
+/** `n` squares in a row, the last with a value of its own class. */
+function country(n: number): Pick<MunicipalMapProps, "mesh" | "municipios" | "layer"> {
+  const [model] = MUNICIPIOS;
+  if (model === undefined) throw new Error("the sample has a municipality");
+  const municipios = Array.from({ length: n }, (_, i) => ({ ...model, codigo: 1_000_000 + i, nome: `M${String(i)}` }));
+  const celulas = new Map(municipios.map(({ codigo }, i) => [codigo, { valor: i === n - 1 ? 30 : 1 }]));
+  return {
+    municipios,
+    mesh: { ...MESH, paths: municipios.map((_, i) => `M${String(i)} 0l1 0 0 1-1 0z`), sedes: municipios.map((_, i) => ({ x: i, y: 0 })), vizinhos: municipios.map(() => []) },
+    layer: buildLayer({ titulo: "Casos", unidade: "casos", ramp: "quantidade", celulas, classes: fixedClasses([1, 30], [0, 20], String) }),
+  };
+}
+
 describe("MunicipalMap", () => {
+  it("draws a country's outlines over several turns, and in the end every one in its colour", async () => {
+    const areas = (): number => host.querySelectorAll(".map-area").length;
+    await draw(country(2600));
+    expect(areas()).toBeLessThan(2600);
+    for (let turn = 0; turn < 10 && areas() < 2600; turn += 1) await settle();
+    expect(areas()).toBe(2600);
+    expect(area(1_000_000).style.fill).toBe("var(--map-0)");
+    expect(area(1_002_599).style.fill).toBe("var(--map-1)");
+  });
+
   it("fills classes with the ramp and absences with their own patterns", async () => {
     await draw();
     expect(area(9900001).style.fill).toBe("var(--map-0)");

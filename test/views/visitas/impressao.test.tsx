@@ -181,7 +181,7 @@ describe("the buttons that take the plan away", () => {
     click(button(host, "Baixar CSV"));
     expect(await baixado()).toEqual({
       nome: "plano-de-visitas-2027-01-01.csv",
-      texto: planoCsv(PLANO, { municipios: MUNICIPIOS, interno: false }),
+      texto: planoCsv(PLANO, { municipios: MUNICIPIOS, interno: false, demonstracao: false }),
     });
   });
 

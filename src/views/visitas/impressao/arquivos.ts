@@ -26,11 +26,11 @@ export type Baixar = (material: MaterialDoPlano) => Promise<{ readonly arquivo: 
 
 /** The same text the terminal prints. */
 export const baixarCsv: Baixar = async (material) => {
-  const { plano, municipios, interno } = material;
+  const { plano, municipios, interno, cabecalho } = material;
   const { planoCsv } = await import("../../../data/visitas/plan-csv.ts");
   return {
     arquivo: nomeDoArquivo("plano-de-visitas", material, "csv"),
-    blob: new Blob([planoCsv(plano, { municipios, interno })], { type: "text/csv;charset=utf-8" }),
+    blob: new Blob([planoCsv(plano, { municipios, interno, demonstracao: cabecalho.demonstracao })], { type: "text/csv;charset=utf-8" }),
   };
 };
 
