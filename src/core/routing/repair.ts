@@ -1,5 +1,6 @@
 import type { RandomStream } from "../metodo/random-stream.ts";
 import { NEVER, type Compiled } from "./compiled.ts";
+import { Detours } from "./detours.ts";
 import type { Fitting } from "./fitting.ts";
 import type { PlanState } from "./plan-state.ts";
 import { TIME_TIE, tourDays } from "./tour-figures.ts";
@@ -29,10 +30,7 @@ export class Repair {
   readonly #c: Compiled;
   readonly #fitting: Fitting;
   readonly #rows: number;
-  /** Cheapest time and position of stop u in row r at u·rows + r, true for the row's stamp. */
-  readonly #cost: Float64Array;
-  readonly #position: Int32Array;
-  readonly #known: Int32Array;
+  readonly #detours: Detours;
   /** Best option of stop u in slot s at u·slots + s, a row or NEW, and its score; NONE = it fits nowhere there. */
   readonly #option: Int32Array;
   readonly #score: Float64Array;
@@ -64,9 +62,7 @@ export class Repair {
     this.#c = compiled;
     this.#fitting = fitting;
     this.#rows = rows;
-    this.#cost = new Float64Array(n * rows);
-    this.#position = new Int32Array(n * rows);
-    this.#known = new Int32Array(n * rows);
+    this.#detours = new Detours(compiled, rows);
     this.#option = new Int32Array(n * slots);
     this.#score = new Float64Array(n * slots);
     this.#slot = new Int32Array(n);
@@ -160,7 +156,7 @@ export class Repair {
         this.#measureSlot(state, s);
         if (c.may[u * c.slots + s] === NEVER) continue;
         for (let r = this.#head[s] ?? -1; ; r = this.#after[r] ?? -1) {
-          const time = r < 0 ? (c.soloTime[u] ?? 0) : this.cost(state, u, r);
+          const time = r < 0 ? (c.soloTime[u] ?? 0) : this.#detours.time(state, u, r);
           const days = this.#daysMore(state, u, s, r, time);
           const isCheaper = days >= 0 && (days < bestDays - TIME_TIE || (days <= bestDays + TIME_TIE && time < bestTime - TIME_TIE));
           if (isCheaper) {
@@ -175,38 +171,6 @@ export class Repair {
       if (bestSlot < 0) return false;
       if (this.#place(state, u, bestSlot, bestRow)) return true;
     }
-  }
-
-  /** Time that a stop adds to a row at its cheapest position. */
-  cost(state: PlanState, u: number, r: number): number {
-    const cell = u * this.#rows + r;
-    const stamp = state.stamp[r] ?? 0;
-    if (this.#known[cell] === stamp) return this.#cost[cell] ?? 0;
-    const { time, places } = this.#c;
-    const { seq } = state;
-    const own = (u + 2) * places;
-    const at = r * state.width;
-    const length = state.length[r] ?? 0;
-    let best = Infinity;
-    let position = 0;
-    let left = 0;
-    let there = time[own] ?? 0;
-    for (let k = 0; k <= length; k += 1) {
-      const right = k === length ? 1 : (seq[at + k] ?? 0) + 2;
-      const on = time[own + right] ?? 0;
-      const more = there + on - (time[left * places + right] ?? 0);
-      if (more < best) {
-        best = more;
-        position = k;
-      }
-      left = right;
-      there = on;
-    }
-    best += this.#c.service[u] ?? 0;
-    this.#cost[cell] = best;
-    this.#position[cell] = position;
-    this.#known[cell] = stamp;
-    return best;
   }
 
   /** Learns how much the rows of a slot, and a new one, may still take. */
@@ -263,10 +227,10 @@ export class Repair {
     const timeWeight = (1 - dayWeight) / this.#day;
     const kmCost = this.#rule.isBold ? 0 : this.#kmCost;
     for (let r = this.#head[s] ?? -1; ; r = this.#after[r] ?? -1) {
-      const time = r < 0 ? (c.soloTime[u] ?? 0) : this.cost(state, u, r);
+      const time = r < 0 ? (c.soloTime[u] ?? 0) : this.#detours.time(state, u, r);
       const days = this.#daysMore(state, u, s, r, time);
       if (days >= 0) {
-        const km = r < 0 ? (c.soloKm[u] ?? 0) : this.#kmMore(state, u, r);
+        const km = r < 0 ? (c.soloKm[u] ?? 0) : this.#detours.km(state, u, r);
         const points = isDemanded ? Math.max(0, gain + this.#bonus - kmCost * km) : gain - kmCost * km;
         const effort = Math.max(LEAST_EFFORT, dayWeight * days + timeWeight * time + LEAST_EFFORT);
         const score = ((isSquared ? points * points : points) / effort) * (this.#factor[u] ?? 1);
@@ -300,21 +264,11 @@ export class Repair {
     this.#second[u] = second;
   }
 
-  #kmMore(state: PlanState, u: number, r: number): number {
-    const { km, places } = this.#c;
-    const k = this.#position[u * this.#rows + r] ?? 0;
-    const at = r * state.width;
-    const left = k === 0 ? 0 : (state.seq[at + k - 1] ?? 0) + 2;
-    const right = k === (state.length[r] ?? 0) ? 1 : (state.seq[at + k] ?? 0) + 2;
-    const own = (u + 2) * places;
-    return (km[own + left] ?? 0) + (km[own + right] ?? 0) - (km[left * places + right] ?? 0);
-  }
-
   /** Puts a stop in a row (−1 = a new one of the slot); false when windows bar it there, which is then remembered. */
   #place(state: PlanState, u: number, slot: number, row: number): boolean {
     const c = this.#c;
-    const position = row < 0 ? 0 : (this.#position[u * this.#rows + row] ?? 0);
-    const time = row < 0 ? (c.soloTime[u] ?? 0) : (state.time[row] ?? 0) + (this.#cost[u * this.#rows + row] ?? 0);
+    const position = row < 0 ? 0 : this.#detours.position(u, row);
+    const time = row < 0 ? (c.soloTime[u] ?? 0) : (state.time[row] ?? 0) + this.#detours.known(u, row);
     if (this.#fitting.fitsWith(state, slot, row, position, u, time)) {
       if (row >= 0) {
         state.insert(row, position, u, this.stamp());
