@@ -76,7 +76,7 @@ it("gives the plan of the terminal, byte for byte", async () => {
   await other.context().close();
 });
 
-it("moves a municipality to another tour by the keyboard, says what it did, and undoes it", async () => {
+it("takes a municipality out of the plan by the keyboard, and puts it back by undoing", async () => {
   const { page } = await openPlan();
   const before = await tours(page).innerText();
   const change = tours(page).getByRole("button", { name: /^Mudar/ }).first();
