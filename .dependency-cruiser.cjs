@@ -67,9 +67,9 @@ module.exports = {
       to: { path: "^node_modules/highs/" },
     },
     {
-      name: "file-writers-only-in-the-plan-exports",
+      name: "file-writers-only-in-exports",
       severity: "error",
-      from: { path: "^src/", pathNot: "^src/data/visitas/export/" },
+      from: { path: "^src/", pathNot: "^src/data/(visitas/export|denuncias/exportar|export)/" },
       to: { path: "^node_modules/(ics|write-excel-file)/" },
     },
     {

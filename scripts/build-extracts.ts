@@ -15,6 +15,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { brotliCompressSync, constants } from "node:zlib";
 import { writeDatabase } from "./engine/write-database.ts";
+import { COMPLAINTS_FILE, writeComplaints } from "./extracts/complaints.ts";
 import { databaseSources } from "./extracts/database.ts";
 import { hashPaths } from "./extracts/hash.ts";
 import { writeManifest } from "./extracts/manifest.ts";
@@ -36,6 +37,8 @@ const CODE = [
   "scripts/mesh",
   "src/core",
   "src/data/contracts",
+  "src/data/denuncias/padrao.ts",
+  "src/data/denuncias/padrao-schema.ts",
   "src/data/metodo",
   "src/data/places",
   "src/data/qualidade",
@@ -48,7 +51,7 @@ const CODE = [
   "src/data/visitas/parse.ts",
   "src/data/visitas/schema.ts",
 ];
-const INPUTS = ["territorio.json", "metodo.json", "fontes.json", "catalogo.json", "municipios.csv", "indicadores.csv", "demonstracao", "qualidade", VISITS_FILE];
+const INPUTS = ["territorio.json", "metodo.json", "fontes.json", "catalogo.json", "municipios.csv", "indicadores.csv", "demonstracao", "qualidade", VISITS_FILE, COMPLAINTS_FILE];
 const MAX_SNAPSHOT_BYTES = 100 * 1024;
 
 const { values: options } = parseArgs({
@@ -70,6 +73,7 @@ const outputs = {
   places: join(out, "lugares.json"),
   rules: join(out, "qualidade.json"),
   visits: join(out, "visitas.json"),
+  complaints: join(out, "denuncias.json"),
   stamp: join(out, "extracts.stamp"),
 };
 
@@ -115,6 +119,7 @@ if (isFresh) {
   await writePlaces(join(ROOT, "data"), outputs.places);
   await writeRules(dir, outputs.rules);
   await writeVisits(dir, folder, outputs.visits);
+  await writeComplaints(dir, folder, outputs.complaints);
 
   const compressed = brotliCompressSync(json, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }).length;
   console.log(

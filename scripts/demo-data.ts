@@ -4,8 +4,8 @@
  *
  *   tsx scripts/demo-data.ts [--territorio data]
  *
- * Writes `demonstracao/denuncias.csv` and `demonstracao/apoios.csv`. Same
- * municipalities, same bytes.
+ * Writes `denuncias.csv`, `andamentos.csv` and `apoios.csv` in `demonstracao/`.
+ * Same municipalities, same bytes.
  */
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -28,10 +28,10 @@ const territorio = parseShape(
   "territorio.json",
 );
 const municipios = readMunicipios(readCsv(await readFile(join(dir, "municipios.csv"), "utf8"), "municipios.csv").rows);
-const { denuncias, apoios } = inventDemonstration(municipios, territorio.base);
+const extratos = inventDemonstration(municipios, territorio.base);
 
 await mkdir(join(dir, "demonstracao"), { recursive: true });
-await writeFile(join(dir, "demonstracao", "denuncias.csv"), denuncias);
-await writeFile(join(dir, "demonstracao", "apoios.csv"), apoios);
-const lines = (csv: string): number => csv.split("\n").length - 2;
-console.log(`denuncias.csv ${lines(denuncias)} rows, apoios.csv ${lines(apoios)} rows in ${dir}/demonstracao`);
+for (const [id, csv] of Object.entries(extratos)) {
+  await writeFile(join(dir, "demonstracao", `${id}.csv`), csv);
+  console.log(`${dir}/demonstracao/${id}.csv: ${csv.split("\n").length - 2} rows`);
+}

@@ -22,6 +22,7 @@ import { readNamed } from "./arguments.ts";
 import { checkRows } from "./extracts/check-rows.ts";
 import { readCsv, type TextRow } from "./extracts/csv.ts";
 import { PLACE_INPUTS, placesAsset } from "./extracts/places.ts";
+import { complaintColumns } from "./extracts/complaint-columns.ts";
 import { newestColumns, newestDate, readMunicipios } from "./extracts/snapshot.ts";
 import { readTerritory, type TerritoryFolder } from "./extracts/territory.ts";
 import { readVisits } from "./extracts/visits.ts";
@@ -94,7 +95,8 @@ async function planText({ given, format, unit, today }: Request): Promise<string
   const feriadosDe = (ajustes: Pick<Ajustes, "inicio" | "trimestres">): CivilDate[] => feriadosDoPlano(territorio.uf, ajustes, hoje, feriadosOpcionais);
   const ajustes = await readSettings(given.get("--settings"), padrao, municipios, feriadosDe);
   const apoios = given.get("--apoios");
-  const preparada = preparePriority(metodo, catalogo, newestColumns(folder, municipios), municipios);
+  const colunas = [...newestColumns(folder, municipios), ...(await complaintColumns(dir, folder, metodo, municipios, hoje))];
+  const preparada = preparePriority(metodo, catalogo, colunas, municipios);
   const matrix = given.get("--matrix");
   const feita = entradaDoPlano({
     municipios,

@@ -4,9 +4,11 @@ import { fileURLToPath } from "node:url";
 import { buildList } from "../src/core/metodo/list.ts";
 import { dataHash, preparePriority, scorePriority } from "../src/core/metodo/priority.ts";
 import { listCsv, listJson } from "../src/data/metodo/list-text.ts";
+import { USO_INTERNO, usaDenuncias } from "../src/data/denuncias/colunas-do-indice.ts";
 import { readMetodo } from "../src/data/metodo/parse.ts";
 import { readNamed } from "./arguments.ts";
-import { newestColumns, readMunicipios } from "./extracts/snapshot.ts";
+import { complaintColumns } from "./extracts/complaint-columns.ts";
+import { newestColumns, newestDate, readMunicipios } from "./extracts/snapshot.ts";
 import { readTerritory } from "./extracts/territory.ts";
 import { runInTerminal, type Answer } from "./terminal.ts";
 
@@ -76,12 +78,14 @@ export async function rank(args: readonly string[]): Promise<Answer> {
     };
   }
   const municipios = readMunicipios(folder.extratos.municipios.rows);
-  const preparada = preparePriority(metodo, folder.catalogo, newestColumns(folder, municipios), municipios);
+  const colunas = [...newestColumns(folder, municipios), ...(await complaintColumns(request.data, folder, metodo, municipios, newestDate(folder)))];
+  const preparada = preparePriority(metodo, folder.catalogo, colunas, municipios);
   const lista = buildList(preparada, scorePriority(preparada), municipios);
   const dados = dataHash(preparada);
   const selo = { metodo, dados };
   const top = request.top ?? undefined;
   const stdout = request.format === "csv" ? listCsv(lista, selo, top) : listJson(lista, selo, top);
+  if (usaDenuncias(metodo)) stderr += `Aviso: ${USO_INTERNO}.\n`;
   stderr += request.check === null ? `SHA-256 do método: ${sha256}\n` : `O método é o publicado: SHA-256 ${sha256}.\n`;
   stderr += `SHA-256 dos dados usados: ${dados}\n`;
   if (request.list === null) return { stdout, stderr, code: 0 };

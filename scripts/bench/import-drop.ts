@@ -46,14 +46,15 @@ export async function dropTimes(serving: Serving, path: string, turns: number): 
   });
 }
 
-async function openDados(page: Page, serving: Serving): Promise<void> {
+/** Opens the page of the data, the engine ready. */
+export async function openDados(page: Page, serving: Serving): Promise<void> {
   await page.goto(`${serving.url}/#/dados`);
   await page.waitForFunction(() => performance.getEntriesByName("mirante:engine").length > 0, null, { timeout: PATIENCE_MS });
   await page.locator("input[type=file]").first().waitFor({ state: "attached" });
 }
 
 /** A drop as the system makes it: the page gets a file of the disk. */
-async function dropFile(page: Page, context: BrowserContext, path: string): Promise<void> {
+export async function dropFile(page: Page, context: BrowserContext, path: string): Promise<void> {
   const devtools = await context.newCDPSession(page);
   const data = { items: [], files: [path], dragOperationsMask: 1 };
   for (const type of ["dragEnter", "dragOver", "drop"] as const) {
@@ -72,7 +73,7 @@ declare global {
 }
 
 /** Runs in the page, before the drop: notes when the file comes, the long tasks, and when its report is there. */
-function watchPage(patience: number): void {
+export function watchPage(patience: number): void {
   globalThis.miranteMedida = new Promise((resolve, reject) => {
     let dropped = Number.NaN;
     let longest: number | null = null;
@@ -124,7 +125,8 @@ export async function cancels(serving: Serving, path: string): Promise<Cancel[]>
   });
 }
 
-async function closeReport(page: Page): Promise<void> {
+/** Waits for a file's report and closes it. */
+export async function closeReport(page: Page): Promise<void> {
   await page.locator(".dados-report h2").first().waitFor({ timeout: PATIENCE_MS });
   await page.getByRole("button", { name: "Fechar relatório" }).first().click();
 }

@@ -1,8 +1,10 @@
 import type { Municipio } from "../../src/core/municipio.ts";
 import { APOIOS } from "../../src/data/contracts/apoios.ts";
+import { ANDAMENTOS } from "../../src/data/contracts/andamentos.ts";
 import { DENUNCIAS } from "../../src/data/contracts/denuncias.ts";
 import type { Contract } from "../../src/data/contracts/contract.ts";
 import { writeCsv, type Cell } from "../extracts/csv.ts";
+import { inventEvents } from "./andamentos.ts";
 import { inventSupport } from "./apoios.ts";
 import { inventComplaints } from "./denuncias.ts";
 import { buildPlaces } from "./places.ts";
@@ -11,14 +13,16 @@ import { createRandom } from "./random.ts";
 /** Seed of the set; change it and every row changes. */
 const SEED = 20261031;
 
-/** The two demonstration extracts as canonical CSV. Each has its own sequence, so that one may change without the other. */
+/** The demonstration extracts as canonical CSV. Each has its own sequence, so that one may change without the others. */
 export function inventDemonstration(
   municipios: readonly Municipio[],
   base: number,
-): { readonly denuncias: string; readonly apoios: string } {
+): { readonly denuncias: string; readonly andamentos: string; readonly apoios: string } {
   const places = buildPlaces(municipios, base, createRandom(SEED));
+  const { linhas, casos } = inventComplaints(places, createRandom(SEED + 1));
   return {
-    denuncias: toCsv(DENUNCIAS, inventComplaints(places, createRandom(SEED + 1))),
+    denuncias: toCsv(DENUNCIAS, linhas),
+    andamentos: toCsv(ANDAMENTOS, inventEvents(casos, linhas, createRandom(SEED + 3))),
     apoios: toCsv(APOIOS, inventSupport(places, createRandom(SEED + 2))),
   };
 }

@@ -48,7 +48,14 @@ const APURACAO: Readonly<Record<TemaDenuncia, number>> = {
 const SAZONAL = [0.8, 0.85, 1.15, 1.1, 1.15, 1, 0.85, 1.1, 1.1, 1.1, 1, 0.75];
 
 /** The invented complaints, sorted by registration. */
-export function inventComplaints(places: readonly Lugar[], random: Random): CasoDemo[] {
+export interface InventedComplaints {
+  /** Rows of the extract, with the defects of real files. */
+  readonly linhas: readonly CasoDemo[];
+  /** What happened, one a protocol, before anybody mistyped it. */
+  readonly casos: readonly CasoDemo[];
+}
+
+export function inventComplaints(places: readonly Lugar[], random: Random): InventedComplaints {
   const volumes = places.map((place) => place.volume);
   const days = Array.from({ length: DIAS }, (_, i) => addDays(INICIO, i));
   const dayWeights = days.map((day, i) => (SAZONAL[Number(day.slice(5, 7)) - 1] ?? 1) * (0.8 + (0.4 * i) / DIAS) * weekday(i));
@@ -64,7 +71,7 @@ export function inventComplaints(places: readonly Lugar[], random: Random): Caso
     return inventCase(`DEMO-${ano}-${String(numero).padStart(5, "0")}`, registro, place, random);
   });
   joinRepeated(casos, random);
-  return addDefects(casos, random);
+  return { linhas: addDefects(casos, random), casos };
 }
 
 /** 2023-11-01 was a Wednesday: weekends receive a third of a weekday's. */

@@ -18,6 +18,7 @@ const ORDER: Readonly<Record<ExtractId, readonly string[]>> = {
   municipios: ["codigo"],
   indicadores: ["indicador", "periodo", "codigo"],
   denuncias: ["data_registro", "codigo_ibge", "protocolo"],
+  andamentos: ["protocolo", "data"],
   apoios: ["data", "codigo_ibge", "apoio"],
 };
 

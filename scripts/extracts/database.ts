@@ -21,6 +21,7 @@ export async function databaseSources(
     municipios: value("municipios"),
     indicadores: value("indicadores"),
     denuncias: value("denuncias"),
+    andamentos: value("andamentos"),
     apoios: value("apoios"),
   });
   return {

@@ -1,4 +1,5 @@
 import type { CivilDate } from "../../src/core/civil-date.ts";
+import { PRIMEIRO_DIA_POSSIVEL } from "../../src/core/denuncia.ts";
 import type { ColunaIndicador } from "../../src/core/indicador.ts";
 import type { SvgMesh } from "../../src/core/map-layer.ts";
 import { indicadoresDoMetodo, type Metodo } from "../../src/core/metodo/method.ts";
@@ -20,16 +21,18 @@ const SPAN: Readonly<Record<ExtractId, string | null>> = {
   municipios: null,
   indicadores: "periodo",
   denuncias: "data_registro",
+  andamentos: "data",
   apoios: "data",
 };
 
 /** Puts together what the first paint needs. `mesh` must be aligned with the municipalities by code. */
 export function buildSnapshot(folder: TerritoryFolder, mesh: SvgMesh, hash: string): Snapshot {
   const municipios = readMunicipios(folder.extratos.municipios.rows);
-  const extratos = EXTRACTS.map((id) => summarise(folder.extratos[id]));
+  const dataReferencia = newestDate(folder);
+  const extratos = EXTRACTS.map((id) => summarise(folder.extratos[id], dataReferencia));
   return {
     hash,
-    dataReferencia: newestDate(folder),
+    dataReferencia,
     territorio: folder.territorio,
     fontes: folder.fontes,
     catalogo: folder.catalogo,
@@ -93,18 +96,25 @@ function withoutIdleCounts(coluna: ColunaIndicador, metodo: Metodo): ColunaIndic
   return { indicador: id, periodo, valores, periodos, fonte };
 }
 
-function summarise({ id, rows, demonstracao }: ExtractFile): ExtractSummary {
+/** The span is of days that can be: one mistyped must not say from when or to when an extract goes. */
+function summarise({ id, rows, demonstracao }: ExtractFile, dataReferencia: CivilDate): ExtractSummary {
+  const isPossible = (date: string): boolean => id !== "andamentos" || (date >= PRIMEIRO_DIA_POSSIVEL && date <= dataReferencia);
   const column = SPAN[id];
-  const values = column === null ? [] : rows.map((row) => row[column] ?? "").filter((value) => value !== "");
+  const values = column === null ? [] : rows.map((row) => row[column] ?? "").filter((value) => value !== "" && isPossible(value));
   const first = values.reduce((a, b) => (a === "" || b < a ? b : a), "");
   const last = values.reduce((a, b) => (b > a ? b : a), "");
   return { id, linhas: rows.length, inicio: first || null, fim: last || null, demonstracao, origem: INCLUDED };
 }
 
-/** The last day among all dates and periods of the extracts; a period counts by its last day. */
+/**
+ * The last day among all dates and periods of the extracts; a period counts by its
+ * last day. Events of complaints are left out: one may be dated in the future by
+ * mistake, which is for the page to say and not for the whole app to believe.
+ */
 export function newestDate({ extratos }: TerritoryFolder): CivilDate {
   let newest = "";
   for (const id of EXTRACTS) {
+    if (id === "andamentos") continue;
     const columns = CONTRACTS[id].columns.filter(({ type }) => type === "data" || type === "periodo");
     for (const row of extratos[id].rows) {
       for (const { name } of columns) {

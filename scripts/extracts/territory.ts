@@ -37,6 +37,7 @@ export const EXTRACT_FILE: Readonly<Record<ExtractId, string>> = {
   municipios: "municipios.csv",
   indicadores: "indicadores.csv",
   denuncias: "demonstracao/denuncias.csv",
+  andamentos: "demonstracao/andamentos.csv",
   apoios: "demonstracao/apoios.csv",
 };
 
@@ -44,6 +45,7 @@ const DEMONSTRATION: Readonly<Record<ExtractId, boolean>> = {
   municipios: false,
   indicadores: false,
   denuncias: true,
+  andamentos: true,
   apoios: true,
 };
 
@@ -63,9 +65,9 @@ export async function readTerritory(dir: string): Promise<TerritoryFolder> {
   );
   const metodo = await readMethodFile(join(dir, "metodo.json"), catalogo);
   const files = await Promise.all(EXTRACTS.map((id) => readExtract(dir, id)));
-  const [municipios, indicadores, denuncias, apoios] = files;
-  if (!municipios || !indicadores || !denuncias || !apoios) throw new Error("an extract has no file");
-  const folder = { territorio, fontes, catalogo, metodo, extratos: { municipios, indicadores, denuncias, apoios } };
+  const [municipios, indicadores, denuncias, andamentos, apoios] = files;
+  if (!municipios || !indicadores || !denuncias || !andamentos || !apoios) throw new Error("an extract has no file");
+  const folder = { territorio, fontes, catalogo, metodo, extratos: { municipios, indicadores, denuncias, andamentos, apoios } };
   checkBonds(folder);
   return folder;
 }

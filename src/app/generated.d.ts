@@ -13,6 +13,11 @@ declare module "@generated/qualidade.json" {
   export default regras;
 }
 
+declare module "@generated/denuncias.json" {
+  const denuncias: unknown;
+  export default denuncias;
+}
+
 declare module "@generated/visitas.json" {
   const visitas: unknown;
   export default visitas;

@@ -9,7 +9,7 @@ import { codec as metodologia } from "../views/metodologia/estado.ts";
 import { codec as prioridades } from "../views/prioridades/estado.ts";
 import { codec as qualidade } from "../views/qualidade/estado.ts";
 import { codec as visitas } from "../views/visitas/estado.ts";
-import PrioridadesView from "../views/prioridades/View.tsx";
+import { paginaDePrioridades } from "../views/prioridades/View.tsx";
 import { openKeptLoads } from "./kept-loads.ts";
 import { latePage } from "./late-page.tsx";
 import { MENU, type PageId } from "./menu.ts";
@@ -53,8 +53,13 @@ function task<E>(
   };
 }
 
+/** The territory's terms of complaints, read when a method weighs them. */
+async function lerDenuncias(): Promise<unknown> {
+  return (await import("@generated/denuncias.json")).default;
+}
+
 const DRAWINGS: Readonly<Record<PageId, Omit<Task, "id" | "titulo">>> = {
-  prioridades: task(prioridades, PrioridadesView),
+  prioridades: task(prioridades, paginaDePrioridades(lerDenuncias)),
   visitas: task(
     visitas,
     latePage(async () => {
@@ -65,7 +70,16 @@ const DRAWINGS: Readonly<Record<PageId, Omit<Task, "id" | "titulo">>> = {
       return { default: paginaDeVisitas(padrao) };
     }),
   ),
-  denuncias: task(denuncias, latePage(() => import("../views/denuncias/View.tsx"))),
+  denuncias: task(
+    denuncias,
+    latePage(async () => {
+      const [{ paginaDeDenuncias }, { default: padrao }] = await Promise.all([
+        import("../views/denuncias/View.tsx"),
+        import("@generated/denuncias.json"),
+      ]);
+      return { default: paginaDeDenuncias(padrao) };
+    }),
+  ),
   cobertura: task(cobertura, latePage(() => import("../views/cobertura/View.tsx"))),
   dados: task(
     dados,

@@ -1,3 +1,5 @@
+import type { DimensaoDoMetodo } from "./metodo/method.ts";
+
 /** A dimension of the index: a named group of indicators. Its weight and indicators are the method's (`metodo.json`). */
 export interface Dimensao {
   readonly id: string;
@@ -13,6 +15,8 @@ export interface IndiceConfig {
   /** Dimension whose score tells the installed capacity, for the map of need against capacity; null where none does. */
   readonly capacidade: string | null;
   readonly dimensoes: readonly Dimensao[];
+  /** Dimensions that the method of the territory leaves out and that a reader may add to it, ready to be added. */
+  readonly opcionais: readonly DimensaoDoMetodo[];
 }
 
 /** A norm in force, cited by article wherever a rule shows. */

@@ -1,6 +1,6 @@
 /** The part of a Worker a client uses. */
 export interface ClientWorker<Request, Reply> {
-  postMessage: (request: Request) => void;
+  postMessage: (request: Request, options?: StructuredSerializeOptions) => void;
   terminate: () => void;
   onmessage: ((event: MessageEvent<Reply>) => void) | null;
   onerror: ((event: ErrorEvent) => void) | null;

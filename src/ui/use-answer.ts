@@ -49,7 +49,8 @@ export function useAnswer<P, C extends RowContract>(
   return { estado: "pronto", answer: result.data, atualizando: result.isFetching };
 }
 
-function asEngineError(error: unknown): EngineError {
+/** A failure of any kind in words; one that has them keeps its own. */
+export function asEngineError(error: unknown): EngineError {
   if (error instanceof EngineError) return error;
   return new EngineError(
     "A pergunta aos dados falhou.",

@@ -1,4 +1,5 @@
 import { startTransition, useEffect, useState } from "react";
+import { afterPaint } from "./map/after-paint.ts";
 
 /**
  * How many of `total` things to draw now: `first` at once and `step` more each turn, so
@@ -8,14 +9,36 @@ export function useGrowing(total: number, first: number, step: number): number {
   const [drawn, setDrawn] = useState(first);
   useEffect(() => {
     if (drawn >= total) return undefined;
-    const turn = setTimeout(() => {
+    return inTurn(() => {
       startTransition(() => {
         setDrawn(drawn + step);
       });
-    }, 0);
-    return () => {
-      clearTimeout(turn);
-    };
+    });
   }, [drawn, total, step]);
   return Math.min(drawn, total);
+}
+
+const waiting = new Set<() => void>();
+let isUnderWay = false;
+
+/** One a frame, whatever the lists that grow on the page. Returns what calls it off. */
+function inTurn(grow: () => void): () => void {
+  waiting.add(grow);
+  if (!isUnderWay) next();
+  return () => {
+    waiting.delete(grow);
+  };
+}
+
+function next(): void {
+  isUnderWay = waiting.size > 0;
+  if (!isUnderWay) return;
+  afterPaint(() => {
+    const [grow] = waiting;
+    if (grow !== undefined) {
+      waiting.delete(grow);
+      grow();
+    }
+    next();
+  });
 }

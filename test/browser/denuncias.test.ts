@@ -76,14 +76,14 @@ async function brush(page: Page, de: number, ate: number, meses: number): Promis
 
 describe("#/denuncias answers in its first sentence", () => {
   it("with the cases of the file, each once, and those without a date, marked as demonstration", async () => {
-    const page = await open("#/denuncias");
+    const page = await open("#/denuncias?parte=volume");
     await says(page, `${quantos(() => true)} denúncias registradas de nov. 2023 a out. 2026; outras ${SEM_DATA.length} (`);
     expect(await page.locator("main header").first().getByText("dados de demonstração").isVisible()).toBe(true);
     await page.context().close();
   });
 
   it("with the filters of the address, the same after a reload", async () => {
-    const page = await open("#/denuncias?de=2025-11&ate=2026-10&canal=presencial&municipio=5103403");
+    const page = await open("#/denuncias?parte=volume&de=2025-11&ate=2026-10&canal=presencial&municipio=5103403");
     const n = quantos((l) => noMes("2025-11", "2026-10")(l) && l.canal === "presencial" && l.codigo_ibge === "5103403");
     const inicio = `${n} denúncias registradas de nov. 2025 a out. 2026 em Cuiabá (canal: Presencial, no protocolo)`;
     await says(page, inicio);
@@ -95,7 +95,7 @@ describe("#/denuncias answers in its first sentence", () => {
 
 describe("filters that cross", () => {
   it("a drag over the months chooses the period, Back gives the former one", async () => {
-    const page = await open("#/denuncias");
+    const page = await open("#/denuncias?parte=volume");
     await brush(page, 24, 35, 36);
     await page.waitForURL(/de=2025-11&ate=2026-10$/);
     await says(page, `${quantos(noMes("2025-11", "2026-10"))} denúncias registradas de nov. 2025 a out. 2026`);
@@ -105,7 +105,7 @@ describe("filters that cross", () => {
   });
 
   it("a click on a month chooses it, and again lets it go", async () => {
-    const page = await open("#/denuncias");
+    const page = await open("#/denuncias?parte=volume");
     const bar = chart(page, "Quantas denúncias chegam por mês?").locator(".chart-marca rect").nth(10);
     await bar.click();
     await page.waitForURL(/de=2024-09&ate=2024-09$/);
@@ -116,7 +116,7 @@ describe("filters that cross", () => {
   });
 
   it("the keyboard does the same: two months, Enter on a theme, and chips that go away", async () => {
-    const page = await open("#/denuncias");
+    const page = await open("#/denuncias?parte=volume");
     await page.getByLabel("De", { exact: true }).selectOption("2026-01");
     await page.getByLabel("Até", { exact: true }).selectOption("2026-03");
     await says(page, `${quantos(noMes("2026-01", "2026-03"))} denúncias`);
@@ -133,7 +133,7 @@ describe("filters that cross", () => {
   });
 
   it("a chart keeps the bars of its own filter, and the others obey it", async () => {
-    const page = await open("#/denuncias?canal=presencial");
+    const page = await open("#/denuncias?parte=volume&canal=presencial");
     const canais = chart(page, "Por onde as denúncias chegaram?");
     await canais.getByRole("button", { name: "Ver como tabela" }).click();
     const carta = canais.getByRole("row").filter({ hasText: "Carta com aviso de recebimento" });
@@ -146,7 +146,7 @@ describe("filters that cross", () => {
   });
 
   it("a click on a municipality of the map filters the page by it", async () => {
-    const page = await open("#/denuncias");
+    const page = await open("#/denuncias?parte=volume");
     await page.locator('.map [data-codigo="5103403"]').first().click();
     await page.waitForURL(/municipio=5103403/);
     await says(page, `${quantos((l) => l.codigo_ibge === "5103403")} denúncias registradas de nov. 2023 a out. 2026 em Cuiabá`);
@@ -156,7 +156,7 @@ describe("filters that cross", () => {
 
 describe("nothing is dropped in silence", () => {
   it("the rows without a date are counted, cited and listed", async () => {
-    const page = await open("#/denuncias");
+    const page = await open("#/denuncias?parte=volume");
     await page.getByRole("button", { name: "Ver linhas: Sem data de registro" }).click();
     await page.waitForURL(/linhas=sem-data/);
     const rows = page.locator(".denuncias-linhas tbody tr");
@@ -169,7 +169,7 @@ describe("nothing is dropped in silence", () => {
   });
 
   it("the CSV says it is a demonstration, its filters and how cases are counted", async () => {
-    const page = await open("#/denuncias?tema=bpc");
+    const page = await open("#/denuncias?parte=volume&tema=bpc");
     const [download] = await Promise.all([
       page.waitForEvent("download"),
       chart(page, "Por onde as denúncias chegaram?").getByRole("button", { name: "Baixar CSV" }).click(),
@@ -190,7 +190,7 @@ describe("the page is for everyone", () => {
     [1280, "light"],
     [360, "dark"],
   ] as const)("at %i px, %s, axe finds nothing and the page does not scroll sideways", async (width, theme) => {
-    const page = await open("#/denuncias?de=2026-01&canal=presencial", { ...SVG, width, theme });
+    const page = await open("#/denuncias?parte=volume&de=2026-01&canal=presencial", { ...SVG, width, theme });
     expect(await axeFindings(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
     await page.context().close();

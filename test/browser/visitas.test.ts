@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { plan } from "../../scripts/plan.ts";
 import { readVisits } from "../../scripts/extracts/visits.ts";
@@ -29,13 +29,14 @@ afterAll(async () => {
 });
 
 /** Opens the page and waits until its first plan is ready. */
-async function openPlan(params = "", options: OpenOptions = {}): Promise<{ page: Page; errors: readonly string[] }> {
-  const { page, errors } = await app.open(`#/visitas?${CURTA}${params}`, { ...SVG, ...options });
+async function openPlan(params = "", options: OpenOptions = {}, ajustes = ""): Promise<{ page: Page; errors: readonly string[] }> {
+  const { page, errors } = await app.open(`#/visitas?${CURTA}${ajustes}${params}`, { ...SVG, ...options });
   await page.getByText(`Plano pronto: ${String(PASSOS)} tentativas`).waitFor();
   return { page, errors };
 }
 
 const sentence = (page: Page): Promise<string> => page.locator("h1").first().innerText();
+const visitas = (frase: string): string => /^\d+/.exec(frase)?.[0] ?? frase;
 const tours = (page: Page) => page.getByRole("region", { name: /^\d+ viagens$/ });
 
 describe.each([
@@ -90,6 +91,72 @@ it("takes a municipality out of the plan by the keyboard, and puts it back by un
   await page.getByRole("button", { name: /^Desfazer/ }).click();
   await page.waitForFunction((text) => document.querySelector(".visitas-viagens") instanceof HTMLElement && (document.querySelector(".visitas-viagens") as HTMLElement).innerText === text, before);
   await page.context().close();
+});
+
+/** Nine teams with forty days each: the state is visited with days to spare. */
+const COM_FOLGA = ",bases:5103403*9,diasPorEquipe:40";
+
+type Modo = (page: Page, municipio: string, para: Locator) => Promise<void>;
+
+const arrastar: Modo = async (page, municipio, para) => {
+  const [de, ate] = [await page.getByRole("button", { name: `Mover ${municipio}`, exact: true }).boundingBox(), await para.boundingBox()];
+  if (de === null || ate === null) throw new Error("the municipality or the tour is not on screen");
+  await page.mouse.move(de.x + de.width / 2, de.y + de.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(ate.x + ate.width / 2, ate.y + ate.height / 2, { steps: 12 });
+  await page.locator(".visitas-cartao.visitas-alvo").waitFor();
+  await page.mouse.up();
+};
+
+const porTeclado: Modo = async (page, municipio, para) => {
+  await page.getByRole("button", { name: `Mover ${municipio}`, exact: true }).focus();
+  await page.keyboard.press("Space");
+  await page.locator(".visitas-no-ar").waitFor();
+  await page.keyboard.press("ArrowUp");
+  await page.locator(".visitas-cartao.visitas-alvo").waitFor();
+  expect(await para.getAttribute("class")).toContain("visitas-alvo");
+  await page.keyboard.press("Space");
+};
+
+const porLista: Modo = async (page, municipio, para) => {
+  const unico = await para.getByRole("listitem").first().getByRole("link").innerText();
+  await tours(page).getByRole("button", { name: `Mudar ${municipio}`, exact: true }).click();
+  const drawer = page.getByRole("dialog");
+  const opcao = await drawer.getByRole("option", { name: `: ${unico} (2 dias)` }).getAttribute("value");
+  await drawer.getByLabel("Mover para").selectOption(opcao);
+  await drawer.getByRole("button", { name: "Mover", exact: true }).click();
+};
+
+describe.each([
+  ["the mouse", arrastar],
+  ["the keyboard", porTeclado],
+  ["the list of tours", porLista],
+] as const)("a municipality moved to a tour with room by %s", (_, mover) => {
+  it("stands in that tour, changes the totals and goes back by undoing", async () => {
+    const { page, errors } = await openPlan("", { width: 1280, height: 1600 }, COM_FOLGA);
+    const cards = tours(page).getByRole("article");
+    await cards.nth(23).waitFor();
+    const titulos = await cards.evaluateAll((all) => all.map((card) => card.textContent));
+    const alvo = titulos.findIndex((texto) => /\D2 dias úteis/.test(texto));
+    const [para, de] = [cards.nth(alvo), cards.nth(alvo + 1)];
+    await para.scrollIntoViewIfNeeded();
+    const municipio = await de.getByRole("listitem").first().getByRole("link").innerText();
+    const before = { frase: await sentence(page), viagens: await tours(page).innerText(), para: await para.getByRole("listitem").count(), de: await de.getByRole("listitem").count() };
+    await mover(page, municipio, para);
+    await page.getByText("Feito. Para voltar atrás, use Desfazer.").waitFor();
+    await para.getByRole("link", { name: municipio, exact: true }).waitFor();
+    expect(await de.getByRole("link", { name: municipio, exact: true }).count()).toBe(0);
+    expect(await para.getByRole("listitem").count()).toBe(before.para + 1);
+    expect(await de.getByRole("listitem").count()).toBe(before.de - 1);
+    expect(visitas(await sentence(page))).toBe(visitas(before.frase));
+    expect(await sentence(page)).not.toBe(before.frase);
+    await page.getByRole("button", { name: `Desfazer mover ${municipio}` }).click();
+    await de.getByRole("link", { name: municipio, exact: true }).waitFor();
+    expect(await tours(page).innerText()).toBe(before.viagens);
+    expect(await sentence(page)).toBe(before.frase);
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
 });
 
 it("keeps the plan when a setting changes, says that it is of before, and plans again only when asked", async () => {

@@ -3,6 +3,7 @@ import { inventDemonstration } from "../../scripts/demo/demonstration.ts";
 import { createRandom } from "../../scripts/demo/random.ts";
 import { readMunicipios } from "../../scripts/extracts/snapshot.ts";
 import { addMonths, monthsRange } from "../../src/core/civil-date.ts";
+import { DESFECHOS, MOTIVOS_DE_ARQUIVAMENTO, PASSOS, SUPERINTENDENCIAS } from "../../src/core/denuncias/passos.ts";
 import type { Territorio } from "../../src/core/territorio.ts";
 import { ESTRATEGIA_ROTULO } from "../../src/data/contracts/apoios.ts";
 import { CANAL_ROTULO, SITUACAO_ROTULO, TEMA_DENUNCIA_ROTULO } from "../../src/data/contracts/denuncias.ts";
@@ -12,6 +13,7 @@ const LAST_DAY = "2026-10-31";
 const { base } = JSON.parse(dataText("territorio.json")) as Territorio;
 const municipios = readMunicipios(dataRows("municipios.csv"));
 const denuncias = dataRows("demonstracao/denuncias.csv");
+const andamentos = dataRows("demonstracao/andamentos.csv");
 const apoios = dataRows("demonstracao/apoios.csv");
 const DATE_COLUMNS = Object.keys(denuncias[0] ?? {}).filter((name) => name.startsWith("data_"));
 
@@ -22,13 +24,15 @@ describe("the demonstration set", () => {
   it("comes out byte for byte the same every time it is made, and is the committed one", () => {
     const first = inventDemonstration(municipios, base);
     const second = inventDemonstration(municipios, base);
-    expect(second.denuncias === first.denuncias && second.apoios === first.apoios).toBe(true);
+    expect(second).toEqual(first);
     expect(first.denuncias === dataText("demonstracao/denuncias.csv")).toBe(true);
+    expect(first.andamentos === dataText("demonstracao/andamentos.csv")).toBe(true);
     expect(first.apoios === dataText("demonstracao/apoios.csv")).toBe(true);
   });
 
   it("says in every identifier that it is a demonstration", () => {
     expect(denuncias.filter((row) => !(row["protocolo"] ?? "").startsWith("DEMO-"))).toEqual([]);
+    expect(andamentos.filter((row) => !(row["protocolo"] ?? "").startsWith("DEMO-"))).toEqual([]);
     expect(apoios.filter((row) => !(row["apoio"] ?? "").startsWith("DEMO-"))).toEqual([]);
   });
 
@@ -100,6 +104,45 @@ describe("the demonstration complaints", () => {
     expect(denuncias.length - distinct(denuncias, "protocolo").length).toBeGreaterThan(10);
     const unanswered = denuncias.filter((row) => row["situacao"] === "respondida" && row["data_resposta"] === "");
     expect(unanswered.length).toBeGreaterThan(10);
+  });
+});
+
+describe("the demonstration events", () => {
+  const daDenuncia = new Map(denuncias.map((row) => [row["protocolo"], row]));
+  const doPasso = (passo: string): typeof andamentos => andamentos.filter((row) => row["passo"] === passo);
+
+  it("have every step, finding, ground and office of the norm", () => {
+    expect(distinct(andamentos, "passo")).toEqual([...PASSOS].sort());
+    expect(distinct(andamentos, "desfecho")).toEqual([...DESFECHOS].sort());
+    expect(distinct(andamentos, "motivo_arquivamento")).toEqual([...MOTIVOS_DE_ARQUIVAMENTO].sort());
+    expect(distinct(andamentos, "superintendencia")).toEqual([...SUPERINTENDENCIAS].sort());
+  });
+
+  it("say a finding only at the desfecho, a ground only at the archiving and an office only at the distribution", () => {
+    for (const [coluna, passo] of [["desfecho", "desfecho"], ["motivo_arquivamento", "arquivamento"], ["superintendencia", "distribuicao"]] as const) {
+      expect(distinct(andamentos.filter((row) => row[coluna] !== ""), "passo"), coluna).toEqual([passo]);
+    }
+  });
+
+  it("agree with the row of the complaint but for what was mistyped in one of the two", () => {
+    const pares = [["resposta", "data_resposta"], ["notificacao", "data_notificacao"], ["manifestacao", "data_manifestacao"], ["verificacao", "data_visita"]] as const;
+    for (const [passo, coluna] of pares) {
+      const ambos = doPasso(passo).filter((row) => (daDenuncia.get(row["protocolo"])?.[coluna] ?? "") !== "");
+      const iguais = ambos.filter((row) => daDenuncia.get(row["protocolo"])?.[coluna] === row["data"]).length;
+      expect(ambos.length, passo).toBeGreaterThan(100);
+      expect(iguais / ambos.length, passo).toBeGreaterThan(0.9);
+      expect(iguais, passo).toBeLessThan(ambos.length);
+    }
+  });
+
+  it("have the defects of real registers: no day, days of another century, in the future, before the registration, of no complaint", () => {
+    const datas = andamentos.map((row) => row["data"] ?? "");
+    expect(datas.filter((data) => data === "").length).toBeGreaterThan(50);
+    expect(datas.filter((data) => data !== "" && data < "1990").length).toBeGreaterThan(30);
+    expect(datas.filter((data) => data > LAST_DAY).length).toBeGreaterThan(30);
+    expect(andamentos.filter((row) => !daDenuncia.has(row["protocolo"])).length).toBe(40);
+    const antes = andamentos.filter((row) => row["data"] !== "" && (row["data"] ?? "") >= "2023" && (row["data"] ?? "") < (daDenuncia.get(row["protocolo"])?.["data_registro"] ?? ""));
+    expect(antes.length).toBeGreaterThan(30);
   });
 });
 

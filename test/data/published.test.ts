@@ -72,6 +72,7 @@ describe("the published files", () => {
     expect((await readdir(join(dir, "publico"))).sort()).toEqual([
       "LEIA-ME.txt",
       "catalogo.json",
+      "demonstracao-andamentos.csv",
       "demonstracao-apoios.csv",
       "demonstracao-denuncias.csv",
       "dicionario.csv",
@@ -86,6 +87,7 @@ describe("the published files", () => {
     const marked = note.split("\n").filter((line) => line.includes("DADOS DE DEMONSTRAÇÃO"));
     expect(marked.map((line) => line.slice(2, line.indexOf(":")))).toEqual([
       "demonstracao-denuncias.csv",
+      "demonstracao-andamentos.csv",
       "demonstracao-apoios.csv",
     ]);
   });

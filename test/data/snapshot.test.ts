@@ -80,8 +80,12 @@ describe("the snapshot", () => {
     expect(comContagem.filter((id) => !encolhem.includes(id))).toEqual([]);
   });
 
-  it("is dated by the last day of the demonstration", () => {
+  it("is dated by the last day of the demonstration, whatever day an event was mistyped for", () => {
     expect(snapshot.dataReferencia).toBe("2026-10-31");
+    expect(folder.extratos.andamentos.rows.some(({ data = "" }) => data > "2026-10-31")).toBe(true);
+    const andamentos = snapshot.extratos.find(({ id }) => id === "andamentos");
+    expect(andamentos?.inicio).toMatch(/^2023-1[01]/);
+    expect(andamentos?.fim).toBe("2026-10-31");
   });
 
   it("marks complaints and support as demonstration, and the official extracts not", () => {
@@ -89,6 +93,7 @@ describe("the snapshot", () => {
       ["municipios", false],
       ["indicadores", false],
       ["denuncias", true],
+      ["andamentos", true],
       ["apoios", true],
     ]);
   });

@@ -1,7 +1,7 @@
 import { CANAL_ROTULO } from "../../src/data/contracts/denuncias.ts";
-import { linhasPorCategoria } from "../../src/views/denuncias/barras.ts";
-import { denunciasPorCategoria, denunciasPorMes } from "../../src/views/denuncias/graficos.ts";
-import { linhasPorMes } from "../../src/views/denuncias/meses.ts";
+import { linhasPorCategoria } from "../../src/views/denuncias/volume/barras.ts";
+import { denunciasPorCategoria, denunciasPorMes } from "../../src/views/denuncias/volume/graficos.ts";
+import { linhasPorMes } from "../../src/views/denuncias/volume/meses.ts";
 import type { GalleryEntry } from "./gallery.ts";
 
 /** Ten months with a gap in March and an incomplete October. */

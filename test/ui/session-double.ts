@@ -1,4 +1,4 @@
-import type { Answer, Query, RowContract, RowOf } from "../../src/data/queries/query.ts";
+import type { Answer, ColumnsAnswer, Query, RowContract, RowOf } from "../../src/data/queries/query.ts";
 import type { CanonicalExtract, EnginePhase, Session } from "../../src/data/session/session.ts";
 import type { ExtractSummary } from "../../src/data/snapshot/snapshot.ts";
 
@@ -12,9 +12,17 @@ interface Asked {
   readonly fail: (error: Error) => void;
 }
 
+/** A question for columns, waiting for a test to answer it with what the engine would write. */
+interface AskedColumns {
+  readonly name: string;
+  readonly answer: (bytes: Uint8Array<ArrayBuffer>) => void;
+  readonly fail: (error: Error) => void;
+}
+
 /** The engine's process boundary, answered by hand: no engine runs. */
 export class SessionByHand implements Session {
   readonly asked: Asked[] = [];
+  readonly askedColumns: AskedColumns[] = [];
   private readonly listeners = new Set<() => void>();
   private current = 0;
   private loaded: readonly ExtractSummary[];
@@ -45,6 +53,13 @@ export class SessionByHand implements Session {
         answer: (rows) => resolve({ params, rows: rows as readonly RowOf<C>[], version, ms: 1 }),
         fail: reject,
       });
+    });
+  };
+
+  readonly askColumns = <P, C extends RowContract>(query: Query<P, C>, params: P): Promise<ColumnsAnswer<P>> => {
+    const version = this.current;
+    return new Promise((resolve, reject) => {
+      this.askedColumns.push({ name: query.name, answer: (bytes) => resolve({ params, bytes, version, ms: 1 }), fail: reject });
     });
   };
 

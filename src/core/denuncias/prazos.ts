@@ -31,7 +31,10 @@ export interface Prazo {
   readonly artigo: string;
 }
 
-/** How a term of a case stands on a day. */
+/**
+ * How a term of a case stands on a day. "encerrado": it was never fulfilled, and
+ * nobody waits for it any more (a step that ends it came, or the case is over).
+ */
 export const ESTADOS_DO_PRAZO = [
   "nao-se-aplica",
   "cumprido",
@@ -40,12 +43,20 @@ export const ESTADOS_DO_PRAZO = [
   "vence-logo",
   "vencido",
   "sem-como-contar",
+  "encerrado",
 ] as const;
 
 export type EstadoDoPrazo = (typeof ESTADOS_DO_PRAZO)[number];
 
 /** Why a term cannot be counted. */
-export const PORQUES = ["nenhum", "inicio-em-duvida", "inicio-sem-data", "cumprimento-em-duvida", "cumprimento-antes-do-inicio", "fora-do-calendario"] as const;
+export const PORQUES = [
+  "nenhum",
+  "inicio-em-duvida",
+  "inicio-sem-data",
+  "cumprimento-em-duvida",
+  "cumprimento-antes-do-inicio",
+  "fora-do-calendario",
+] as const;
 
 export type Porque = (typeof PORQUES)[number];
 
@@ -61,6 +72,8 @@ export interface Relogio {
   /** Day it started and day it was fulfilled; `SEM_DIA` = it did not. */
   readonly inicio: Int32Array;
   readonly cumprimento: Int32Array;
+  /** Day from which it was no longer waited for without being fulfilled ("encerrado"); `SEM_DIA` = none. */
+  readonly fim: Int32Array;
   /** Last day under each count; equal when the norm says which one. `SEM_DIA` = it cannot be counted or does not apply. */
   readonly venceCorridos: Int32Array;
   readonly venceUteis: Int32Array;

@@ -17,8 +17,17 @@ export const ESTADOS = [
 
 export type EstadoDoCaso = (typeof ESTADOS)[number];
 
-/** States in which nothing more is waited for. */
-export const ESTADOS_FINAIS: readonly EstadoDoCaso[] = ["encerrada", "arquivada", "apensada"];
+/**
+ * States in which nothing more is waited for. "encaminhada-…" is a case that was
+ * sent on and answered; sent on and not answered, it is "aguardando-resposta".
+ */
+export const ESTADOS_FINAIS: readonly EstadoDoCaso[] = [
+  "encaminhada-outro-orgao",
+  "encaminhada-municipio",
+  "encerrada",
+  "arquivada",
+  "apensada",
+];
 
 /** Who a case waits for; "principal": it follows the case it is apensada to. */
 export const ESPERAS = ["ouvidoria", "estado", "municipio", "ninguem", "principal"] as const;
@@ -53,9 +62,13 @@ export interface Reproducao {
   /** Position in `ESTADOS` and in `ESPERAS`. */
   readonly estado: Uint8Array;
   readonly espera: Uint8Array;
-  /** Day that counts for each step, `caso * PASSOS.length + passo`: of a repeated step the first. `SEM_DIA` = it did not happen. */
+  /**
+   * Day that counts for each step, `caso * PASSOS.length + passo`: of a repeated
+   * step the first possible one. `SEM_DIA` = it did not happen or, where
+   * `emDuvida` has its bit, it has no date.
+   */
   readonly diaDoPasso: Int32Array;
-  /** Bit `1 << passo`: the day of this step cannot be relied on (impossible, out of order, repeated on another day…). */
+  /** Bit `1 << passo`: the day of this step cannot be relied on (absent, impossible, out of order, repeated on another day…). */
   readonly emDuvida: Uint16Array;
   /** Bit `1 << desfecho` of those found. */
   readonly desfechos: Uint8Array;
@@ -63,7 +76,7 @@ export interface Reproducao {
   readonly diaDoDesfecho: Int32Array;
   /** Position in `SUPERINTENDENCIAS`, by the last distribution; `SEM_CODIGO` = not distributed. */
   readonly superintendencia: Uint8Array;
-  /** Day on which nothing more was waited for; `SEM_DIA` while open. */
+  /** Day on which nothing more was waited for; `SEM_DIA` while open, where the step that closed it has no usable day, and of the apensadas. */
   readonly encerramento: Int32Array;
   /** The case it counts through, the end of the chain; -1 = it counts by itself. */
   readonly contaPor: Int32Array;

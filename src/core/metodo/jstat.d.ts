@@ -15,6 +15,12 @@ declare module "jstat" {
     };
     /** Regularised lower incomplete gamma function P(a, x). */
     lowRegGamma(a: number, x: number): number;
+    /** Regularised incomplete beta function I_x(a, b). */
+    ibeta(x: number, a: number, b: number): number;
+    readonly studentt: {
+      /** Distribution function of Student's t. */
+      cdf(x: number, df: number): number;
+    };
     /** ln Γ(x). */
     gammaln(x: number): number;
   }

@@ -1,7 +1,7 @@
-/** The four extracts the app answers from. */
-export type ExtractId = "municipios" | "indicadores" | "denuncias" | "apoios";
+/** The extracts the app answers from. */
+export type ExtractId = "municipios" | "indicadores" | "denuncias" | "andamentos" | "apoios";
 
-export const EXTRACTS: readonly ExtractId[] = ["municipios", "indicadores", "denuncias", "apoios"];
+export const EXTRACTS: readonly ExtractId[] = ["municipios", "indicadores", "denuncias", "andamentos", "apoios"];
 
 export type ColumnType =
   | "codigo-ibge"
@@ -24,6 +24,8 @@ export interface Column {
   readonly description: string;
   /** Allowed values of a `categoria`: id → label. */
   readonly categories: Readonly<Record<string, string>> | null;
+  /** The text is the number of a record: short and with a digit in it. What is not may be a name or a report put in the wrong column. */
+  readonly numeroDeRegistro: boolean;
   readonly min: number | null;
   readonly max: number | null;
 }
@@ -40,6 +42,8 @@ export interface Contract {
   readonly source: string;
   /** Engine table/view name. */
   readonly table: string;
+  /** Rows concern persons whose identity is protected: what cannot be read of them is not repeated in problems. */
+  readonly sigilo?: true;
   readonly columns: readonly Column[];
 }
 
@@ -72,6 +76,7 @@ export function column(
     aliases: [],
     unit: null,
     categories: null,
+    numeroDeRegistro: false,
     min: null,
     max: null,
     ...options,

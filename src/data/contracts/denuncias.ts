@@ -71,9 +71,11 @@ export const DENUNCIAS: Contract = {
   key: ["protocolo"],
   source: "planilha ou sistema da ouvidoria setorial; passos e prazos da Res. CIB/MT 012/2025",
   table: "denuncia",
+  sigilo: true,
   columns: [
     column("protocolo", "texto", "Número de protocolo, que acompanha o caso do início ao fim.", {
       required: true,
+      numeroDeRegistro: true,
       aliases: ["numero_protocolo", "n_protocolo", "numero_do_protocolo", "nup"],
     }),
     column("data_registro", "data", "Dia em que a denúncia foi registrada.", {

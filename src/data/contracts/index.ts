@@ -1,3 +1,4 @@
+import { ANDAMENTOS } from "./andamentos.ts";
 import { APOIOS } from "./apoios.ts";
 import type { Contract, ExtractId } from "./contract.ts";
 import { DENUNCIAS } from "./denuncias.ts";
@@ -9,5 +10,6 @@ export const CONTRACTS: Readonly<Record<ExtractId, Contract>> = {
   municipios: MUNICIPIOS,
   indicadores: INDICADORES,
   denuncias: DENUNCIAS,
+  andamentos: ANDAMENTOS,
   apoios: APOIOS,
 };

@@ -2,9 +2,21 @@ import type { CivilDate, CivilMonth } from "../../core/civil-date.ts";
 import type { DiaParado } from "../../core/denuncias/calendario.ts";
 import type { CasosEmColunas } from "../../core/denuncias/colunas.ts";
 import type { Desfecho, Passo, Superintendencia } from "../../core/denuncias/passos.ts";
+import type { ApoioPedido } from "../../core/denuncias/apoio.ts";
+import type { GrupoDeInconsistencias } from "../../core/denuncias/caso.ts";
+import type { ResumoDaFila } from "../../core/denuncias/fila.ts";
+import type { Fluxo } from "../../core/denuncias/fluxo.ts";
 import type { EstadoDoPrazo, Porque, Prazo, RegraDaCasa } from "../../core/denuncias/prazos.ts";
 import type { CodigoDeInconsistencia, EstadoDoCaso, Espera } from "../../core/denuncias/reproducao.ts";
 import type { Canal, Situacao, TemaDenuncia } from "../contracts/denuncias.ts";
+
+export type { Fluxo, RespostaNoTempo } from "../../core/denuncias/fluxo.ts";
+export type { ApoioPedido } from "../../core/denuncias/apoio.ts";
+export type { GrupoDeInconsistencias } from "../../core/denuncias/caso.ts";
+export type { ResumoDaFila } from "../../core/denuncias/fila.ts";
+export type { CumprimentoDoMes, PrazosSemMes } from "../../core/denuncias/fluxo-cumprimento.ts";
+export type { TempoDoPasso } from "../../core/denuncias/fluxo-tempos.ts";
+export type { PontoDeSobrevida } from "../../core/denuncias/sobrevida.ts";
 
 /** What the clock of every case depends on besides the cases. */
 export interface AjustesDoRelogio {
@@ -87,22 +99,6 @@ export interface LinhaDaFila {
 
 export type OrdemDaFila = "urgencia" | "registro" | "municipio" | "protocolo";
 
-/** How many open cases stand where, under the filter. */
-export interface ResumoDaFila {
-  /** Cases that count by themselves. */
-  readonly casos: number;
-  readonly abertos: number;
-  readonly encerrados: number;
-  readonly apensadas: number;
-  /** Cases with anything wrong. */
-  readonly comInconsistencia: number;
-  /** Open cases by the state of their most urgent term; those without a pending term in `semPrazo`. */
-  readonly porEstadoDoPrazo: Readonly<Record<EstadoDoPrazo, number>>;
-  readonly semPrazo: number;
-  readonly divididos: number;
-  readonly porEspera: Readonly<Record<Espera, number>>;
-}
-
 export interface ItemDaAgenda {
   readonly protocolo: string;
   readonly prazo: string;
@@ -115,63 +111,6 @@ export interface ItemDaAgenda {
   readonly faltam: number;
 }
 
-/** Days a step took, over the cases where it started and ended. */
-export interface TempoDoPasso {
-  readonly de: Passo;
-  readonly para: Passo;
-  readonly casos: number;
-  readonly mediana: number | null;
-  readonly p90: number | null;
-}
-
-/** How many terms that started in a month were kept. */
-export interface CumprimentoDoMes {
-  readonly prazo: string;
-  readonly mes: CivilMonth;
-  readonly iniciados: number;
-  /** Under each count; equal when the norm says which. */
-  readonly noPrazoCorridos: number;
-  readonly noPrazoUteis: number;
-  /** Past their day, answered or not. */
-  readonly foraCorridos: number;
-  readonly foraUteis: number;
-  /** Still running under either count. */
-  readonly emCurso: number;
-  readonly semComoContar: number;
-}
-
-/** A step of the Kaplan–Meier curve of days to the answer. */
-export interface PontoDeSobrevida {
-  readonly dia: number;
-  readonly emRisco: number;
-  readonly respondidos: number;
-  readonly sobrevida: number;
-  readonly inferior: number | null;
-  readonly superior: number | null;
-}
-
-export interface Fluxo {
-  readonly porEstado: Readonly<Record<EstadoDoCaso, number>>;
-  /** Cases that reached each step. */
-  readonly porPasso: Readonly<Record<Passo, number>>;
-  readonly tempos: readonly TempoDoPasso[];
-  readonly cumprimento: readonly CumprimentoDoMes[];
-  readonly resposta: {
-    readonly casos: number;
-    readonly respondidos: number;
-    readonly semComoContar: number;
-    readonly pontos: readonly PontoDeSobrevida[];
-    /** Days by which half were answered; null when not reached. */
-    readonly mediana: number | null;
-  };
-}
-
-export interface GrupoDeInconsistencias {
-  readonly codigo: CodigoDeInconsistencia;
-  readonly passo: Passo | null;
-  readonly casos: number;
-}
-
 export interface LinhaDeInconsistencia {
   readonly protocolo: string;
   readonly municipio: number;
@@ -179,17 +118,6 @@ export interface LinhaDeInconsistencia {
   readonly passo: Passo | null;
   readonly dia: CivilDate | null;
   readonly registro: CivilDate | null;
-}
-
-/** What complaints say of the support a municipality needs: counts only. */
-export interface ApoioPedido {
-  readonly municipio: number;
-  /** Cases with a finding of difficulties in the municipal gestão in the last 12 months. */
-  readonly dificuldades: number;
-  /** Cases whose municipal manifestação is past its day. */
-  readonly manifestacoesVencidas: number;
-  /** Cases with a verification on the spot still to be reported, or none yet after a finding. */
-  readonly casos: number;
 }
 
 /** Cases registered by month, municipality and theme; only those that count by themselves and have a usable registration. */

@@ -1,9 +1,9 @@
 import type { Problem } from "../../core/problem.ts";
 import type { Column, Contract, ExtractId } from "../contracts/contract.ts";
 import type { NumberStyle } from "./numbers.ts";
-import { personIn } from "./person.ts";
 import type { HeaderMatch } from "./recognise.ts";
 import type { ProblemLog } from "./report.ts";
+import { valueShower } from "./shown-value.ts";
 import type { TableRecord } from "../raw/raw.ts";
 import { cellReader, clean, type CellProblem, type CellTextReader, type DateOrder } from "./values.ts";
 
@@ -19,6 +19,8 @@ export interface CheckContext {
   readonly numeros: ReadonlyMap<string, NumberStyle>;
   readonly datas: ReadonlyMap<string, DateOrder>;
   readonly maxTexto: number;
+  /** First and last day that count for the span: one mistyped must not say when a register ends. Null = any. */
+  readonly possivel: { readonly de: string; readonly ate: string } | null;
 }
 
 /**
@@ -30,6 +32,7 @@ const REPEATED_KEY: Readonly<Record<ExtractId, "separar" | "avisar">> = {
   municipios: "separar",
   indicadores: "separar",
   denuncias: "avisar",
+  andamentos: "avisar",
   apoios: "avisar",
 };
 
@@ -48,8 +51,11 @@ export function rowChecker({ contract, posicao }: HeaderMatch, context: CheckCon
     const ordem = context.datas.get(column.name) ?? "dia-mes";
     return { column, position, read: cellReader(column, { ...context, style, ordem }) };
   });
-  const keyAt = contract.key.map((name) => contract.columns.findIndex((column) => column.name === name));
+  // From the last part, which is the one that takes the fewest values in a register of events.
+  const keyAt = contract.key.toReversed().map((name) => contract.columns.findIndex((column) => column.name === name));
+  const neededKeys = keyAt.filter((at) => contract.columns[at]?.required === true);
   const spanAt = contract.columns.findIndex(({ type }) => type === "data" || type === "periodo");
+  const shown = valueShower(contract);
   const firstLine = keyRegister(keyAt.length);
   let inicio: string | null = null;
   let fim: string | null = null;
@@ -66,7 +72,7 @@ export function rowChecker({ contract, posicao }: HeaderMatch, context: CheckCon
       const reading = item.read(raw);
       if (reading !== null && typeof reading === "object") {
         const loads = reading.aproveitado !== undefined;
-        log.add(reading.tipo, cellProblem(reading, linha, item.column, raw));
+        log.add(reading.tipo, cellProblem(reading, linha, item.column, shown(item.column, clean(raw))));
         cells.push(reading.aproveitado ?? null);
         complete &&= loads;
       } else {
@@ -81,10 +87,10 @@ export function rowChecker({ contract, posicao }: HeaderMatch, context: CheckCon
   };
 
   const isRepeated = (cells: readonly (string | null)[], linha: number): boolean => {
-    for (const at of keyAt) if ((cells[at] ?? null) === null) return false;
+    for (const at of neededKeys) if ((cells[at] ?? null) === null) return false;
     const seen = firstLine((part) => cells[keyAt[part] ?? 0] ?? "", linha);
     if (seen === null) return false;
-    log.add("chave-repetida", repeated(contract, keyAt.map((at) => cells[at] ?? "").join(" · "), linha, seen));
+    log.add("chave-repetida", repeated(contract, keyAt.toReversed().flatMap((at) => cells[at] ?? []).join(" · "), linha, seen));
     return REPEATED_KEY[contract.id] === "separar";
   };
 
@@ -97,7 +103,7 @@ export function rowChecker({ contract, posicao }: HeaderMatch, context: CheckCon
       const cells = readCells(record);
       if (cells === null || isRepeated(cells, record.linha)) return null;
       const moment = cells[spanAt] ?? null;
-      if (moment !== null) {
+      if (moment !== null && (context.possivel === null || (moment >= context.possivel.de && moment <= context.possivel.ate))) {
         if (inicio === null || moment < inicio) inicio = moment;
         if (fim === null || moment > fim) fim = moment;
       }
@@ -135,12 +141,12 @@ function keyRegister(parts: number): (part: (at: number) => string, linha: numbe
   };
 }
 
-function cellProblem(reading: CellProblem, linha: number, column: Column, raw: string): Problem {
+function cellProblem(reading: CellProblem, linha: number, column: Column, valor: string | null): Problem {
   return {
     gravidade: reading.aproveitado === undefined ? "linha-separada" : "aviso",
     linha,
     coluna: column.name,
-    valor: personIn(raw) === null ? clean(raw) : null,
+    valor,
     mensagem: reading.mensagem,
     conserto: reading.conserto,
   };
@@ -163,7 +169,7 @@ function repeated(contract: Contract, key: string, linha: number, seen: number):
     gravidade: isKept ? "aviso" : "linha-separada",
     linha,
     coluna: contract.key.join(", "),
-    valor: key,
+    valor: contract.sigilo === true ? null : key,
     mensagem: isKept
       ? `A mesma chave já apareceu na linha ${String(seen)}; as duas linhas foram carregadas.`
       : `A mesma chave já apareceu na linha ${String(seen)}; ficou a primeira.`,

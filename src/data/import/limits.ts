@@ -17,5 +17,5 @@ export const LIMITS: ImportLimits = {
   linhas: 2_000_000,
   celula: 1_048_576,
   texto: 2_000,
-  problemas: 1_000,
+  problemas: 20_000,
 };

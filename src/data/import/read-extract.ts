@@ -1,3 +1,5 @@
+import type { CivilDate } from "../../core/civil-date.ts";
+import { PRIMEIRO_DIA_POSSIVEL } from "../../core/denuncia.ts";
 import type { ExtractId } from "../contracts/contract.ts";
 import { codeResolver, definingResolver, type MunicipioRef } from "./codes.ts";
 import type { RawDescription, RawFile } from "../raw/raw.ts";
@@ -29,6 +31,8 @@ export interface ReadContext {
   readonly limits?: ImportLimits;
   /** Answers the user gave to earlier questions about this file, by question id. */
   readonly respostas?: ReadonlyMap<string, string>;
+  /** The day of the reading: no event is later. */
+  readonly hoje?: CivilDate;
   readonly onProgress?: (progress: ImportProgress) => void;
 }
 
@@ -131,6 +135,7 @@ function readSteps(raw: RawFile, fileName: string, context: ReadContext, draft: 
     numeros,
     datas,
     maxTexto: limits.texto,
+    possivel: match.contract.sigilo === true && context.hoje !== undefined ? { de: PRIMEIRO_DIA_POSSIVEL, ate: context.hoje } : null,
     limits,
     indicadores: context.indicadores === undefined ? null : new Set(context.indicadores),
   };
@@ -139,8 +144,8 @@ function readSteps(raw: RawFile, fileName: string, context: ReadContext, draft: 
     progress("conferindo as linhas", 0.4 + 0.6 * share);
   });
   draft.rows = rows;
-  refuseUseless(rows.contagem);
   const { id } = match.contract;
+  refuseUseless(rows.contagem, id, log);
   const { inicio, fim, contagem, csv } = rows;
   const demonstracao = isDemonstration(fileName, draft);
   return { id, fileName, csv, summary: { id, linhas: contagem.carregadas, inicio, fim, demonstracao, origem: fileName } };
@@ -188,18 +193,32 @@ function usableMatch({ recognition, nomes }: FoundHeader): HeaderMatch {
   return match;
 }
 
-/** A file most of whose rows are wrong is the wrong file, or read wrongly: half of it would mislead. */
-function refuseUseless({ carregadas, separadas }: RowCounts): void {
+/**
+ * A file most of whose rows are wrong is the wrong file, or read wrongly: half of it
+ * would mislead. In a register of events each row stands by itself, and a case that
+ * lacks some says so: the good ones load, with a warning.
+ */
+function refuseUseless({ carregadas, separadas }: RowCounts, id: ExtractId, log: ProblemLog): void {
   if (carregadas === 0 && separadas === 0) {
     throw new Refusal("sem-linhas", "O arquivo tem cabeçalho, mas nenhuma linha de dados.", "Confira se o arquivo foi salvo por inteiro.");
   }
-  if (separadas > carregadas) {
-    throw new Refusal(
+  if (separadas <= carregadas) return;
+  if (id === "andamentos" && carregadas > 0) {
+    log.add(
       "maioria-com-problema",
-      "Mais da metade das linhas tem problema; nada foi carregado.",
-      "Veja os problemas abaixo, corrija o arquivo e carregue de novo.",
+      fileProblem(
+        "aviso",
+        `Mais da metade das linhas tem problema: só ${carregadas.toLocaleString("pt-BR")} de ${(carregadas + separadas).toLocaleString("pt-BR")} foram carregadas, e as denúncias aparecem incompletas.`,
+        "Antes de usar os prazos, veja os problemas abaixo, corrija o arquivo e carregue de novo.",
+      ),
     );
+    return;
   }
+  throw new Refusal(
+    "maioria-com-problema",
+    "Mais da metade das linhas tem problema; nada foi carregado.",
+    "Veja os problemas abaixo, corrija o arquivo e carregue de novo.",
+  );
 }
 
 function droppedColumns({ nomes, recognition }: FoundHeader): DroppedColumn[] {

@@ -101,6 +101,7 @@ function ours(arquivo: string, context: FileContext, { tamanho, sha256, raw, can
   const { extract, ...report } = readOpened(raw, arquivo, tamanho, {
     municipios: context.municipios,
     indicadores: context.catalogo.map(({ id }) => id),
+    hoje: context.carregadaEm.slice(0, 10),
     ...(context.expected === undefined ? {} : { expected: context.expected }),
     ...(context.limits === undefined ? {} : { limits: context.limits }),
     ...(context.respostas === undefined ? {} : { respostas: context.respostas }),

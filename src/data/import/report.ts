@@ -57,7 +57,7 @@ export interface ImportReport {
   readonly colunas: readonly ReadColumn[];
   readonly descartadas: readonly DroppedColumn[];
   readonly contagem: RowCounts;
-  /** The first problems in file order, at most `LIMITS.problemas`. */
+  /** What concerns the whole file, then the first problems in file order, at most `LIMITS.problemas`. */
   readonly problemas: readonly Problem[];
   readonly totais: readonly ProblemTotal[];
   /** The file says of itself that it holds demonstration data. */
@@ -146,8 +146,12 @@ export interface ProblemLog {
 
 const VALUE_LENGTH = 80;
 
-/** Keeps the first `max` problems and counts all of them by kind and column. */
+/**
+ * Keeps the first `max` problems and counts all of them by kind and column; what
+ * concerns the whole file comes first, however many rows are wrong before it is known.
+ */
 export function problemLog(max: number): ProblemLog {
+  const ofFile: Problem[] = [];
   const listed: Problem[] = [];
   const totals = new Map<string, { -readonly [K in keyof ProblemTotal]: ProblemTotal[K] }>();
   return {
@@ -159,9 +163,10 @@ export function problemLog(max: number): ProblemLog {
         const { gravidade, coluna, mensagem } = problem;
         totals.set(key, { tipo, gravidade, coluna, mensagem, contagem: 1 });
       }
-      if (listed.length < max) listed.push({ ...problem, valor: cut(problem.valor) });
+      const list = problem.linha === null ? ofFile : listed;
+      if (list.length < max) list.push({ ...problem, valor: cut(problem.valor) });
     },
-    problemas: () => listed,
+    problemas: () => [...ofFile, ...listed].slice(0, max),
     totais: () => [...totals.values()],
   };
 }

@@ -8,6 +8,7 @@ import type { HeaderMatch } from "./recognise.ts";
 import type { ProblemLog, RowCounts } from "./report.ts";
 import type { RawTable, TableRecord } from "../raw/raw.ts";
 import type { FoundHeader } from "./header.ts";
+import { isCpfNumber } from "./person.ts";
 import { eachRecord } from "./records.ts";
 import { DEMONSTRATION_KEY, fileProblem, Refusal } from "./whole-file.ts";
 
@@ -42,6 +43,7 @@ export function readRows(
   const writer = canonicalWriter(match.contract.columns.map(({ name }) => name));
   const checker = rowChecker(match, context, log);
   const unknown = unknownIndicators(match.contract, context.indicadores, log);
+  const cpfs = cpfWatch(match.contract);
   const keyAt = match.contract.columns.findIndex(({ name }) => name === match.contract.key[0]);
   let demonstracao = false;
   let last: TableRecord | null = null as TableRecord | null;
@@ -61,6 +63,7 @@ export function readRows(
         contagem.carregadas += 1;
         demonstracao ||= cells[keyAt]?.startsWith(DEMONSTRATION_KEY) === true;
         unknown(cells, record.linha);
+        cpfs.see(cells);
         writer.row(cells);
       }
       return contagem.carregadas + contagem.separadas <= context.limits.linhas;
@@ -74,6 +77,7 @@ export function readRows(
       "Divida o arquivo, por exemplo por ano, e carregue uma parte.",
     );
   }
+  cpfs.judge(contagem.carregadas, log);
   if (last?.defeito === "colunas" && header.tabela.semFimDeLinha === true) {
     log.add(
       "arquivo-cortado",
@@ -116,6 +120,39 @@ function countOthers({ tabela, linha }: FoundHeader, outras: readonly RawTable[]
       linha: first,
     });
   }
+}
+
+/** From this many of them on, numbers of CPF are no chance. */
+const CPFS = 5;
+
+/**
+ * Watches the columns of record numbers for bare CPF, which no form tells from a
+ * protocol of eleven digits: one or another is chance, half of a column is not.
+ */
+function cpfWatch({ columns }: Contract): { readonly see: (cells: readonly (string | null)[]) => void; readonly judge: (carregadas: number, log: ProblemLog) => void } {
+  const at = columns.findIndex(({ numeroDeRegistro }) => numeroDeRegistro);
+  let seen = 0;
+  return {
+    see(cells) {
+      if (at !== -1 && isCpfNumber(cells[at] ?? "")) seen += 1;
+    },
+    judge(carregadas, log) {
+      const coluna = columns[at]?.name ?? "";
+      if (seen >= CPFS && seen * 2 >= carregadas) {
+        throw new Refusal(
+          "coluna-de-cpf",
+          `A coluna ${coluna} traz números de CPF: o arquivo foi recusado, e nada dele foi guardado.`,
+          "Troque o CPF pelo número de protocolo; dado pessoal só se trata quando é necessário (LGPD, Lei 13.709/2018, art. 6º, III).",
+        );
+      }
+      if (seen >= CPFS && seen * 20 >= carregadas) {
+        log.add("parece-cpf", {
+          ...fileProblem("aviso", "Há números de protocolo com a forma de CPF.", "Confira se a coluna traz só protocolos; CPF não entra (LGPD, Lei 13.709/2018, art. 6º, III)."),
+          coluna,
+        });
+      }
+    },
+  };
 }
 
 function mendedQuotes(linha: number): Problem {

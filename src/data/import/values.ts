@@ -53,7 +53,7 @@ function typedReader(column: Column, context: ReaderContext): CellTextReader {
     case "codigo-ibge":
       return (text) => readCodigo(text, context.resolveCodigo);
     case "texto":
-      return (text) => readTexto(text, context.maxTexto);
+      return column.numeroDeRegistro ? (text) => readRegistro(text) : (text) => readTexto(text, context.maxTexto);
     case "categoria":
       return readCategoria(column.categories ?? {});
     case "inteiro":
@@ -96,6 +96,20 @@ function readCodigo(text: string, resolve: ReaderContext["resolveCodigo"]): Cell
     mensagem: "Nenhum município da lista carregada tem este código.",
     conserto: "Confira o código no IBGE; se o município é novo, carregue antes a tabela de municípios com ele.",
   };
+}
+
+/** Longest number of a record. */
+const MAX_REGISTRO = 60;
+
+function readRegistro(text: string): CellReading {
+  if (text.length <= MAX_REGISTRO && /\d/.test(text)) return readTexto(text, MAX_REGISTRO);
+  return personIn(text) !== null
+    ? readTexto(text, MAX_REGISTRO)
+    : {
+        tipo: "nao-e-numero-de-registro",
+        mensagem: "Não é um número de registro: é texto longo ou sem nenhum algarismo; a linha ficou de fora e o valor não foi guardado.",
+        conserto: "Ponha nesta coluna só o número; nomes e relatos não entram (LGPD, Lei 13.709/2018, art. 6º, III).",
+      };
 }
 
 const SCIENTIFIC = /^\d(?:[.,]\d+)?E\+\d+$/i;

@@ -53,7 +53,8 @@ const indicador = v.strictObject({
   ),
 });
 
-const dimensao = v.strictObject({
+/** Shape of one dimension of a method. */
+export const DimensaoSchema = v.strictObject({
   id,
   nome: texto("Dê um nome à dimensão, em até 400 letras."),
   peso,
@@ -79,7 +80,7 @@ export const MetodoSchema = v.strictObject({
   agregacao: opcoes(AGREGACOES),
   presencaMinima: faixa(0, 1, "Escreva uma parte do peso, de 0 a 1."),
   dimensoes: v.pipe(
-    v.array(dimensao, "Escreva a lista de dimensões."),
+    v.array(DimensaoSchema, "Escreva a lista de dimensões."),
     v.minLength(1, "Escreva pelo menos uma dimensão."),
     v.maxLength(50, "Use até 50 dimensões."),
   ),

@@ -24,6 +24,7 @@ export const LINHAS_DO_EXTRATO: Readonly<Record<ExtractId, LinhasDoExtrato>> = {
   municipios: linhasDe(CONTRACTS.municipios),
   indicadores: linhasDe(CONTRACTS.indicadores),
   denuncias: linhasDe(CONTRACTS.denuncias),
+  andamentos: linhasDe(CONTRACTS.andamentos),
   apoios: linhasDe(CONTRACTS.apoios),
 };
 

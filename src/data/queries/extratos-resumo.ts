@@ -16,6 +16,8 @@ export const resumoDosExtratos = defineQuery({
     SELECT 'denuncias', count(*), CAST(min(data_registro) AS VARCHAR), CAST(max(data_registro) AS VARCHAR)
     FROM denuncia
     UNION ALL
+    SELECT 'andamentos', count(*), CAST(min(data) AS VARCHAR), CAST(max(data) AS VARCHAR) FROM andamento
+    UNION ALL
     SELECT 'apoios', count(*), CAST(min(data) AS VARCHAR), CAST(max(data) AS VARCHAR) FROM apoio`,
   params: () => [],
   row: { extrato: texto, linhas: numero, inicio: anulavel(texto), fim: anulavel(texto) },

@@ -1,3 +1,4 @@
+import * as andamentosColunas from "./andamentos-colunas.ts";
 import * as coberturaDoMunicipio from "./cobertura-do-municipio.ts";
 import * as coberturaPorGrupo from "./cobertura-por-grupo.ts";
 import * as coberturaPorMes from "./cobertura-por-mes.ts";
@@ -21,6 +22,7 @@ export type AnyQuery = Query<never, RowContract>;
 
 /** Every question the app can ask. A new file of this folder is listed here; a test counts them. */
 export const QUERIES: readonly AnyQuery[] = [
+  andamentosColunas,
   coberturaDoMunicipio,
   coberturaPorGrupo,
   coberturaPorMes,

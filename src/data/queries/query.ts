@@ -31,6 +31,11 @@ export interface Answer<P, R> {
   readonly ms: number;
 }
 
+/** An answer as the engine wrote it (an Arrow IPC stream), to be read elsewhere by `readColumns`. */
+export interface ColumnsAnswer<P> extends Omit<Answer<P, never>, "rows"> {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
 export function defineQuery<P, const C extends RowContract>(query: Query<P, C>): Query<P, C> {
   return query;
 }

@@ -1,6 +1,6 @@
 import { CONTRACTS } from "../contracts/index.ts";
 import { EXTRACTS, type ExtractId } from "../contracts/contract.ts";
-import type { Answer, Query, RowContract, RowOf } from "../queries/query.ts";
+import type { Answer, ColumnsAnswer, Query, RowContract, RowOf } from "../queries/query.ts";
 import type { ExtractSummary } from "../snapshot/snapshot.ts";
 import { bundledTable, dropTable, pointView, WARM_UP } from "./database.ts";
 import type { Engine } from "./engine.ts";
@@ -106,15 +106,29 @@ export function createSession(options: SessionOptions): Session {
     query: Query<P, C>,
     params: P,
   ): Promise<Answer<P, RowOf<C>>> {
+    return askInTurn(query, params, async (engine) => ({
+      rows: readRows(await engine.ask(query.sql, query.params(params)), query.row),
+    }));
+  }
+
+  async function askColumns<P, C extends RowContract>(query: Query<P, C>, params: P): Promise<ColumnsAnswer<P>> {
+    return askInTurn(query, params, async (engine) => ({
+      bytes: await engine.askBytes(query.sql, query.params(params)),
+    }));
+  }
+
+  async function askInTurn<P, T>(
+    { name }: { readonly name: string },
+    params: P,
+    task: (engine: Engine) => Promise<T>,
+  ): Promise<T & { readonly params: P; readonly version: number; readonly ms: number }> {
     const { engine } = await running();
     return inTurn(async () => {
       const from = performance.now();
       try {
-        const table = await engine.ask(query.sql, query.params(params));
-        const rows = readRows(table, query.row);
-        return { params, rows, version, ms: performance.now() - from };
+        return { ...(await task(engine)), params, version, ms: performance.now() - from };
       } catch (error) {
-        throw error instanceof EngineError ? error : questionFailed(query.name, detailOf(error));
+        throw error instanceof EngineError ? error : questionFailed(name, detailOf(error));
       }
     });
   }
@@ -211,6 +225,7 @@ export function createSession(options: SessionOptions): Session {
     },
     start: async () => void (await running()),
     ask,
+    askColumns,
     load,
     remove,
     restore,

@@ -7,6 +7,8 @@ export interface Engine {
   readonly run: (sql: string) => Promise<Table>;
   /** Runs a prepared statement; the plan is kept until `forgetPlans`. */
   readonly ask: (sql: string, params: readonly SqlValue[]) => Promise<Table>;
+  /** Runs a statement once and gives its result as written, an Arrow IPC stream that nobody has read. */
+  readonly askBytes: (sql: string, params: readonly SqlValue[]) => Promise<Uint8Array<ArrayBuffer>>;
   readonly forgetPlans: () => Promise<void>;
   /** Makes bytes readable under a name; takes the buffer away from the caller. */
   readonly register: (file: string, bytes: Uint8Array) => Promise<void>;
@@ -33,4 +35,10 @@ export function checkParams(params: readonly SqlValue[]): readonly SqlValue[] {
     }
   }
   return params;
+}
+
+/** The bytes over a buffer that can be given away: no copy where they are already. */
+export function ownBytes(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  const { buffer, byteOffset, byteLength } = bytes;
+  return buffer instanceof ArrayBuffer ? new Uint8Array(buffer, byteOffset, byteLength) : Uint8Array.from(bytes);
 }

@@ -1,7 +1,7 @@
 import type { Carga } from "../../core/carga.ts";
 import type { ExtractId } from "../contracts/contract.ts";
 import type { Pieces } from "../pieces.ts";
-import type { Answer, Query, RowContract, RowOf } from "../queries/query.ts";
+import type { Answer, ColumnsAnswer, Query, RowContract, RowOf } from "../queries/query.ts";
 import type { ExtractSummary } from "../snapshot/snapshot.ts";
 
 export type EnginePhase =
@@ -48,6 +48,12 @@ export interface Session {
   readonly start: () => Promise<void>;
   /** Starts the engine if needed, then asks. Rejects with `EngineError`. */
   readonly ask: <P, C extends RowContract>(query: Query<P, C>, params: P) => Promise<Answer<P, RowOf<C>>>;
+  /**
+   * Starts the engine if needed, then asks for an answer that is not read here: a million
+   * rows would hold the page. Its owner gives the bytes to a worker, where `readColumns`
+   * reads them. Rejects with `EngineError`.
+   */
+  readonly askColumns: <P, C extends RowContract>(query: Query<P, C>, params: P) => Promise<ColumnsAnswer<P>>;
   /**
    * Replaces an extract or adds to it; the same file again takes its own place. On
    * failure what was loaded stays; so it does when `signal` aborts before the new rows

@@ -1,5 +1,5 @@
 import { AsyncDuckDB, VoidLogger, type AsyncPreparedStatement } from "@duckdb/duckdb-wasm";
-import { checkParams, QUERY_CONFIG, type Engine } from "./engine.ts";
+import { checkParams, ownBytes, QUERY_CONFIG, type Engine } from "./engine.ts";
 import { detailOf, died, notDelivered, refused } from "./failures.ts";
 import { EngineError } from "./session.ts";
 import { isWorkerReport } from "./worker-report.ts";
@@ -103,6 +103,17 @@ export async function openWorkerEngine(options: WorkerEngineOptions): Promise<En
         const statement = await plan(sql);
         return statement.query(...checkParams(params));
       }),
+    askBytes: (sql, params) =>
+      guard(() =>
+        connection.useUnsafe(async (bindings, id) => {
+          const statement = await bindings.createPrepared(id, sql);
+          try {
+            return ownBytes(await bindings.runPrepared(id, statement, [...checkParams(params)]));
+          } finally {
+            await bindings.closePrepared(id, statement);
+          }
+        }),
+      ),
     forgetPlans: () =>
       guard(async () => {
         const open = await Promise.all(plans.values());

@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { PORTES } from "../../core/municipio.ts";
 import type { Polaridade } from "../../core/indicador.ts";
 import { EXTRACTS } from "../contracts/contract.ts";
-import { MetodoSchema } from "../metodo/schema.ts";
+import { DimensaoSchema, MetodoSchema } from "../metodo/schema.ts";
 
 const POLARIDADES: readonly Polaridade[] = ["maior-mais-necessidade", "maior-menos-necessidade", "contexto"];
 
@@ -64,6 +64,7 @@ export const TerritorioSchema = v.strictObject({
         pergunta: text,
       }),
     ),
+    opcionais: v.optional(v.array(DimensaoSchema), []),
   }),
   apoio: v.nullable(v.strictObject({ norma: text })),
   normas: v.array(

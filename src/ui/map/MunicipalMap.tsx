@@ -34,7 +34,9 @@ export function MunicipalMap(props: MunicipalMapProps) {
   const viewport = useMemo(() => createViewport(mesh), [mesh]);
   const camera = useSyncExternalStore(viewport.subscribe, viewport.camera);
   const box = useSyncExternalStore(viewport.subscribe, viewport.box);
-  const { marks, marcados } = useTourMarks(viagens, model, camera, viewport.frame, box);
+  // A state is drawn in one turn of the page's thread, a country in several, and its tours after it.
+  const desenhados = useGrowing(mesh.paths.length, 2 * POR_GRUPO, POR_GRUPO);
+  const { marks, marcados } = useTourMarks(desenhados < mesh.paths.length ? undefined : viagens, model, camera, viewport.frame, box);
   const prefix = `map${useId().replace(/[^\w-]/g, "")}`;
   const helpId = `${prefix}-help`;
   const surface = useRef<HTMLDivElement>(null);
@@ -44,14 +46,15 @@ export function MunicipalMap(props: MunicipalMapProps) {
   const painter = useRef<SvgPainter | null>(null);
   const [spoken, setSpoken] = useState("");
 
-  // A state is drawn in one turn of the page's thread, a country in several.
-  const desenhados = useGrowing(mesh.paths.length, 2 * POR_GRUPO, POR_GRUPO);
   useLayoutEffect(() => {
     painter.current = svg.current && createPainter(svg.current, prefix);
+  }, [mesh, model, prefix]);
+  useLayoutEffect(() => {
+    painter.current?.grow();
   }, [mesh, model, prefix, desenhados]);
   useLayoutEffect(() => {
     painter.current?.paint(layer, foraDoFiltro);
-  }, [mesh, model, prefix, desenhados, layer, foraDoFiltro]);
+  }, [mesh, model, prefix, layer, foraDoFiltro]);
   useLayoutEffect(() => {
     painter.current?.outline({ selecionado, destacado });
   }, [mesh, model, prefix, desenhados, selecionado, destacado]);
@@ -60,7 +63,7 @@ export function MunicipalMap(props: MunicipalMapProps) {
   }, [mesh, model, camera]);
   useLayoutEffect(() => {
     if (box.width > 0) painter.current?.scalePatterns(fitScale(viewport.frame, box) * camera.k);
-  }, [mesh, model, prefix, desenhados, viewport, box, camera.k]);
+  }, [mesh, model, prefix, viewport, box, camera.k]);
 
   useLayoutEffect(() => {
     const element = surface.current;
@@ -68,8 +71,11 @@ export function MunicipalMap(props: MunicipalMapProps) {
     const measure = (): void => {
       viewport.setBox({ width: element.clientWidth, height: element.clientHeight });
     };
-    measure();
-    if (typeof ResizeObserver === "undefined") return;
+    if (typeof ResizeObserver === "undefined") {
+      measure();
+      return;
+    }
+    // Heard with the first layout, before it is painted: asking now would lay out the page once more.
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     return () => {

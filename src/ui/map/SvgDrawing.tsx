@@ -18,7 +18,7 @@ interface SvgDrawingProps {
 }
 
 /** Outlines that are rendered together. */
-export const POR_GRUPO = 500;
+export const POR_GRUPO = 250;
 
 interface AreasProps extends Pick<SvgDrawingProps, "mesh" | "model"> {
   readonly de: number;

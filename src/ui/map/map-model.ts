@@ -16,6 +16,17 @@ export interface MapModel {
 }
 
 export function mapModel(mesh: SvgMesh, municipios: readonly Municipio[]): MapModel {
+  const known = models.get(mesh);
+  if (known?.municipios === municipios) return known;
+  const model = newModel(mesh, municipios);
+  models.set(mesh, model);
+  return model;
+}
+
+/** The figure and the map in it ask for the same one. */
+const models = new WeakMap<SvgMesh, MapModel>();
+
+function newModel(mesh: SvgMesh, municipios: readonly Municipio[]): MapModel {
   return {
     municipios,
     indice: new Map(municipios.map((m, i) => [m.codigo, i])),

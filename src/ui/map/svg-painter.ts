@@ -4,19 +4,25 @@ import { classColor } from "./ramp-style.ts";
 
 /** Colours the elements of a drawn geometry in place, touching only what changed. */
 export interface SvgPainter {
+  /** Takes in, and paints, what was drawn since it was last called. */
+  readonly grow: () => void;
   readonly paint: (layer: MapLayer, foraDoFiltro: ReadonlySet<number>) => void;
   readonly outline: (codigos: { readonly selecionado: number | null; readonly destacado: number | null }) => void;
   /** Keeps hatches and dots the same size on screen at every zoom. */
   readonly scalePatterns: (pxPerUnit: number) => void;
 }
 
+interface Painted {
+  readonly layer: MapLayer;
+  readonly foraDoFiltro: ReadonlySet<number>;
+}
+
 export const DIMMED = "map-fora";
 
 export function createPainter(svg: SVGSVGElement, patternPrefix: string): SvgPainter {
   const areas = new Map<number, SVGElement>();
-  for (const element of svg.querySelectorAll<SVGElement>("[data-codigo]"))
-    areas.set(Number(element.dataset.codigo), element);
-  const points = [...areas.values()].filter(isPoint);
+  const known = new Set<SVGElement>();
+  const points: SVGElement[] = [];
   const looks = new Map<number, string>();
   const patterns = [...svg.querySelectorAll(".map-pattern")];
 
@@ -42,17 +48,31 @@ export function createPainter(svg: SVGSVGElement, patternPrefix: string): SvgPai
     }
   };
 
+  const paintOne = (codigo: number, element: SVGElement, { layer, foraDoFiltro }: Painted): void => {
+    const look = lookOf(layer, codigo);
+    if (looks.get(codigo) !== look) {
+      looks.set(codigo, look);
+      // Seats without a polygon are thick strokes, so that they keep their size when zoomed.
+      element.style.setProperty(isPoint(element) ? "stroke" : "fill", look);
+    }
+    element.classList.toggle(DIMMED, foraDoFiltro.has(codigo));
+  };
+  let painted: Painted | null = null;
+
   return {
-    paint: (layer, foraDoFiltro) => {
-      for (const [codigo, element] of areas) {
-        const look = lookOf(layer, codigo);
-        if (looks.get(codigo) !== look) {
-          looks.set(codigo, look);
-          // Seats without a polygon are thick strokes, so that they keep their size when zoomed.
-          element.style.setProperty(isPoint(element) ? "stroke" : "fill", look);
-        }
-        element.classList.toggle(DIMMED, foraDoFiltro.has(codigo));
+    grow: () => {
+      for (const element of svg.querySelectorAll<SVGElement>("[data-codigo]")) {
+        if (known.has(element)) continue;
+        known.add(element);
+        const codigo = Number(element.dataset.codigo);
+        areas.set(codigo, element);
+        if (isPoint(element)) points.push(element);
+        if (painted !== null) paintOne(codigo, element, painted);
       }
+    },
+    paint: (layer, foraDoFiltro) => {
+      painted = { layer, foraDoFiltro };
+      for (const [codigo, element] of areas) paintOne(codigo, element, painted);
     },
     outline: ({ selecionado, destacado }) => {
       trace(".map-hover-halo, .map-hover", destacado === selecionado ? null : destacado);

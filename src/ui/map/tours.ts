@@ -98,6 +98,12 @@ export const ORDINAL = 9;
 /** A leg shorter than this has no arrow, px. */
 const SHORTEST_LEG = 44;
 const MOST_ORDINALS = 400;
+/** An arrow that points right from its middle, px. */
+const ARROW = [
+  [-5, -5],
+  [5, 0],
+  [-5, 5],
+] as const;
 /** No two marks are kept further apart than this, px. */
 const CELL = 24;
 
@@ -147,6 +153,13 @@ export function tourMarks(
     }
   }
   return { ordinais, setas, bases };
+}
+
+/** Outline of an arrow's head, in px. */
+export function arrowPath({ x, y, graus }: Pick<TourArrow, "x" | "y" | "graus">): string {
+  const [cos, sin] = [Math.cos((graus * Math.PI) / 180), Math.sin((graus * Math.PI) / 180)];
+  const corners = ARROW.map(([dx, dy]) => `${round(x + dx * cos - dy * sin)} ${round(y + dx * sin + dy * cos)}`);
+  return `M${corners.join("L")}z`;
 }
 
 /** Places already taken, px, by cells of the greatest distance asked about, so that thousands of stops are placed within a frame. */

@@ -6,7 +6,7 @@ import type { ImportReport } from "../../data/import/report.ts";
 import { downloadCsv } from "../../ui/download/download.ts";
 import { DataTable } from "../../ui/table/DataTable.tsx";
 import type { TableColumn, TableOrder } from "../../ui/table/props.ts";
-import { cabecalhoDosProblemas, COLUNAS_DE_PROBLEMAS, GRAVIDADE_ROTULO, totalDeProblemas } from "./relatorio.ts";
+import { cabecalhoDosProblemas, COLUNAS_DE_PROBLEMAS, GRAVIDADE_ROTULO, gruposDeProblemas, totalDeProblemas } from "./relatorio.ts";
 
 /** Sentences keep a readable width; on a narrow screen the table scrolls in its own box. */
 const COLUNAS: readonly TableColumn<Problem>[] = COLUNAS_DE_PROBLEMAS.map((coluna) =>
@@ -17,7 +17,7 @@ function sentence(field: "mensagem" | "conserto") {
   return (problema: Problem) => <span className="dados-problem">{problema[field]}</span>;
 }
 
-/** What is wrong with a file: totals by kind, then one by one with what to do. */
+/** What is wrong with a file: by kind with the first line and what to do, then one by one. */
 export function Problemas({
   relatorio,
   dataReferencia,
@@ -27,6 +27,7 @@ export function Problemas({
 }) {
   const [ordem, setOrdem] = useState<TableOrder | null>(null);
   const linhas = useMemo(() => relatorio.problemas.map((problema, i) => ({ ...problema, numero: i })), [relatorio]);
+  const grupos = useMemo(() => gruposDeProblemas(relatorio), [relatorio]);
   const total = totalDeProblemas(relatorio);
   if (total === 0) return <p>Nenhum problema nas linhas do arquivo.</p>;
   const isCut = linhas.length < total;
@@ -34,10 +35,12 @@ export function Problemas({
     <div className="ui-stack">
       <h3>{count(total, "problema ou aviso", "problemas e avisos")}</h3>
       <ul className="dados-totals">
-        {relatorio.totais.map(({ tipo, coluna, gravidade, mensagem, contagem }) => (
+        {grupos.map(({ tipo, coluna, gravidade, mensagem, contagem, primeira, conserto }) => (
           <li key={`${tipo} ${coluna ?? ""}`}>
             <strong>{formatNumber(contagem)}</strong> × {GRAVIDADE_ROTULO[gravidade]}
             {coluna === null ? "" : `, coluna ${coluna}`}: {mensagem}
+            {primeira === null ? null : ` ${contagem === 1 ? "É" : "A primeira é"} a linha ${formatNumber(primeira)}.`}
+            {conserto === null ? null : <span className="ui-muted"> {conserto}</span>}
           </li>
         ))}
       </ul>

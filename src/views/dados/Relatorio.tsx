@@ -136,6 +136,7 @@ const PAGINA: Readonly<Record<ExtractId, readonly [endereco: string, rotulo: str
   municipios: ["#/prioridades", "Ver no mapa"],
   indicadores: ["#/prioridades", "Ver no mapa"],
   denuncias: ["#/denuncias", "Ver as denúncias"],
+  andamentos: ["#/denuncias", "Ver os prazos das denúncias"],
   apoios: ["#/cobertura", "Ver a cobertura"],
 };
 

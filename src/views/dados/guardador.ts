@@ -12,6 +12,15 @@ export interface Guardador {
   readonly clear: () => Promise<void>;
 }
 
+/** Problems kept with a load; the totals count all. */
+const PROBLEMAS_GUARDADOS = 1_000;
+
+/** A kept report is read and checked each time the app opens: a list of tens of thousands would be felt. */
+function curto(relatorio: FileReport): FileReport {
+  const { problemas } = relatorio;
+  return problemas.length <= PROBLEMAS_GUARDADOS ? relatorio : { ...relatorio, problemas: problemas.slice(0, PROBLEMAS_GUARDADOS) };
+}
+
 export function createGuardador(
   guarda: Guarda,
   onKept: (chave: string, guardado: Guardado) => void,
@@ -21,7 +30,7 @@ export function createGuardador(
   return {
     keep(extract, relatorio) {
       tail = tail.then(async () => {
-        onKept(chaveDe(extract.id, extract.carga.id), await guarda.keep(extract, relatorio));
+        onKept(chaveDe(extract.id, extract.carga.id), await guarda.keep(extract, curto(relatorio)));
       }).catch(onFailure);
     },
     forget(extrato, cargaId) {

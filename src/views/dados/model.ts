@@ -13,6 +13,7 @@ const LINHA: Readonly<Record<ExtractId, readonly [string, string, "m" | "f"]>> =
   municipios: ["município", "municípios", "m"],
   indicadores: ["valor de indicador", "valores de indicadores", "m"],
   denuncias: ["denúncia", "denúncias", "f"],
+  andamentos: ["andamento de denúncia", "andamentos de denúncias", "m"],
   apoios: ["registro de apoio técnico", "registros de apoio técnico", "m"],
 };
 

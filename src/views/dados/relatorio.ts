@@ -3,7 +3,7 @@ import { count, formatBytes, formatNumber } from "../../core/format.ts";
 import type { Indicador } from "../../core/indicador.ts";
 import type { Gravidade, Problem } from "../../core/problem.ts";
 import type { NumberStyle } from "../../data/import/numbers.ts";
-import type { FileReport, ImportReport, RowCounts } from "../../data/import/report.ts";
+import type { FileReport, ImportReport, ProblemTotal, RowCounts } from "../../data/import/report.ts";
 import { delimiterName } from "../../data/raw/dialect.ts";
 import type { RawFormat } from "../../data/raw/raw.ts";
 import type { TableColumn } from "../../ui/table/props.ts";
@@ -96,6 +96,27 @@ export function enderecoDoIndicador(indicador: string): string {
 /** All that is wrong with a file, listed or not. */
 export function totalDeProblemas(report: ImportReport): number {
   return report.totais.reduce((sum, { contagem }) => sum + contagem, 0);
+}
+
+/** Problems of one kind and column, told once. */
+export interface GrupoDeProblemas extends ProblemTotal {
+  /** Line of the first; null for the whole file, or when the list was cut before it. */
+  readonly primeira: number | null;
+  readonly conserto: string | null;
+}
+
+/** What is wrong, by kind and column: what concerns the whole file first, then what is most. */
+export function gruposDeProblemas({ problemas, totais }: Pick<ImportReport, "problemas" | "totais">): GrupoDeProblemas[] {
+  const primeiros = new Map<string, Problem>();
+  const chave = ({ coluna, mensagem }: Pick<Problem, "coluna" | "mensagem">): string => `${coluna ?? ""}\n${mensagem}`;
+  for (const problema of problemas) if (!primeiros.has(chave(problema))) primeiros.set(chave(problema), problema);
+  const grupos = totais.map((total) => {
+    const primeiro = primeiros.get(chave(total));
+    return { ...total, primeira: primeiro?.linha ?? null, conserto: primeiro?.conserto ?? null, isDoArquivo: primeiro !== undefined && primeiro.linha === null };
+  });
+  return grupos
+    .sort((a, b) => Number(b.isDoArquivo) - Number(a.isDoArquivo) || b.contagem - a.contagem)
+    .map(({ tipo, gravidade, coluna, mensagem, contagem, primeira, conserto }) => ({ tipo, gravidade, coluna, mensagem, contagem, primeira, conserto }));
 }
 
 export const COLUNAS_DE_PROBLEMAS: readonly TableColumn<Problem>[] = [

@@ -1,178 +1,231 @@
-import { useMemo, useRef } from "react";
-import type { CivilDate } from "../../core/civil-date.ts";
-import { comoContarDenuncias, linhasEspeciais } from "../../data/queries/denuncias-como-contar.ts";
-import { denunciasPorDimensao } from "../../data/queries/denuncias-por-dimensao.ts";
-import { packExcecoes, type RecorteDenuncias } from "../../data/queries/denuncias-recorte.ts";
-import type { Answer } from "../../data/queries/query.ts";
-import { AnswerState } from "../../ui/states/AnswerState.tsx";
+import { lazy, memo, Suspense, useCallback, useEffect, useMemo, useRef, useSyncExternalStore, type ComponentType, type ReactNode } from "react";
+import { parseDenunciasDoTerritorio, type DenunciasDoTerritorio } from "../../data/denuncias/padrao.ts";
+import { usePergunta } from "../../ui/denuncias/use-pergunta.ts";
+import { useRelogio } from "../../ui/denuncias/use-relogio.ts";
+import { PartNav } from "../../ui/parts/PartNav.tsx";
 import { Empty } from "../../ui/states/Empty.tsx";
+import { ErrorState } from "../../ui/states/ErrorState.tsx";
 import { Loading } from "../../ui/states/Loading.tsx";
 import { PageSentence } from "../../ui/states/PageSentence.tsx";
-import { type AnswerStateOf, useAnswer } from "../../ui/use-answer.ts";
-import { type Base, useBase, useDataVersion } from "../../ui/use-base.ts";
+import { useBase } from "../../ui/use-base.ts";
 import type { ViewProps } from "../../ui/view-props.ts";
-import { AParte } from "./AParte.tsx";
-import { Canais, Regioes, Situacoes, Temas } from "./Barras.tsx";
-import { lerContagens } from "./contagens.ts";
-import { regraDeApensamento } from "./cabecalho.ts";
-import type { Contexto } from "./contexto.ts";
-import type { Estado } from "./estado.ts";
-import { Filtros } from "./Filtros.tsx";
-import { fraseDenuncias, nomesDasRegioes } from "./frase.ts";
-import { Linhas } from "./Linhas.tsx";
-import { Mapa } from "./Mapa.tsx";
-import { Meses } from "./Meses.tsx";
-import { casosDe, fonteDaPopulacao, recorteDe, referenciaDe, registroDe } from "./recorte.ts";
+import { ajustesDe, hojeDe } from "./ajustes.ts";
+import { cabecalhoDosPrazos, regrasEmPalavras } from "./cabecalho.ts";
+import { PARTES, type Estado, type Filtros as MudancaDeFiltros } from "./estado.ts";
+import { filtroDe, filtrosEmPalavras, mesesDoRegistro, recorteNaFrase, type NomesDoFiltro } from "./filtros/filtro.ts";
+import { Filtros } from "./filtros/Filtros.tsx";
+import { nomeDoMunicipio, nomesDasRegioes } from "./filtros/nomes.ts";
+import { frasePrazos } from "./frase.ts";
+import type { ParteDeDenunciasProps } from "./parte.ts";
+import { calendarioDaAba } from "./regras/calendario-store.ts";
+import { PARTE_ROTULO } from "./rotulos.ts";
+import { useMesmo } from "./use-mesmo.ts";
 import "./view.css";
 
 const TITULO = "Denúncias";
 
-/** How many complaints, when, about what, from where, and where each stands? */
-export default function DenunciasView({ estado, mudar, snapshot, session, topologyUrl }: ViewProps<Estado>) {
-  const base = useBase(snapshot, session);
-  const versao = useDataVersion(session);
-  const extrato = session.extracts().find(({ id }) => id === "denuncias");
-  const nomesRegioes = useMemo(() => nomesDasRegioes(base.municipios), [base.municipios]);
-  const referencia = referenciaDe(estado, extrato, base.dataReferencia);
-  const enabled = extrato !== undefined;
-  const comoContar = useAnswer(session, comoContarDenuncias, { referencia }, { enabled });
-  const especiais = useAnswer(session, linhasEspeciais, undefined, { enabled });
-  const regra = answerOf(comoContar, versao);
-  const linhas = answerOf(especiais, versao);
-  const casos = useMemo(() => {
-    if (linhas === null) return null;
-    const resolvidos = casosDe(linhas.rows);
-    return { semPrincipal: resolvidos.semPrincipal, excecoes: packExcecoes(resolvidos.classes) };
-  }, [linhas]);
-  const registro = useMemo(
-    () => (extrato === undefined || regra === null || casos === null ? null : registroDe(extrato, regra.rows[0], casos)),
-    [extrato, regra, casos],
+const Volume = lazy(() => import("./volume/Volume.tsx"));
+
+const COMPONENTES = {
+  prazos: memo(lazy(() => import("./prazos/Prazos.tsx"))),
+  agenda: memo(lazy(() => import("./agenda/Agenda.tsx"))),
+  fluxo: memo(lazy(() => import("./fluxo/Fluxo.tsx"))),
+  alertas: memo(lazy(() => import("./alertas/Alertas.tsx"))),
+  apoio: memo(lazy(() => import("./apoio/Apoio.tsx"))),
+  problemas: memo(lazy(() => import("./problemas/Problemas.tsx"))),
+  regras: memo(lazy(() => import("./regras/Regras.tsx"))),
+} as const;
+
+/**
+ * The page `#/denuncias`: which complaints are near or past their legal terms,
+ * where each stands, and where they rise.
+ * @param padrao content of `denuncias.json`; throws what `parseDenunciasDoTerritorio` throws
+ */
+export function paginaDeDenuncias(padrao: unknown): ComponentType<ViewProps<Estado>> {
+  const doTerritorio = parseDenunciasDoTerritorio(padrao);
+  return function DenunciasView(props) {
+    return <Denuncias {...props} doTerritorio={doTerritorio} />;
+  };
+}
+
+interface DenunciasProps extends ViewProps<Estado> {
+  readonly doTerritorio: DenunciasDoTerritorio;
+}
+
+function Denuncias(props: DenunciasProps) {
+  const { estado, snapshot, session } = props;
+  const mudar = useEstavel(props.mudar);
+  const navegacao = (
+    <PartNav
+      partes={PARTES}
+      rotulo={PARTE_ROTULO}
+      atual={estado.parte}
+      onEscolher={(parte) => {
+        mudar({ parte, pagina: 1 });
+      }}
+    />
   );
-  if (extrato === undefined || registro?.linhas === 0) {
+  const extratos = useSyncExternalStore(session.subscribe, session.extracts);
+  if (estado.parte === "volume") {
+    return (
+      <Suspense fallback={<Loading rotulo="Abrindo esta parte da página" altura="60rem" />}>
+        <Volume estado={estado} mudar={mudar} snapshot={snapshot} session={session} topologyUrl={props.topologyUrl} lugaresUrl={props.lugaresUrl} navegacao={navegacao} />
+      </Suspense>
+    );
+  }
+  if (!extratos.some(({ id, linhas }) => id === "denuncias" && linhas > 0)) {
     return (
       <div className="denuncias">
         <PageSentence titulo={TITULO}>Nenhuma denúncia carregada.</PageSentence>
-        <Empty
-          mensagem="Carregue a planilha de denúncias para ver a página."
-          acao={<a href="#/dados">Ir para a página de dados</a>}
-        />
+        {navegacao}
+        <Empty mensagem="Carregue a planilha de denúncias para ver os prazos." acao={<a href="#/dados">Ir para a página de dados</a>} />
       </div>
     );
   }
-  if (casos === null || registro === null) {
-    return (
-      <div className="denuncias denuncias-contando">
-        <PageSentence titulo={TITULO} demonstracao={extrato.demonstracao}>
-          Contando as denúncias…
-        </PageSentence>
-        <AnswerState
-          answer={especiais.estado === "erro" ? especiais : comoContar}
-          rotulo="contando as denúncias"
-          altura="60rem"
-        >
-          {() => <Loading rotulo="contando as denúncias" altura="60rem" />}
-        </AnswerState>
-      </div>
-    );
-  }
-  const contexto: Contexto = {
-    estado,
-    mudar,
-    filtrar: (mudanca) => {
+  return <ComRelogio {...props} mudar={mudar} parte={estado.parte} navegacao={navegacao} />;
+}
+
+interface ComRelogioProps extends DenunciasProps {
+  readonly parte: keyof typeof COMPONENTES;
+  readonly navegacao: ReactNode;
+}
+
+function ComRelogio({ estado: lido, mudar, snapshot, session, topologyUrl, lugaresUrl, doTerritorio, parte, navegacao }: ComRelogioProps) {
+  const base = useBase(snapshot, session);
+  const estado = useMesmo(lido);
+  const { municipios } = base;
+  const { territorio } = snapshot;
+  const extratos = useSyncExternalStore(session.subscribe, session.extracts);
+  const denuncias = extratos.find(({ id }) => id === "denuncias");
+  const hoje = hojeDe(estado, extratos, base.dataReferencia);
+  const calendarios = calendarioDaAba();
+  const { calendario } = useSyncExternalStore(calendarios.subscribe, calendarios.estado);
+  const doUsuario = useMemo(() => calendario?.dias ?? [], [calendario]);
+  const { regra, facultativosUteis } = estado;
+  const inicio = denuncias?.inicio ?? null;
+  const ajustes = useMemo(
+    () => ajustesDe({ estado: { regra, facultativosUteis }, doTerritorio, uf: territorio.uf, sede: territorio.base, hoje, inicio, doUsuario }),
+    [regra, facultativosUteis, doTerritorio, territorio, hoje, inicio, doUsuario],
+  );
+  const relogio = useRelogio(session, ajustes);
+  const { carga, demonstracao, aviso } = relogio;
+  const filtro = useMesmo(useMemo(() => filtroDe(estado, municipios), [estado, municipios]));
+  const isPronto = carga.estado === "pronto";
+  const resumo = usePergunta(relogio, "resumo", useMemo(() => ({ filtro }), [filtro]), { enabled: isPronto });
+
+  const nomes = useMemo<NomesDoFiltro>(() => ({ municipios, nomesRegioes: nomesDasRegioes(municipios), doTerritorio }), [municipios, doTerritorio]);
+  const nome = useNome(municipios);
+  const norma = useCallback((id: string) => territorio.normas.find((n) => n.id === id) ?? null, [territorio]);
+  const filtrar = useCallback(
+    (mudanca: Partial<MudancaDeFiltros>) => {
       mudar({ ...mudanca, pagina: 1 });
     },
+    [mudar],
+  );
+  const cabecalho = useCallback(
+    (titulo: string) =>
+      cabecalhoDosPrazos({
+        titulo,
+        extratos,
+        semAndamentos: aviso !== null,
+        filtros: filtrosEmPalavras(estado, nomes),
+        ajustes,
+        norma: doTerritorio.norma === null ? null : norma(doTerritorio.norma),
+        uf: territorio.uf,
+        calendario,
+        demonstracao,
+      }),
+    [extratos, aviso, estado, nomes, ajustes, doTerritorio, norma, territorio, calendario, demonstracao],
+  );
+  const contado = resumo.estado === "pronto" ? resumo.resposta : null;
+
+  const props: ParteDeDenunciasProps = {
+    territorio,
+    doTerritorio,
+    municipios,
+    mesh: base.mesh,
+    nome,
+    nomesRegioes: nomes.nomesRegioes,
+    norma,
+    relogio,
+    filtro,
+    ajustes,
+    doUsuario,
+    estado,
+    mudar,
+    filtrar,
+    cabecalho,
+    demonstracao,
+    hoje,
+    snapshot,
     session,
-    municipios: base.municipios,
-    nomesRegioes,
-    nomeRegiao: snapshot.territorio.nomeRegiao,
-    registro,
-    norma: regraDeApensamento(snapshot.territorio),
+    topologyUrl,
+    lugaresUrl,
   };
+  const Parte = COMPONENTES[parte];
   return (
-    <Pagina
-      contexto={contexto}
-      base={base}
-      referencia={referencia}
-      recorte={recorteDe(estado, referencia, casos.excecoes)}
-      versao={versao}
-      topologyUrl={topologyUrl}
-      fontePopulacao={fonteDaPopulacao(snapshot, session.extracts())}
-    />
-  );
-}
-
-interface PaginaProps {
-  readonly contexto: Contexto;
-  readonly base: Base;
-  readonly referencia: CivilDate;
-  readonly recorte: RecorteDenuncias;
-  /** Of the data loaded now, to which `recorte` belongs. */
-  readonly versao: number;
-  readonly topologyUrl: string;
-  readonly fontePopulacao: ReturnType<typeof fonteDaPopulacao>;
-}
-
-function Pagina({ contexto, base, referencia, recorte, versao, topologyUrl, fontePopulacao }: PaginaProps) {
-  const { mudar, session, registro, municipios } = contexto;
-  const answer = useAnswer(session, denunciasPorDimensao, recorte);
-  const pronta = answerOf(answer, versao);
-  const contagens = useMemo(
-    () => (pronta === null ? null : lerContagens(pronta.rows, municipios)),
-    [pronta, municipios],
-  );
-  const titulo = useRef<HTMLHeadingElement>(null);
-  return (
-    <div className={contagens === null ? "denuncias denuncias-contando" : "denuncias"}>
-      <PageSentence titulo={TITULO} demonstracao={registro.extrato.demonstracao}>
-        {pronta === null || contagens === null
-          ? "Contando as denúncias…"
-          : fraseDenuncias(contagens, pronta.params, contexto)}
+    <div className={contado === null ? "denuncias denuncias-contando" : "denuncias"}>
+      <PageSentence titulo={TITULO} demonstracao={demonstracao}>
+        {carga.estado === "erro" || resumo.estado === "erro"
+          ? "Os prazos não puderam ser contados."
+          : contado === null
+            ? "Contando os prazos das denúncias…"
+            : frasePrazos(contado, hoje, recorteNaFrase(estado, nomes), doTerritorio.prazos.length > 0)}
       </PageSentence>
-      <Filtros contexto={contexto} referencia={referencia} total={contagens?.total ?? null} />
-      <AnswerState answer={answer} rotulo="contando as denúncias" altura="60rem">
-        {({ params }) =>
-          contagens === null ? (
-            <Loading rotulo="contando as denúncias" altura="60rem" />
-          ) : (
-            <div className="denuncias-corpo">
-              <Meses contexto={contexto} recorte={params} contagens={contagens} />
-              <div className="denuncias-frente">
-                <Mapa
-                  contexto={contexto}
-                  recorte={params}
-                  contagens={contagens}
-                  mesh={base.mesh}
-                  topologyUrl={topologyUrl}
-                  fontePopulacao={fontePopulacao}
-                />
-                <div className="denuncias-coluna">
-                  <Situacoes contexto={contexto} recorte={params} contagens={contagens} />
-                  <Canais contexto={contexto} recorte={params} contagens={contagens} />
-                </div>
-              </div>
-              <div className="denuncias-duo">
-                <Temas contexto={contexto} recorte={params} contagens={contagens} />
-                <Regioes contexto={contexto} recorte={params} contagens={contagens} />
-              </div>
-              <AParte
-                contexto={contexto}
-                recorte={params}
-                contagens={contagens}
-                onVer={(grupo) => {
-                  mudar({ grupo, pagina: 1 });
-                  titulo.current?.focus();
-                }}
-              />
-              <Linhas contexto={contexto} recorte={params} contagens={contagens} titulo={titulo} />
-            </div>
-          )
-        }
-      </AnswerState>
+      {aviso === null ? null : (
+        <p className="denuncias-aviso" role="note">
+          {aviso}
+        </p>
+      )}
+      {navegacao}
+      {parte === "regras" ? null : (
+        <Filtros
+          estado={estado}
+          mudar={mudar}
+          filtrar={filtrar}
+          nomes={nomes}
+          nomeRegiao={territorio.nomeRegiao}
+          hoje={hoje}
+          meses={mesesDoRegistro(denuncias ?? { inicio: null, fim: null }, hoje)}
+          casos={contado?.casos ?? null}
+        />
+      )}
+      {carga.estado === "erro" ? (
+        <ErrorState
+          titulo="As denúncias não puderam ser lidas"
+          mensagem={carga.erro.message}
+          conserto={carga.erro.whatToDo}
+          detalhe={carga.erro.detail}
+          onTentarDeNovo={carga.tentarDeNovo}
+        />
+      ) : carga.estado === "carregando" ? (
+        <Loading rotulo="lendo as denúncias e seus andamentos" altura="60rem" />
+      ) : (
+        <Suspense fallback={<Loading rotulo="Abrindo esta parte da página" altura="40rem" />}>
+          <Parte {...props} />
+        </Suspense>
+      )}
+      <p className="denuncias-impresso ui-only-print">
+        {[...filtrosEmPalavras(estado, nomes), ...regrasEmPalavras({ ajustes, uf: territorio.uf, calendario })].join("; ")}.
+      </p>
     </div>
   );
 }
 
-/** The answer when it is of the data loaded now; an older one would stand under the new extract's name. */
-function answerOf<P, R>(state: AnswerStateOf<P, R>, versao: number): Answer<P, R> | null {
-  return state.estado === "pronto" && state.answer.version === versao ? state.answer : null;
+/** One function for the life of the view: the shell gives another at each render. */
+function useEstavel(mudar: ViewProps<Estado>["mudar"]): ViewProps<Estado>["mudar"] {
+  const atual = useRef(mudar);
+  useEffect(() => {
+    atual.current = mudar;
+  });
+  return useCallback((mudanca, opcoes) => {
+    atual.current(mudanca, opcoes);
+  }, []);
+}
+
+function useNome(municipios: ParteDeDenunciasProps["municipios"]): (codigo: number) => string {
+  return useMemo(() => {
+    const nomes = new Map(municipios.map(({ codigo, nome }) => [codigo, nome]));
+    return (codigo: number) => nomes.get(codigo) ?? nomeDoMunicipio(codigo, municipios);
+  }, [municipios]);
 }

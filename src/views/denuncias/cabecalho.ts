@@ -1,46 +1,51 @@
 import type { ExportHeader } from "../../core/export-header.ts";
-import { formatDate } from "../../core/format.ts";
-import type { Norma, Territorio } from "../../core/territorio.ts";
-import type { RecorteDenuncias } from "../../data/queries/denuncias-recorte.ts";
-import type { Contexto } from "./contexto.ts";
-import { filtrosEmPalavras } from "./frase.ts";
+import { count, formatDate } from "../../core/format.ts";
+import type { Norma } from "../../core/territorio.ts";
+import type { AjustesDoRelogio } from "../../data/denuncias/perguntas.ts";
+import type { ExtractSummary } from "../../data/snapshot/snapshot.ts";
+import { regraEmPalavras } from "./rotulos.ts";
 
-/** Article of `regraDeApensamento` the page cites. */
-export const ARTIGO_APENSAMENTO = "art. 5º, § 4º";
-
-/**
- * The norm that says how repeated complaints are joined, found by what it says so
- * that no territory is named here; null when the territory's norms have none.
- */
-export function regraDeApensamento({ normas }: Pick<Territorio, "normas">): Norma | null {
-  return (
-    normas.find(({ artigos }) =>
-      artigos.some(({ ref, resumo }) => ref === ARTIGO_APENSAMENTO && /apensad/i.test(resumo)),
-    ) ?? null
-  );
+export interface CabecalhoEntrada {
+  readonly titulo: string;
+  readonly extratos: readonly ExtractSummary[];
+  /** Extract of events is left aside. */
+  readonly semAndamentos: boolean;
+  readonly filtros: readonly string[];
+  readonly ajustes: AjustesDoRelogio;
+  readonly norma: Norma | null;
+  readonly uf: string;
+  /** Name of the user's calendar and its days; null when none is in use. */
+  readonly calendario: { readonly arquivo: string; readonly dias: readonly unknown[] } | null;
+  readonly demonstracao: boolean;
 }
 
-/** Head of the exports of what was computed for `recorte`. */
-export function cabecalhoDe(
-  titulo: string,
-  recorte: RecorteDenuncias,
-  contexto: Pick<Contexto, "registro" | "nomesRegioes" | "municipios" | "norma">,
-  fontes: readonly string[] = [],
-): ExportHeader {
-  const { extrato } = contexto.registro;
-  const cobre =
-    extrato.inicio === null || extrato.fim === null
-      ? ""
-      : `, registros de ${formatDate(extrato.inicio)} a ${formatDate(extrato.fim)}`;
-  const regra =
-    contexto.norma === null
-      ? "cada caso conta uma vez; apensadas contam no protocolo principal"
-      : `cada caso conta uma vez; apensadas contam no protocolo principal (${contexto.norma.nomeCurto}, ${ARTIGO_APENSAMENTO})`;
+/** First lines of the exports of the clock: sources, filters, today, house rule and calendar. */
+export function cabecalhoDosPrazos({ titulo, extratos, semAndamentos, filtros, ajustes, norma, uf, calendario, demonstracao }: CabecalhoEntrada): ExportHeader {
+  const fonte = (id: ExtractSummary["id"], nome: string): string[] => {
+    const extrato = extratos.find((e) => e.id === id);
+    if (extrato === undefined) return [];
+    return [`${nome} (${extrato.origem}), ${count(extrato.linhas, "linha", "linhas", "f")}`];
+  };
   return {
     titulo,
-    fontes: [`denúncias (${extrato.origem})${cobre}; ${regra}`, ...fontes],
-    filtros: filtrosEmPalavras(recorte, contexto),
-    dataReferencia: recorte.referencia,
-    demonstracao: extrato.demonstracao,
+    fontes: [
+      ...fonte("denuncias", "denúncias"),
+      ...(semAndamentos ? [] : fonte("andamentos", "andamentos das denúncias")),
+      ...(norma === null ? [] : [`prazos: ${norma.nomeCurto}`]),
+    ],
+    filtros: [...filtros, ...regrasEmPalavras({ ajustes, uf, calendario })],
+    dataReferencia: ajustes.hoje,
+    demonstracao,
   };
+}
+
+/** How terms are counted, one clause each. */
+export function regrasEmPalavras({ ajustes, uf, calendario }: Pick<CabecalhoEntrada, "ajustes" | "uf" | "calendario">): string[] {
+  return [
+    `hoje: ${formatDate(ajustes.hoje)}`,
+    `contagem: ${regraEmPalavras(ajustes.regra)}`,
+    `calendário: feriados nacionais e de ${uf}; pontos facultativos ${ajustes.facultativosParados ? "não contam" : "contam"} como dia útil${
+      calendario === null ? "" : `; ${count(calendario.dias.length, "dia ou período", "dias ou períodos")} do arquivo ${calendario.arquivo}`
+    }`,
+  ];
 }

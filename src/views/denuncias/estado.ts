@@ -1,5 +1,8 @@
 import { parseCivilDate, type CivilDate, type CivilMonth } from "../../core/civil-date.ts";
 import { CLASSES_A_PARTE } from "../../core/denuncia.ts";
+import { SUPERINTENDENCIAS, type Superintendencia } from "../../core/denuncias/passos.ts";
+import { ESTADOS_DO_PRAZO, type EstadoDoPrazo, type RegraDaCasa } from "../../core/denuncias/prazos.ts";
+import { ESPERAS, INCONSISTENCIAS, type CodigoDeInconsistencia, type Espera } from "../../core/denuncias/reproducao.ts";
 import type { StateCodec } from "../../core/url-state.ts";
 import {
   CANAL_ROTULO,
@@ -9,6 +12,7 @@ import {
   type Situacao,
   type TemaDenuncia,
 } from "../../data/contracts/denuncias.ts";
+import type { OrdemDaFila } from "../../data/denuncias/perguntas.ts";
 import {
   ORDENS_DENUNCIAS,
   type GrupoDenuncias,
@@ -16,78 +20,146 @@ import {
   type Sentido,
 } from "../../data/queries/denuncias-linhas.ts";
 
-/** Shareable state of `#/denuncias`. Where both months are given, `de` is not after `ate`. */
+export const PARTES = ["prazos", "agenda", "fluxo", "alertas", "apoio", "problemas", "volume", "regras"] as const;
+
+export type Parte = (typeof PARTES)[number];
+
+/** Shareable state of `#/denuncias`; no protocol is ever in it. Where both months are given, `de` is not after `ate`. */
 export interface Estado {
-  /** Reference date; null means the data's own. */
+  readonly parte: Parte;
+  /** The day counted as today; null means the data's own. */
   readonly em: CivilDate | null;
   readonly de: CivilMonth | null;
   /** Last month, included. */
   readonly ate: CivilMonth | null;
   readonly canais: readonly Canal[];
   readonly temas: readonly TemaDenuncia[];
-  readonly situacoes: readonly Situacao[];
   /** Codes of IBGE regiões imediatas. */
   readonly regioes: readonly number[];
   readonly municipio: number | null;
-  /** Which rows the table at the foot lists. */
+  readonly superintendencias: readonly Superintendencia[];
+  readonly esperas: readonly Espera[];
+  /** Ids of the territory's terms. */
+  readonly prazos: readonly string[];
+  readonly estadosDoPrazo: readonly EstadoDoPrazo[];
+  /** How the house counts where the norm is silent; null shows both dates. */
+  readonly regra: RegraDaCasa;
+  /** Optional days count as business days; by default they do not. */
+  readonly facultativosUteis: boolean;
+  /** Order of the queue of terms. */
+  readonly fila: OrdemDaFila;
+  /** 1-based page of the rows of whichever part is shown. */
+  readonly pagina: number;
+  /** Declared states, which rows and their order: of the part `volume` only. */
+  readonly situacoes: readonly Situacao[];
   readonly grupo: GrupoDenuncias;
   readonly ordem: OrdemDenuncias;
   readonly sentido: Sentido;
-  /** 1-based page of the rows. */
-  readonly pagina: number;
+  /** Kind of problem whose rows the part `problemas` lists. */
+  readonly problema: CodigoDeInconsistencia | null;
+  /** Month, method and series of the part `alertas`; "" is the part's own default. */
+  readonly mes: CivilMonth | null;
+  readonly metodo: string;
+  readonly serie: string;
 }
 
 export const PADRAO: Estado = {
+  parte: "prazos",
   em: null,
   de: null,
   ate: null,
   canais: [],
   temas: [],
-  situacoes: [],
   regioes: [],
   municipio: null,
+  superintendencias: [],
+  esperas: [],
+  prazos: [],
+  estadosDoPrazo: [],
+  regra: null,
+  facultativosUteis: false,
+  fila: "urgencia",
+  pagina: 1,
+  situacoes: [],
   grupo: "caso",
   ordem: "registro",
   sentido: "desc",
-  pagina: 1,
+  problema: null,
+  mes: null,
+  metodo: "",
+  serie: "",
 };
 
 export const CANAIS = Object.keys(CANAL_ROTULO) as Canal[];
 export const TEMAS = Object.keys(TEMA_DENUNCIA_ROTULO) as TemaDenuncia[];
 export const SITUACOES = Object.keys(SITUACAO_ROTULO) as Situacao[];
+export const ORDENS_DA_FILA: readonly OrdemDaFila[] = ["urgencia", "registro", "municipio", "protocolo"];
 
 export const GRUPOS: readonly GrupoDenuncias[] = ["caso", "passo-antes-do-registro", ...CLASSES_A_PARTE];
 
 type Params = Readonly<Record<string, string>>;
 
+/** Names of terms, methods and series in the address. */
+const ID = /^[a-z0-9][a-z0-9-]{0,63}$/;
+
 export const codec: StateCodec<Estado> = {
   decode: (params) => ({
+    parte: one(own(params, "parte"), PARTES) ?? PADRAO.parte,
     em: isoDate(own(params, "em")),
     ...period(month(own(params, "de")), month(own(params, "ate"))),
     canais: known(own(params, "canal"), CANAIS),
     temas: known(own(params, "tema"), TEMAS),
-    situacoes: known(own(params, "situacao"), SITUACOES),
     regioes: items(own(params, "regiao")).filter((item) => /^[1-9]\d{3,6}$/.test(item)).map(Number),
     municipio: /^[1-9]\d{6}$/.test(own(params, "municipio")) ? Number(own(params, "municipio")) : null,
-    grupo: GRUPOS.find((grupo) => grupo === own(params, "linhas")) ?? PADRAO.grupo,
-    ordem: ORDENS_DENUNCIAS.find((ordem) => ordem === own(params, "ordem")) ?? PADRAO.ordem,
-    sentido: own(params, "sentido") === "asc" ? "asc" : "desc",
+    superintendencias: known(own(params, "superintendencia"), SUPERINTENDENCIAS),
+    esperas: known(own(params, "espera"), ESPERAS),
+    prazos: items(own(params, "prazo")).filter((item) => ID.test(item)),
+    estadosDoPrazo: known(own(params, "estado"), ESTADOS_DO_PRAZO),
+    regra: one(own(params, "regra"), ["corridos", "uteis"] as const),
+    facultativosUteis: own(params, "facultativos") === "uteis",
+    fila: one(own(params, "fila"), ORDENS_DA_FILA) ?? PADRAO.fila,
     pagina: /^[1-9]\d{0,6}$/.test(own(params, "pagina")) ? Number(own(params, "pagina")) : 1,
+    situacoes: known(own(params, "situacao"), SITUACOES),
+    grupo: one(own(params, "linhas"), GRUPOS) ?? PADRAO.grupo,
+    ordem: one(own(params, "ordem"), ORDENS_DENUNCIAS) ?? PADRAO.ordem,
+    sentido: own(params, "sentido") === "asc" ? "asc" : "desc",
+    problema: one(own(params, "problema"), INCONSISTENCIAS),
+    mes: month(own(params, "mes")),
+    metodo: ID.test(own(params, "metodo")) ? own(params, "metodo") : "",
+    serie: ID.test(own(params, "serie")) ? own(params, "serie") : "",
   }),
   encode: (estado) => {
     const params: Record<string, string> = {};
-    if (estado.em !== null) params["em"] = estado.em;
-    if (estado.de !== null) params["de"] = estado.de;
-    if (estado.ate !== null) params["ate"] = estado.ate;
-    if (estado.canais.length > 0) params["canal"] = estado.canais.join(",");
-    if (estado.temas.length > 0) params["tema"] = estado.temas.join(",");
-    if (estado.situacoes.length > 0) params["situacao"] = estado.situacoes.join(",");
-    if (estado.regioes.length > 0) params["regiao"] = estado.regioes.join(",");
-    if (estado.municipio !== null) params["municipio"] = String(estado.municipio);
-    if (estado.grupo !== PADRAO.grupo) params["linhas"] = estado.grupo;
-    if (estado.ordem !== PADRAO.ordem) params["ordem"] = estado.ordem;
-    if (estado.sentido !== PADRAO.sentido) params["sentido"] = estado.sentido;
-    if (estado.pagina !== PADRAO.pagina) params["pagina"] = String(estado.pagina);
+    const put = (name: string, valor: string, isDefault: boolean): void => {
+      if (!isDefault) params[name] = valor;
+    };
+    const list = (name: string, valores: readonly (string | number)[]): void => {
+      put(name, valores.join(","), valores.length === 0);
+    };
+    put("parte", estado.parte, estado.parte === PADRAO.parte);
+    put("em", estado.em ?? "", estado.em === null);
+    put("de", estado.de ?? "", estado.de === null);
+    put("ate", estado.ate ?? "", estado.ate === null);
+    list("canal", estado.canais);
+    list("tema", estado.temas);
+    list("regiao", estado.regioes);
+    put("municipio", String(estado.municipio), estado.municipio === null);
+    list("superintendencia", estado.superintendencias);
+    list("espera", estado.esperas);
+    list("prazo", estado.prazos);
+    list("estado", estado.estadosDoPrazo);
+    put("regra", estado.regra ?? "", estado.regra === null);
+    put("facultativos", "uteis", !estado.facultativosUteis);
+    put("fila", estado.fila, estado.fila === PADRAO.fila);
+    put("pagina", String(estado.pagina), estado.pagina === PADRAO.pagina);
+    list("situacao", estado.situacoes);
+    put("linhas", estado.grupo, estado.grupo === PADRAO.grupo);
+    put("ordem", estado.ordem, estado.ordem === PADRAO.ordem);
+    put("sentido", estado.sentido, estado.sentido === PADRAO.sentido);
+    put("problema", estado.problema ?? "", estado.problema === null);
+    put("mes", estado.mes ?? "", estado.mes === null);
+    put("metodo", estado.metodo, estado.metodo === "");
+    put("serie", estado.serie, estado.serie === "");
     return params;
   },
 };
@@ -95,7 +167,17 @@ export const codec: StateCodec<Estado> = {
 /** A change of filters; the rows go back to their first page. */
 export type Filtros = Pick<
   Estado,
-  "de" | "ate" | "canais" | "temas" | "situacoes" | "regioes" | "municipio"
+  | "de"
+  | "ate"
+  | "canais"
+  | "temas"
+  | "situacoes"
+  | "regioes"
+  | "municipio"
+  | "superintendencias"
+  | "esperas"
+  | "prazos"
+  | "estadosDoPrazo"
 >;
 
 export const SEM_FILTROS: Filtros = {
@@ -106,6 +188,10 @@ export const SEM_FILTROS: Filtros = {
   situacoes: [],
   regioes: [],
   municipio: null,
+  superintendencias: [],
+  esperas: [],
+  prazos: [],
+  estadosDoPrazo: [],
 };
 
 /** Adds the value to the list, or takes it out when it is there. */
@@ -132,6 +218,10 @@ function items(text: string): string[] {
 
 function known<T extends string>(text: string, valores: readonly T[]): T[] {
   return items(text).flatMap((item) => valores.filter((valor) => valor === item));
+}
+
+function one<T extends string>(text: string, valores: readonly T[]): T | null {
+  return valores.find((valor) => valor === text) ?? null;
 }
 
 function own(params: Params, name: string): string {

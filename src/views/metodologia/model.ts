@@ -14,6 +14,7 @@ import { ANCORA, ancoraArtigo, ancoraFonte, ancoraIndicador, ancoraNorma } from 
 import { linhasDasBalizas, type LinhaBaliza } from "./metodo/balizas.ts";
 import { textosDoTopico, type Topico } from "./metodo/topico.ts";
 import { topicosDoMetodo } from "./metodo/topicos.ts";
+import { comoContamosPrazos } from "./relogio.ts";
 import { COMO_CONTAMOS_COBERTURA, COMO_CONTAMOS_DENUNCIAS, COMO_LER, GLOSSARIO, indiceEmPalavras } from "./textos.ts";
 
 /** What the page says of one indicator. */
@@ -103,7 +104,7 @@ export function metodologia(entrada: Entrada, busca: string): Metodologia {
   const comoLer = COMO_LER.filter((texto) => achou("como ler", texto));
   const ausencias = GLOSSARIO.filter(({ palavra, sentido }) => achou(palavra, sentido));
   const cobertura = COMO_CONTAMOS_COBERTURA.filter((texto) => achou("cobertura apoio", texto));
-  const denuncias = COMO_CONTAMOS_DENUNCIAS.filter((texto) => achou("denúncias", texto));
+  const denuncias = [...COMO_CONTAMOS_DENUNCIAS, ...comoContamosPrazos(territorio.normas)].filter((texto) => achou("denúncias prazos", texto));
   const achadas = fontes.filter(({ nome, orgao, referencia, nota }) => achou(nome, orgao, referencia, nota));
   return {
     comoLer,

@@ -1,9 +1,11 @@
-import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useState } from "react";
+import { lazy, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useState, type ComponentType } from "react";
 import { formatDate } from "../../core/format.ts";
 import { PartNav } from "../../ui/parts/PartNav.tsx";
 import { ErrorState } from "../../ui/states/ErrorState.tsx";
 import { Loading } from "../../ui/states/Loading.tsx";
 import { PageSentence } from "../../ui/states/PageSentence.tsx";
+import { useBaseComDenuncias } from "../../ui/denuncias/use-base-com-denuncias.ts";
+import { AvisoDasDenuncias } from "../../ui/denuncias/AvisoDasDenuncias.tsx";
 import { useBase } from "../../ui/use-base.ts";
 import type { ViewProps } from "../../ui/view-props.ts";
 import { Avisos } from "./Avisos.tsx";
@@ -31,14 +33,30 @@ const OUTRAS = {
   metodo: lazy(() => import("./metodo/Metodo.tsx")),
 } as const;
 
+/**
+ * The page `#/prioridades`.
+ * @param lerDenuncias reads the territory's `denuncias.json`, for a method that weighs complaints
+ */
+export function paginaDePrioridades(lerDenuncias: () => Promise<unknown>): ComponentType<ViewProps<Estado>> {
+  return function PrioridadesView(props) {
+    return <Prioridades {...props} lerDenuncias={lerDenuncias} />;
+  };
+}
+
+interface PrioridadesProps extends ViewProps<Estado> {
+  readonly lerDenuncias: () => Promise<unknown>;
+}
+
 /** Where technical visits go: the sentence, the map and the ranking that prove it, why, and how solid it is. */
-export default function View({ estado, mudar, snapshot, session, topologyUrl, lugaresUrl }: ViewProps<Estado>) {
-  const base = useBase(snapshot, session);
+function Prioridades({ estado, mudar, snapshot, session, topologyUrl, lugaresUrl, lerDenuncias }: PrioridadesProps) {
+  const semDenuncias = useBase(snapshot, session);
   const { territorio, fontes } = snapshot;
   const { mudar: mudarAgora, usar } = useMudar(mudar, estado);
   const gravarMetodo = useCallback((metodo: string) => mudarAgora({ metodo }, { replace: true }), [mudarAgora]);
-  const emVigor = useMetodo(snapshot.metodo, base.catalogo, estado.metodo, gravarMetodo);
+  const emVigor = useMetodo(snapshot.metodo, snapshot.catalogo, estado.metodo, gravarMetodo);
   const { metodo } = emVigor;
+  const comDenuncias = useBaseComDenuncias(semDenuncias, metodo, snapshot, session, lerDenuncias);
+  const { base } = comDenuncias;
   const modelo = useModelo(snapshot, base, estado, metodo);
   const { eIndice, preparada, scores, hashDados } = modelo;
   useEffect(() => {
@@ -65,7 +83,7 @@ export default function View({ estado, mudar, snapshot, session, topologyUrl, lu
     }),
     [preparada, scores, base, fontes],
   );
-  const indicadoresDeDemonstracao = demonstracaoDe("indicadores");
+  const indicadoresDeDemonstracao = demonstracaoDe("indicadores") || comDenuncias.demonstracao;
   const cabecalho = useMemo(
     () => ({
       ...cabecalhoDe({
@@ -103,7 +121,7 @@ export default function View({ estado, mudar, snapshot, session, topologyUrl, lu
   return (
     <div className="prioridades">
       <div className="prioridades-topo">
-        <PageSentence>{eIndice ? fraseIndice(modelo) : fraseIndicador(modelo)}</PageSentence>
+        <PageSentence demonstracao={comDenuncias.demonstracao}>{eIndice ? fraseIndice(modelo) : fraseIndicador(modelo)}</PageSentence>
         <Avisos
           emVigor={emVigor}
           dosDados={dosDados}
@@ -112,6 +130,7 @@ export default function View({ estado, mudar, snapshot, session, topologyUrl, lu
             mudarAgora({ dados: hashDados }, { replace: true });
           }}
         />
+        <AvisoDasDenuncias {...comDenuncias} />
         {base.erro === null ? null : (
           <ErrorState titulo="O arquivo carregado não abriu" mensagem={base.erro.message} conserto={base.erro.whatToDo} detalhe={base.erro.detail} />
         )}

@@ -1,10 +1,10 @@
 import { memo, useState } from "react";
 import { formatPercent } from "../../core/format.ts";
 import type { Indicador } from "../../core/indicador.ts";
-import type { Metodo } from "../../core/metodo/method.ts";
+import type { DimensaoDoMetodo, Metodo } from "../../core/metodo/method.ts";
 import type { IndiceConfig } from "../../core/territorio.ts";
 import type { ProblemaMetodo } from "../../data/metodo/parse.ts";
-import { comPesoDaDimensao, comPesoDoIndicador } from "./pesos.ts";
+import { comDimensao, comPesoDaDimensao, comPesoDoIndicador, semDimensao } from "./pesos.ts";
 
 export const PESO_MAXIMO = 100;
 /** Weights among a dimension's indicators: what counts is their share. */
@@ -76,6 +76,20 @@ export const WeightsPanel = memo(function WeightsPanel({ indice, catalogo, metod
           );
         })}
       </ul>
+      {indice.opcionais.map((dimensao) => (
+        <Opcional
+          key={dimensao.id}
+          dimensao={dimensao}
+          pergunta={perguntas.get(dimensao.id) ?? ""}
+          incluida={metodo.dimensoes.some(({ id }) => id === dimensao.id)}
+          onIncluir={() => {
+            mudar(comDimensao(metodo, dimensao));
+          }}
+          onTirar={() => {
+            mudar(semDimensao(metodo, dimensao.id));
+          }}
+        />
+      ))}
       <p role="status" className="ui-small">
         {problema === null ? "" : `${problema.mensagem} ${problema.conserto} Nada mudou.`}
       </p>
@@ -93,6 +107,26 @@ export const WeightsPanel = memo(function WeightsPanel({ indice, catalogo, metod
     </div>
   );
 });
+
+interface OpcionalProps {
+  readonly dimensao: DimensaoDoMetodo;
+  readonly pergunta: string;
+  readonly incluida: boolean;
+  readonly onIncluir: () => void;
+  readonly onTirar: () => void;
+}
+
+/** A dimension that the default method leaves out. */
+function Opcional({ dimensao: { nome }, pergunta, incluida, onIncluir, onTirar }: OpcionalProps) {
+  return (
+    <div className="prioridades-pesos-opcional">
+      {incluida ? null : <p className="ui-small ui-muted">{pergunta} Esta dimensão está fora do método padrão.</p>}
+      <button type="button" className="ui-button" onClick={incluida ? onTirar : onIncluir}>
+        {incluida ? `Tirar “${nome}”` : `Incluir “${nome}”`}
+      </button>
+    </div>
+  );
+}
 
 interface PesoProps {
   readonly id: string;

@@ -3,6 +3,7 @@ import { count, formatNumber } from "../../core/format.ts";
 import type { Fonte } from "../../core/indicador.ts";
 import type { ColunaIndicador } from "../../core/indicador.ts";
 import { indicadoresDoMetodo, methodHash, type Metodo } from "../../core/metodo/method.ts";
+import { USO_INTERNO, usaDenuncias } from "../../data/denuncias/colunas-do-indice.ts";
 import type { Medida } from "./medida.ts";
 
 export interface CabecalhoEntrada {
@@ -45,6 +46,7 @@ function metodoEmPalavras({ metodo, hashDados }: CabecalhoEntrada): string[] {
     `pesos: ${pesosEmPalavras(metodo)}`,
     ...estudo,
     `dados usados: SHA-256 ${hashDados}…`,
+    ...(usaDenuncias(metodo) ? [USO_INTERNO] : []),
   ];
 }
 

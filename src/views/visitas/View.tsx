@@ -1,4 +1,4 @@
-import { lazy, memo, Suspense, useCallback, useDeferredValue, useEffect, useMemo, useSyncExternalStore, type ComponentType } from "react";
+import { lazy, memo, Suspense, useCallback, useDeferredValue, useEffect, useMemo, type ComponentType } from "react";
 import { formatDate } from "../../core/format.ts";
 import { createLimiteClient, type LimiteClient } from "../../data/visitas/limite-client.ts";
 import { createPlanClient, type PlanClient } from "../../data/visitas/plan-client.ts";
@@ -27,6 +27,7 @@ import { useEdicao } from "./use-edicao.ts";
 import { useEntrada, useNumeros } from "./use-entrada.ts";
 import { useLimite } from "./use-limite.ts";
 import { useMudar } from "./use-mudar.ts";
+import { usePlanoNaTela } from "./use-plano-na-tela.ts";
 import "./view.css";
 
 // A part is drawn again when what it shows changes, not at every step of the search.
@@ -100,7 +101,7 @@ function Visitas({ estado: lido, mudar: mudarEndereco, snapshot, session, topolo
 
   const demonstracaoDe = (id: string): boolean => session.extracts().some((extrato) => extrato.id === id && extrato.demonstracao);
   const visitas = useVisitas(session, hoje, demonstracaoDe("apoios"));
-  const tela = useSyncExternalStore(store.subscribe, store.estado);
+  const tela = usePlanoNaTela(store);
   const { feito, anterior, andamento, matriz } = tela;
   const feita = useEntrada({ base, numeros, metodo: emVigor.metodo, ultima: visitas.ultima, ajustes, feriados, hoje, matriz });
   const entrada = feita?.feita === true ? feita.entrada : null;
@@ -142,7 +143,14 @@ function Visitas({ estado: lido, mudar: mudarEndereco, snapshot, session, topolo
     [emVigor.metodo, feito, numeros, ajustes, matriz, fontes, colunas, hoje, deDemonstracao],
   );
 
+  const doPlano = useMemo(
+    () => ({ entrada, feito, anterior, andamento: semPassos, limite, desatualizado, cabecalho }),
+    [entrada, feito, anterior, semPassos, limite, desatualizado, cabecalho],
+  );
+  // A plan is much to draw: the sentence and the buttons do not wait for it, nor does who is typing.
+  const doPlanoNaParte = useDeferredValue(doPlano);
   const props: ParteDeVisitasProps = {
+    ...doPlanoNaParte,
     territorio,
     municipios,
     mesh: base.mesh,
@@ -151,12 +159,6 @@ function Visitas({ estado: lido, mudar: mudarEndereco, snapshot, session, topolo
     ajustes,
     doTerritorio,
     mudarAjustes,
-    entrada,
-    feito,
-    anterior,
-    andamento: semPassos,
-    limite,
-    desatualizado,
     aplicar,
     planejar,
     cancelar: parar,
@@ -166,15 +168,12 @@ function Visitas({ estado: lido, mudar: mudarEndereco, snapshot, session, topolo
     visitas,
     estado,
     mudar,
-    cabecalho,
     hoje,
     session,
     topologyUrl,
     lugaresUrl,
   };
   const Parte = COMPONENTES[estado.parte];
-  // A plan is much to draw: the sentence and the buttons do not wait for it, nor does who is typing.
-  const feitoNaParte = useDeferredValue(feito);
   const ajustesDoPlano = feito?.entrada.ajustes ?? null;
 
   return (
@@ -256,7 +255,7 @@ function Visitas({ estado: lido, mudar: mudarEndereco, snapshot, session, topolo
         }
       />
       <Suspense fallback={<Loading rotulo="Abrindo esta parte da página" altura="24rem" />}>
-        <Parte {...props} feito={feitoNaParte} />
+        <Parte {...props} />
       </Suspense>
       <p className="visitas-impresso ui-only-print">
         Fonte: {cabecalho.fontes.join("; ")}. {cabecalho.filtros.join("; ")}. Data de referência: {formatDate(cabecalho.dataReferencia)}.

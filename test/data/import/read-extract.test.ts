@@ -90,7 +90,7 @@ describe("repeated keys", () => {
     const row = "P-1;;5103403;presencial;bpc;respondida;";
     const result = read(`${D}\n${row}\n${row}\n`);
     expect(result.contagem).toMatchObject({ carregadas: 2, separadas: 0 });
-    expect(result.problemas).toMatchObject([{ gravidade: "aviso", linha: 3, coluna: "protocolo", valor: "P-1" }]);
+    expect(result.problemas).toMatchObject([{ gravidade: "aviso", linha: 3, coluna: "protocolo", valor: null }]);
     expect(result.problemas[0]?.mensagem).toContain("linha 2");
   });
 
@@ -192,7 +192,7 @@ describe("rows that do not fit", () => {
     const result = read(`${I}\n5103403;2023;a;1;x\n1;2023;a;1;x\n2;2023;a;1;x\n`);
     expect(result.extract).toBeNull();
     expect(result.contagem).toMatchObject({ carregadas: 1, separadas: 2 });
-    expect(result.problemas.at(-1)).toMatchObject({ gravidade: "arquivo-recusado", mensagem: "Mais da metade das linhas tem problema; nada foi carregado." });
+    expect(result.problemas[0]).toMatchObject({ gravidade: "arquivo-recusado", mensagem: "Mais da metade das linhas tem problema; nada foi carregado." });
   });
 
   it("are listed up to the limit and counted beyond it", () => {

@@ -13,6 +13,7 @@ const FILES: Readonly<Record<ExtractId, string>> = {
   municipios: "data/municipios.csv",
   indicadores: "data/indicadores.csv",
   denuncias: "data/demonstracao/denuncias.csv",
+  andamentos: "data/demonstracao/andamentos.csv",
   apoios: "data/demonstracao/apoios.csv",
 };
 const bytesOf = (id: ExtractId): Uint8Array =>
@@ -62,7 +63,7 @@ describe("our own files", () => {
 
   it("the demonstration set is known as such, the official ones are not", () => {
     const marks = EXTRACTS.map((id) => readExtract(bytesOf(id), "x.csv", { municipios }).demonstracao);
-    expect(marks).toEqual([false, false, true, true]);
+    expect(marks).toEqual([false, false, true, true, true]);
   });
 });
 

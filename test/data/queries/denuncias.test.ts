@@ -10,8 +10,8 @@ import { packExcecoes, type RecorteDenuncias } from "../../../src/data/queries/d
 import type { Query, RowContract, RowOf } from "../../../src/data/queries/query.ts";
 import type { Engine } from "../../../src/data/session/engine.ts";
 import { readRows } from "../../../src/data/session/read-rows.ts";
-import { casosDe } from "../../../src/views/denuncias/recorte.ts";
-import { lerContagens, type Contagens } from "../../../src/views/denuncias/contagens.ts";
+import { casosDe } from "../../../src/views/denuncias/volume/recorte.ts";
+import { lerContagens, type Contagens } from "../../../src/views/denuncias/volume/contagens.ts";
 import { ENGINES, openEngineInNode } from "../engine-in-node.ts";
 
 /** A and B share a region; D has none; FORA is not in the table of municipalities. */

@@ -40,6 +40,7 @@ export class EngineDoor implements Session {
   };
   readonly start = (): Promise<void> => Promise.resolve();
   readonly ask = (): Promise<never> => Promise.reject(new Error("no questions here"));
+  readonly askColumns = (): Promise<never> => Promise.reject(new Error("no questions here"));
   readonly loads = (): readonly CanonicalExtract[] => this.list;
   readonly load = async (extract: CanonicalExtract): Promise<void> => {
     await this.held;

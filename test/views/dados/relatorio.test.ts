@@ -4,7 +4,7 @@ import { EngineError } from "../../../src/data/session/session.ts";
 import { codec } from "../../../src/views/prioridades/estado.ts";
 import { confiancaEmPalavras, figurasEmPalavras, resumoDaEntrada, resumoDoLote, tituloDaEntrada } from "../../../src/views/dados/desfecho.ts";
 import type { CargaFeita, Desfecho, Entrada } from "../../../src/views/dados/entrada.ts";
-import { cabecalhoDosProblemas, colunasUsadas, comoFoiLido, contaDasLinhas, enderecoDoIndicador, totalDeProblemas } from "../../../src/views/dados/relatorio.ts";
+import { cabecalhoDosProblemas, gruposDeProblemas, colunasUsadas, comoFoiLido, contaDasLinhas, enderecoDoIndicador, totalDeProblemas } from "../../../src/views/dados/relatorio.ts";
 import { CARREGADA_EM, CATALOGO, relatorioDe } from "./readings.ts";
 
 const GOOD = await relatorioDe("# de casa\nIBGE;ano;indicador;valor;cpf;sobra\n510340;2023;ivs;0,4;1;2\n5107909;2023;ivs;;1;2\n5107909;2024;ivs;1;1;2\n\n");
@@ -61,6 +61,21 @@ describe("how a file was read", () => {
 });
 
 describe("problems", () => {
+  it("are told by kind, the whole file first and then the most, with the first line and what to do", () => {
+    const problema = (linha: number | null, coluna: string | null, mensagem: string) => ({ gravidade: "linha-separada" as const, linha, coluna, valor: null, mensagem, conserto: `Conserte ${mensagem}.` });
+    const total = (tipo: string, coluna: string | null, mensagem: string, contagem: number) => ({ tipo, gravidade: "linha-separada" as const, coluna, mensagem, contagem });
+    const grupos = gruposDeProblemas({
+      problemas: [problema(null, null, "tudo"), problema(3, "data", "a"), problema(4, "passo", "b"), problema(7, "passo", "b")],
+      totais: [total("x", "data", "a", 1), total("y", "passo", "b", 2), total("z", null, "tudo", 1), total("w", "fim", "fora da lista", 9)],
+    });
+    expect(grupos.map(({ mensagem, contagem, primeira, conserto }) => [mensagem, contagem, primeira, conserto])).toEqual([
+      ["tudo", 1, null, "Conserte tudo."],
+      ["fora da lista", 9, null, null],
+      ["b", 2, 4, "Conserte b."],
+      ["a", 1, 3, "Conserte a."],
+    ]);
+  });
+
   it("are counted whole in the header of their CSV", () => {
     expect(totalDeProblemas(GOOD)).toBe(2);
     expect(cabecalhoDosProblemas(GOOD, "2026-10-31").filtros).toEqual([]);

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { codec, type Estado, PADRAO, period, toggle } from "../../../src/views/denuncias/estado.ts";
 
 const CHEIO: Estado = {
+  parte: "agenda",
   em: "2026-10-31",
   de: "2025-11",
   ate: "2026-10",
@@ -10,6 +11,17 @@ const CHEIO: Estado = {
   situacoes: ["respondida", "em-verificacao-in-loco"],
   regioes: [510001, 510015],
   municipio: 5103403,
+  superintendencias: ["servicos", "gestao-suas"],
+  esperas: ["municipio", "ouvidoria"],
+  prazos: ["resposta", "manifestacao"],
+  estadosDoPrazo: ["vencido", "sem-como-contar"],
+  regra: "uteis",
+  facultativosUteis: true,
+  fila: "registro",
+  problema: "dia-no-futuro",
+  mes: "2026-09",
+  metodo: "ears-c1",
+  serie: "tema-bpc",
   grupo: "data-impossivel",
   ordem: "municipio",
   sentido: "asc",
@@ -48,12 +60,29 @@ describe("the state of #/denuncias in the URL", () => {
         ordem: "canal",
         sentido: "lado",
         pagina: "0",
+        parte: "tudo",
+        superintendencia: "obras",
+        espera: "alguem",
+        prazo: "Resposta,../x,",
+        estado: "atrasado",
+        regra: "lunares",
+        facultativos: "sim",
+        fila: "nome",
+        problema: "protocolo",
+        mes: "2026",
+        metodo: "a b",
+        serie: "<b>",
       }),
     ).toEqual({ ...PADRAO, canais: ["presencial"], regioes: [510001] });
   });
 
   it("ignores names inherited by every object", () => {
     expect(codec.decode(Object.create({ canal: "presencial" }) as Record<string, string>)).toEqual(PADRAO);
+  });
+
+  it("has no place for a protocol", () => {
+    const params = { protocolo: "2026.10.000123", caso: "2026.10.000123", busca: "2026.10.000123" };
+    expect(codec.encode(codec.decode(params))).toEqual({});
   });
 
   it("puts the two ends of a period in order", () => {

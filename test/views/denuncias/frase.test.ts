@@ -1,77 +1,60 @@
 import { describe, expect, it } from "vitest";
-import type { RecorteDenuncias } from "../../../src/data/queries/denuncias-recorte.ts";
-import type { Contagens } from "../../../src/views/denuncias/contagens.ts";
-import { cabecalhoDe, regraDeApensamento } from "../../../src/views/denuncias/cabecalho.ts";
-import { filtrosEmPalavras, fraseDenuncias, nomesDasRegioes } from "../../../src/views/denuncias/frase.ts";
-import { contagens, municipio, RECORTE, REGISTRO } from "./amostras.ts";
+import type { ResumoDaFila } from "../../../src/data/denuncias/perguntas.ts";
+import { frasePrazos } from "../../../src/views/denuncias/frase.ts";
 
-const MUNICIPIOS = [municipio(5103403, "Cuiabá", 510001, 650_877), municipio(5104906, "Jangada", 510002, 7_426)];
-const CONTEXTO = { registro: REGISTRO, municipios: MUNICIPIOS, nomesRegioes: nomesDasRegioes(MUNICIPIOS), norma: null };
+function resumo(por: Partial<ResumoDaFila["porEstadoDoPrazo"]>, mudanca: Partial<ResumoDaFila> = {}): ResumoDaFila {
+  const porEstadoDoPrazo = {
+    "nao-se-aplica": 0,
+    cumprido: 0,
+    "cumprido-fora": 0,
+    "no-prazo": 0,
+    "vence-logo": 0,
+    vencido: 0,
+    "sem-como-contar": 0,
+    encerrado: 0,
+    ...por,
+  };
+  return {
+    casos: 0,
+    abertos: 0,
+    encerrados: 0,
+    apensadas: 0,
+    comInconsistencia: 0,
+    porEstadoDoPrazo,
+    semPrazo: 0,
+    divididos: 0,
+    porEspera: { ouvidoria: 0, estado: 0, municipio: 0, ninguem: 0, principal: 0 },
+    ...mudanca,
+  };
+}
 
-const frase = (c: Partial<Contagens>, recorte: Partial<RecorteDenuncias> = {}): string =>
-  fraseDenuncias(contagens(c), { ...RECORTE, ...recorte }, CONTEXTO).replaceAll("\u00a0", " ");
-
-const SEM_DATA = { "sem-data": 150, "data-impossivel": 30, apensada: 9, repetida: 9, circular: 9 };
-
-describe("the sentence that answers the page's question", () => {
-  it("says how many, of when, how many have no date, and the last registration", () => {
-    expect(frase({ total: 1_204, aParte: SEM_DATA })).toBe(
-      "1.204 denúncias registradas de jan. 2026 a out. 2026; outras 180 (13,0 %) não têm data de registro legível e ficam à parte. Último registro em 30/10/2026.",
+describe("the sentence of the terms", () => {
+  it("counts the open cases by the state of their term, with day and filters", () => {
+    const contado = resumo({ vencido: 5, "vence-logo": 8, "sem-como-contar": 3, "no-prazo": 20 }, { abertos: 37, semPrazo: 1 });
+    expect(frasePrazos(contado, "2026-10-31", " (tema: Acolhimento)", true)).toBe(
+      "37 denúncias abertas em 31/10/2026 (tema: Acolhimento): 5 com prazo vencido, 8 vencem em até 5 dias, 3 sem como contar, 20 no prazo e 1 sem prazo a correr.",
     );
   });
 
-  it("carries every filter in force", () => {
-    expect(
-      frase(
-        { total: 1 },
-        { de: "2026-04", ate: "2026-04", municipio: 5103403, canais: ["presencial", "carta-ar"], temas: ["bpc"], situacoes: ["respondida"] },
-      ),
-    ).toBe(
-      "1 denúncia registrada em abr. 2026 em Cuiabá (canal: Presencial, no protocolo e Carta com aviso de recebimento; tema: Benefício de Prestação Continuada (BPC); situação: Respondida). Último registro em 30/10/2026.",
+  it("says that none is overdue rather than nothing", () => {
+    expect(frasePrazos(resumo({ "vence-logo": 1 }, { abertos: 1 }), "2026-10-31", "", true)).toBe(
+      "1 denúncia aberta em 31/10/2026: nenhuma com prazo vencido e 1 vence em até 5 dias.",
     );
-    expect(frase({ total: 2 }, { regioes: [510001, 510002] })).toContain("nas regiões de Região 510001 e Região 510002");
   });
 
-  it("zero is a word", () => {
-    expect(frase({})).toBe("Nenhuma denúncia registrada de jan. 2026 a out. 2026. Último registro em 30/10/2026.");
+  it("says how many depend on a count the norm does not choose", () => {
+    expect(frasePrazos(resumo({ vencido: 2 }, { abertos: 2, divididos: 2 }), "2026-10-31", "", true)).toContain(
+      "Em 2, a situação muda conforme se contem dias corridos ou úteis: a norma não diz qual.",
+    );
   });
 
-  it("gives no share of undated cases within a period, where it would mix months", () => {
-    const texto = frase({ total: 10, aParte: { ...SEM_DATA, "sem-data": 1, "data-impossivel": 0 } }, { de: "2026-04" });
-    expect(texto).toContain("; outra 1, de qualquer mês, não tem data de registro legível e fica à parte.");
-    expect(texto).not.toContain("%");
-  });
-});
-
-describe("the head of exports", () => {
-  it("names source, way of counting, filters, date and demonstration", () => {
-    const norma = { id: "n", nomeCurto: "Res. X", titulo: "", data: "2025-09-24", artigos: [] };
-    expect(cabecalhoDe("Título", { ...RECORTE, de: "2026-02", canais: ["presencial"] }, { ...CONTEXTO, norma }, ["população: IBGE"])).toEqual({
-      titulo: "Título",
-      fontes: [
-        "denúncias (incluído no aplicativo), registros de 10/01/2026 a 30/10/2026; cada caso conta uma vez; apensadas contam no protocolo principal (Res. X, art. 5º, § 4º)",
-        "população: IBGE",
-      ],
-      filtros: ["período: desde fev. 2026", "canal: Presencial, no protocolo"],
-      dataReferencia: "2026-10-31",
-      demonstracao: true,
-    });
+  it("with nothing open says only that", () => {
+    expect(frasePrazos(resumo({}), "2026-10-31", "", true)).toBe("Nenhuma denúncia aberta em 31/10/2026.");
   });
 
-  it("without filters says none", () => {
-    expect(filtrosEmPalavras(RECORTE, CONTEXTO)).toEqual([]);
-  });
-});
-
-describe("the norm on apensamento", () => {
-  const norma = (ref: string, resumo: string) => ({ id: ref, nomeCurto: ref, titulo: "", data: "", artigos: [{ ref, resumo }] });
-
-  it("is found in the territory's norms by what its article says", () => {
-    const normas = [norma("art. 1º", "apensadas"), norma("art. 5º, § 4º", "Denúncias repetidas são apensadas à mais antiga.")];
-    expect(regraDeApensamento({ normas })?.id).toBe("art. 5º, § 4º");
-  });
-
-  it("is absent where the territory has none", () => {
-    expect(regraDeApensamento({ normas: [norma("art. 5º, § 4º", "Outra coisa.")] })).toBeNull();
+  it("counts no term where the territory has none", () => {
+    expect(frasePrazos(resumo({}, { abertos: 4 }), "2026-10-31", "", false)).toBe(
+      "4 denúncias abertas em 31/10/2026; este território não tem prazos cadastrados.",
+    );
   });
 });

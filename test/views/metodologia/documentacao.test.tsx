@@ -42,6 +42,7 @@ const session: Session = {
   subscribe: () => () => undefined,
   start: () => Promise.resolve(),
   ask: () => Promise.reject(new Error("the page must not ask the engine")),
+  askColumns: () => Promise.reject(new Error("the page must not ask the engine")),
   load: () => Promise.resolve(),
   remove: () => Promise.resolve(),
   restore: () => Promise.resolve(),

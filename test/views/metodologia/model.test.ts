@@ -59,6 +59,7 @@ const FONTE: Fonte = {
 const INDICE: IndiceConfig = {
   nome: "Índice de teste",
   fundamento: { norma: "n-1", artigo: "art. 9º" },
+  opcionais: [],
   capacidade: "rede",
   dimensoes: [
     { id: "rede", nome: "Rede", pergunta: "E a rede?" },

@@ -5,9 +5,12 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Answer } from "../../../src/data/queries/query.ts";
 import type { Session } from "../../../src/data/session/session.ts";
 import { codec, ESTADO_PADRAO, type Estado } from "../../../src/views/prioridades/estado.ts";
-import View from "../../../src/views/prioridades/View.tsx";
+import { paginaDePrioridades } from "../../../src/views/prioridades/View.tsx";
 import { button, click, only, press, render, settle, type } from "../../ui/render.tsx";
 import { SNAPSHOT } from "./fixture.ts";
+
+/** No method here weighs complaints: their terms are never asked for. */
+const View = paginaDePrioridades(() => Promise.reject(new Error("terms of complaints were asked for")));
 
 const NO_LOADS: readonly never[] = [];
 
@@ -19,6 +22,7 @@ const SESSION: Session = {
   subscribe: () => () => undefined,
   start: () => new Promise<void>(() => undefined),
   ask: () => new Promise<Answer<never, never>>(() => undefined),
+  askColumns: () => new Promise(() => undefined),
   load: () => Promise.resolve(),
   remove: () => Promise.resolve(),
   restore: () => Promise.resolve(),

@@ -113,6 +113,7 @@ export const TERRITORIO: Territorio = {
   indice: {
     nome: "Índice de prioridade de apoio",
     fundamento: { norma: "norma-zz", artigo: "art. 9º" },
+    opcionais: [],
     capacidade: "servicos",
     dimensoes: [
       { id: "social", nome: "Vulnerabilidade social", pergunta: "Onde há mais vulnerabilidade?" },

@@ -45,8 +45,9 @@ const CLASSES = 5;
 export function linhasDoMapa({ plano, entrada, municipios, equipes }: PlanoNoMapa): LinhaDoMapa[] {
   const visitas = new Map<number, VisitaNoMapa>();
   for (const viagem of plano.viagens) {
+    const equipe = rotuloDaEquipe(equipes, viagem.equipe);
     viagem.paradas.forEach((parada, i) => {
-      visitas.set(parada.codigo, { viagem, parada, equipe: rotuloDaEquipe(equipes, viagem.equipe), ordem: i + 1 });
+      visitas.set(parada.codigo, { viagem, parada, equipe, ordem: i + 1 });
     });
   }
   const fora = new Map(plano.fora.map(({ codigo, motivo }) => [codigo, motivo]));
@@ -70,8 +71,14 @@ function porVisita(a: LinhaDoMapa, b: LinhaDoMapa): number {
   return porInicio || x.ordem - y.ordem;
 }
 
+/** The score each municipality has in the input of the plan. */
+export function notasDoMapa({ entrada, municipios }: Pick<PlanoNoMapa, "entrada" | "municipios">): Pick<LinhaDoMapa, "codigo" | "nota">[] {
+  const notas = new Map(entrada.municipios.map(({ codigo, nota }) => [codigo, nota]));
+  return municipios.map(({ codigo }) => ({ codigo, nota: notas.get(codigo) ?? null }));
+}
+
 /** The score of each municipality, in five classes of about as many each: the ground the tours are drawn over. */
-export function camadaDaNota(linhas: readonly LinhaDoMapa[]): MapLayer {
+export function camadaDaNota(linhas: readonly Pick<LinhaDoMapa, "codigo" | "nota">[]): MapLayer {
   const notas = linhas.flatMap(({ nota }) => nota ?? []);
   return buildLayer({
     titulo: "Viagens do plano e necessidade de apoio",

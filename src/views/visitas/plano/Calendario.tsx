@@ -1,10 +1,14 @@
 import { useDroppable } from "@dnd-kit/core";
-import { useId, useMemo } from "react";
+import { memo, useId, useMemo } from "react";
 import { count, formatDate, formatNumber, joinPt } from "../../../core/format.ts";
 import type { EntradaDoPlano, Viagem } from "../../../core/visitas/plano.ts";
+import { useGrowing } from "../../../ui/use-growing.ts";
 import { corDaEquipe, type Equipe } from "../equipes.ts";
 import { diaEMes, intervaloEmDatas, type Trimestre } from "../periodo.ts";
 import { calendarioDe, type Bloco, type LinhaDoCalendario } from "./calendario.ts";
+
+/** Teams drawn in one turn of the page's thread: more than are in sight at once. */
+const POR_VEZ = 12;
 
 export interface CalendarioProps {
   readonly trimestre: Trimestre;
@@ -27,7 +31,7 @@ export function LegendaDoCalendario() {
 }
 
 /** Teams by weeks of one quarter; on narrow screens the tours of each team in a line. */
-export function Calendario({ trimestre, equipes, viagens, entrada, nome, selecionada, onSelecionar }: CalendarioProps) {
+export const Calendario = memo(function Calendario({ trimestre, equipes, viagens, entrada, nome, selecionada, onSelecionar }: CalendarioProps) {
   const { feriados, ajustes } = entrada;
   const calendario = useMemo(
     () => calendarioDe(trimestre, equipes, viagens, [...feriados, ...ajustes.semViagem]),
@@ -35,6 +39,7 @@ export function Calendario({ trimestre, equipes, viagens, entrada, nome, selecio
   );
   const { semanas, linhas, paradas } = calendario;
   const id = useId();
+  const desenhadas = useGrowing(linhas.length, POR_VEZ, POR_VEZ);
   const colunas = { gridTemplateColumns: `repeat(${5 * semanas.length}, minmax(0, 1fr))` };
   return (
     <section className="visitas-calendario" aria-labelledby={id}>
@@ -50,7 +55,7 @@ export function Calendario({ trimestre, equipes, viagens, entrada, nome, selecio
         </div>
       </div>
       <div className="visitas-calendario-linhas">
-        {linhas.map((linha) => (
+        {linhas.slice(0, desenhadas).map((linha) => (
           <div key={linha.equipe.id} className="visitas-calendario-linha" role="group" aria-label={leituraDaLinha(linha, ajustes.diasPorEquipe)}>
             <h3>
               <span className={`visitas-equipe ${corDaEquipe(linha.equipe)}`}>{linha.equipe.rotulo}</span>{" "}
@@ -84,7 +89,7 @@ export function Calendario({ trimestre, equipes, viagens, entrada, nome, selecio
       </div>
     </section>
   );
-}
+});
 
 interface BlocoProps {
   readonly bloco: Bloco;

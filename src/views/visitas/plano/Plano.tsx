@@ -20,6 +20,10 @@ import "./plano.css";
 
 const Mapa = lazy(() => import("../mapa/Mapa.tsx"));
 
+// Made once: what can be dragged is rendered again whenever they are others.
+const DO_PONTEIRO = { activationConstraint: { distance: 6 } };
+const DO_TECLADO = { coordinateGetter: entreViagens };
+
 /** Who goes where and when: calendar, map and tours, changed by hand. */
 export default function Plano(props: ParteDeVisitasProps) {
   const { feito, entrada, aplicar, andamento } = props;
@@ -35,7 +39,7 @@ export default function Plano(props: ParteDeVisitasProps) {
 }
 
 function DoPlano({ feito, ...props }: ParteDeVisitasProps & { readonly feito: PlanoFeito }) {
-  const { municipios, nome, estado, mudar, aplicar, territorio, doTerritorio, cabecalho, emVigor } = props;
+  const { municipios, mesh, nome, estado, mudar, aplicar, territorio, doTerritorio, cabecalho, emVigor, topologyUrl } = props;
   const { plano, entrada } = feito;
   const { regiao, porte, busca, equipe } = estado;
   const equipes = useMemo(() => equipesDe(entrada.ajustes, nome), [entrada.ajustes, nome]);
@@ -52,8 +56,8 @@ function DoPlano({ feito, ...props }: ParteDeVisitasProps & { readonly feito: Pl
   // The map comes a turn after calendar and cards: together they would hold the page's thread too long.
   const semMapa = useDeferredValue(false, true);
   const sensores = useSensors(
-    useSensor(PointerSensor, { activationConstraint: { distance: 6 } }),
-    useSensor(KeyboardSensor, { coordinateGetter: entreViagens }),
+    useSensor(PointerSensor, DO_PONTEIRO),
+    useSensor(KeyboardSensor, DO_TECLADO),
   );
   // The cards are drawn again only for what is theirs, not because a function of the page is new.
   const aplicarAgora = useRef(aplicar);
@@ -72,6 +76,13 @@ function DoPlano({ feito, ...props }: ParteDeVisitasProps & { readonly feito: Pl
     },
     [mudar],
   );
+  const selecionarViagem = useCallback(
+    (viagem: string) => {
+      selecionar(viagem, null);
+    },
+    [selecionar],
+  );
+  const noCalendario = useMemo(() => (equipe === null ? equipes : equipes.filter(({ id }) => id === equipe)), [equipes, equipe]);
   const travar = useCallback(
     (viagem: Viagem) => {
       void fazer({ tipo: viagem.travada ? "destravar-viagem" : "travar-viagem", viagem: viagem.id });
@@ -122,14 +133,12 @@ function DoPlano({ feito, ...props }: ParteDeVisitasProps & { readonly feito: Pl
             <Calendario
               key={trimestre.numero}
               trimestre={trimestre}
-              equipes={equipe === null ? equipes : equipes.filter(({ id }) => id === equipe)}
+              equipes={noCalendario}
               viagens={plano.viagens}
               entrada={entrada}
               nome={nome}
               selecionada={estado.viagem}
-              onSelecionar={(viagem) => {
-                selecionar(viagem, null);
-              }}
+              onSelecionar={selecionarViagem}
             />
           ))}
         <LegendaDoCalendario />
@@ -151,7 +160,7 @@ function DoPlano({ feito, ...props }: ParteDeVisitasProps & { readonly feito: Pl
               <Skeleton altura="30rem" />
             ) : (
               <Suspense fallback={<Skeleton altura="30rem" />}>
-                <Mapa {...props} feito={feito} />
+                <Mapa {...{ municipios, mesh, nome, estado, mudar, cabecalho, topologyUrl, feito, equipes, fora }} />
               </Suspense>
             )}
           </div>

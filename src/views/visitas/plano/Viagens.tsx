@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { memo, useMemo, useState } from "react";
 import { count, formatNumber } from "../../../core/format.ts";
 import type { Viagem } from "../../../core/visitas/plano.ts";
 import { TableCsvButton } from "../../../ui/download/CsvButton.tsx";
@@ -31,11 +31,10 @@ export interface ViagensProps extends Pick<ParteDeVisitasProps, "nome" | "estado
 }
 
 /** The tours as cards, or as a table. */
-export function Viagens({ nome, estado, cabecalho, feito, viagens, equipes, fora, onSelecionar, onTravar, onMudar, onAcrescentar }: ViagensProps) {
+export const Viagens = memo(function Viagens({ nome, estado, cabecalho, feito, viagens, equipes, fora, onSelecionar, onTravar, onMudar, onAcrescentar }: ViagensProps) {
   const [tabela, setTabela] = useState(false);
   const [ordem, setOrdem] = useState<TableOrder | null>(null);
   const [quantas, setQuantas] = useState(POR_VEZ);
-  const desenhados = useGrowing(Math.min(quantas, viagens.length), PRIMEIROS, A_CADA_VEZ);
   const colunas = useMemo(() => colunasDasViagens(equipes, nome, estado.metodo), [equipes, nome, estado.metodo]);
   const travados = useMemo(
     () => new Set(feito.entrada.ajustes.travas.flatMap(({ codigo, tipo }) => (tipo === "dentro" ? [codigo] : []))),
@@ -91,24 +90,12 @@ export function Viagens({ nome, estado, cabecalho, feito, viagens, equipes, fora
         />
       ) : (
         <>
-          <div className="visitas-cartoes">
-            {viagens.slice(0, desenhados).map((viagem) => (
-              <CartaoDaViagem
-                key={viagem.id}
-                viagem={viagem}
-                equipe={equipeDaViagem(equipes, viagem)}
-                nome={nome}
-                selecionada={viagem.id === estado.viagem}
-                municipio={estado.municipio}
-                metodo={estado.metodo}
-                travados={travados}
-                fora={fora}
-                onSelecionar={onSelecionar}
-                onTravar={onTravar}
-                onMudar={onMudar}
-              />
-            ))}
-          </div>
+          {/* What another search found is drawn from the start where that is much; a change by hand never is. */}
+          <Cartoes
+            key={todas > POR_VEZ ? feito.plano.iteracoes : 0}
+            {...{ nome, estado, equipes, travados, fora, onSelecionar, onTravar, onMudar }}
+            viagens={viagens.slice(0, quantas)}
+          />
           {viagens.length <= quantas ? null : (
             <button
               type="button"
@@ -123,6 +110,30 @@ export function Viagens({ nome, estado, cabecalho, feito, viagens, equipes, fora
         </>
       )}
     </section>
+  );
+});
+
+interface CartoesProps
+  extends Pick<ViagensProps, "nome" | "estado" | "viagens" | "equipes" | "fora" | "onSelecionar" | "onTravar" | "onMudar"> {
+  readonly travados: ReadonlySet<number>;
+}
+
+function Cartoes({ estado, viagens, equipes, ...props }: CartoesProps) {
+  const desenhados = useGrowing(viagens.length, PRIMEIROS, A_CADA_VEZ);
+  return (
+    <div className="visitas-cartoes">
+      {viagens.slice(0, desenhados).map((viagem) => (
+        <CartaoDaViagem
+          key={viagem.id}
+          {...props}
+          viagem={viagem}
+          equipe={equipeDaViagem(equipes, viagem)}
+          selecionada={viagem.id === estado.viagem}
+          municipio={estado.municipio}
+          metodo={estado.metodo}
+        />
+      ))}
+    </div>
   );
 }
 

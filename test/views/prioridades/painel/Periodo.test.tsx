@@ -27,6 +27,7 @@ function sessao(responder: (pergunta: Pergunta) => Promise<readonly unknown[]>, 
     extracts: () => NO_LOADS,
     subscribe: () => () => undefined,
     start: () => Promise.resolve(),
+    askColumns: () => Promise.reject(new Error("no columns here")),
     ask: async (query, params) => {
       const pergunta = { nome: query.name, params: params as Pergunta["params"] };
       perguntas.push(pergunta);

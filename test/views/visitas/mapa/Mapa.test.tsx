@@ -1,6 +1,9 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import Mapa from "../../../../src/views/visitas/mapa/Mapa.tsx";
+import { equipesDe } from "../../../../src/views/visitas/equipes.ts";
+import Figura from "../../../../src/views/visitas/mapa/Mapa.tsx";
+import { foraDosFiltros } from "../../../../src/views/visitas/motivos/filtro.ts";
+import type { ParteDeVisitasProps } from "../../../../src/views/visitas/parte.ts";
 import { button, click, settle } from "../../../ui/render.tsx";
 import { AGUA, BARRA, CAMPO } from "./amostra.ts";
 import { abrirParte } from "./abrir.tsx";
@@ -22,6 +25,12 @@ const area = (host: HTMLElement, codigo: number): Element => {
   if (found === null) throw new Error(`no area of ${codigo}`);
   return found;
 };
+
+function Mapa({ feito, ...props }: ParteDeVisitasProps) {
+  if (feito === null) return null;
+  const equipes = equipesDe(feito.entrada.ajustes, props.nome);
+  return <Figura {...props} feito={feito} equipes={equipes} fora={foraDosFiltros(props.municipios, props.estado)} />;
+}
 
 describe("the map of the tours", () => {
   it("draws every tour, its stops numbered, and counts them in the legend", async () => {

@@ -1,0 +1,118 @@
+import { once } from "node:events";
+import { createWriteStream, type WriteStream } from "node:fs";
+import { civilDe, diaDe } from "../../src/core/denuncias/dia.ts";
+import type { Passo } from "../../src/core/denuncias/passos.ts";
+import { ANDAMENTOS } from "../../src/data/contracts/andamentos.ts";
+import type { Contract } from "../../src/data/contracts/contract.ts";
+import { CANAL_ROTULO, DENUNCIAS, TEMA_DENUNCIA_ROTULO } from "../../src/data/contracts/denuncias.ts";
+import type { Snapshot } from "../../src/data/snapshot/snapshot.ts";
+import { generator } from "./generator.ts";
+
+const FIRST_DAY = diaDe("2024-01-01");
+const LAST_DAY = diaDe("2026-11-30");
+const CASES_A_BLOCK = 500;
+
+interface Event {
+  readonly caso: number;
+  readonly passo: Passo;
+  readonly dia: number;
+}
+
+/** A step, days after the one before (least and most), and the share of cases in which it happens. */
+const STEPS: readonly (readonly [passo: Passo, from: number, to: number, share: number])[] = [
+  ["registro", 0, 0, 1],
+  ["analise-preliminar", 0, 4, 0.98],
+  ["notificacao", 1, 6, 0.97],
+  ["manifestacao", 6, 38, 0.92],
+  ["distribuicao", 0, 4, 0.95],
+  ["verificacao", 3, 20, 0.25],
+  ["relatorio", 4, 25, 0.22],
+  ["manifestacao-tecnica", 2, 20, 0.9],
+  ["desfecho", 0, 5, 0.85],
+  ["resposta", 0, 9, 0.85],
+];
+
+/** Findings, grounds and offices of the steps that have one. */
+const DETAILS: Partial<Record<Passo, readonly [column: string, values: readonly string[]]>> = {
+  desfecho: ["desfecho", ["dificuldade-na-gestao", "indicio-de-irregularidade", "sem-irregularidade"]],
+  distribuicao: ["superintendencia", ["gestao-suas", "servicos", "beneficios"]],
+};
+
+export interface ClockFiles {
+  readonly denuncias: string;
+  readonly andamentos: string;
+}
+
+/**
+ * Writes made-up complaints and `events` events of theirs as canonical CSV: traces like
+ * real ones, one in fifty with a day out of order. Where traces are too few, cases are
+ * distributed once more. The same bytes for the same arguments.
+ */
+export async function writeClockFiles(files: ClockFiles, cases: number, events: number, { municipios }: Snapshot): Promise<void> {
+  const random = generator(20_261_123);
+  const pick = <T>(values: readonly T[]): T => {
+    const value = values[Math.floor(random() * values.length)];
+    if (value === undefined) throw new RangeError("nothing to pick from");
+    return value;
+  };
+  const days = (from: number, to: number): number => from + Math.floor(random() * (to - from + 1));
+  const trace = (caso: number, registered: number): Event[] => {
+    let dia = registered;
+    return STEPS.flatMap(([passo, from, to, share]): Event[] => {
+      dia += days(from, to);
+      if (random() >= share || dia > LAST_DAY) return [];
+      return [{ caso, passo, dia: random() < 0.02 ? dia - 40 : dia }];
+    });
+  };
+  const denuncias = csv(files.denuncias, DENUNCIAS);
+  const andamentos = csv(files.andamentos, ANDAMENTOS);
+  let left = events;
+  for (let first = 0; first < cases; first += CASES_A_BLOCK) {
+    const block: Event[] = [];
+    const last = Math.min(first + CASES_A_BLOCK, cases);
+    for (let caso = first; caso < last; caso += 1) {
+      const registered = days(FIRST_DAY, LAST_DAY);
+      const principal = caso > 0 && random() < 0.02 ? { protocolo_principal: protocol(caso - 1) } : {};
+      const canal = pick(Object.keys(CANAL_ROTULO));
+      const tema = pick(Object.keys(TEMA_DENUNCIA_ROTULO));
+      const situacao = pick(["aguardando-manifestacao", "em-analise-tecnica", "respondida"]);
+      await denuncias.row({ protocolo: protocol(caso), data_registro: civilDe(registered), codigo_ibge: pick(municipios).codigo, canal, tema, situacao, ...principal });
+      block.push(...trace(caso, registered));
+    }
+    const owed = Math.round(((cases - last) * events) / cases);
+    while (left - block.length > owed) block.push({ caso: days(first, last - 1), passo: "distribuicao", dia: days(FIRST_DAY, LAST_DAY) });
+    for (const { caso, passo, dia } of block.slice(0, left - owed).sort((a, b) => a.dia - b.dia)) {
+      const detail = DETAILS[passo];
+      await andamentos.row({ protocolo: protocol(caso), passo, data: civilDe(dia), ...(detail === undefined ? {} : { [detail[0]]: pick(detail[1]) }) });
+    }
+    left = owed;
+  }
+  await Promise.all([denuncias.end(), andamentos.end()]);
+}
+
+function protocol(caso: number): string {
+  return `SETASC-2026/${String(caso).padStart(6, "0")}`;
+}
+
+/** Rows as text in a contract's columns, written in chunks. */
+function csv(path: string, { columns }: Contract): { readonly row: (cells: Readonly<Record<string, string | number>>) => Promise<void>; readonly end: () => Promise<void> } {
+  const out: WriteStream = createWriteStream(path);
+  const names = columns.map(({ name }) => name);
+  let chunk = `${names.join(",")}\n`;
+  const flush = async (): Promise<void> => {
+    const isRoom = out.write(chunk);
+    chunk = "";
+    if (!isRoom) await once(out, "drain");
+  };
+  return {
+    row: async (cells) => {
+      chunk += `${names.map((name) => cells[name] ?? "").join(",")}\n`;
+      if (chunk.length > 1_000_000) await flush();
+    },
+    end: async () => {
+      await flush();
+      out.end();
+      await once(out, "close");
+    },
+  };
+}

@@ -1,0 +1,82 @@
+import type { CivilMonth } from "../civil-date.ts";
+import { capitalize, count, formatNumber, formatPercent, joinPt } from "../format.ts";
+import { FDR, type AlertasDoMes, type CartaDaSerie } from "./avaliar.ts";
+import { BASE_DENUNCIAS, BASE_MINIMA, MEDIA_MINIMA, PORQUES_SEM_TESTE, type Esperado, type PorqueSemTeste, type Teste } from "./testes.ts";
+
+const MESES = ["janeiro", "fevereiro", "março", "abril", "maio", "junho", "julho", "agosto", "setembro", "outubro", "novembro", "dezembro"] as const;
+
+/** "outubro de 2026". */
+export function mesPorExtenso(mes: CivilMonth): string {
+  return `${MESES[Number(mes.slice(5)) - 1] ?? mes} de ${mes.slice(0, 4)}`;
+}
+
+/** Whole counts inside the limits: one outside is out of the ordinary. */
+export function faixaInteira({ inferior, superior }: Pick<Esperado, "inferior" | "superior">): { readonly de: number; readonly ate: number } {
+  return { de: Math.ceil(inferior), ate: Math.floor(superior) };
+}
+
+/** "14 em outubro de 2026; o esperado era de 3 a 9". */
+export function fraseDoMesDaSerie(observado: number, mes: CivilMonth, teste: Teste): string {
+  const visto = `${formatNumber(observado)} em ${mesPorExtenso(mes)}`;
+  if ("porque" in teste) return `${visto}; dados insuficientes para dizer o que se esperava (${PORQUE_SEM_TESTE[teste.porque]})`;
+  const { de, ate } = faixaInteira(teste.esperado);
+  return `${visto}; o esperado era ${de >= ate ? `de até ${formatNumber(ate)}` : `de ${formatNumber(de)} a ${formatNumber(ate)}`}`;
+}
+
+/** Why a series is not tested, as a clause. */
+export const PORQUE_SEM_TESTE: Readonly<Record<PorqueSemTeste, string>> = {
+  "serie-curta": "meses anteriores de menos para este método",
+  "poucas-denuncias": `menos de ${BASE_DENUNCIAS} denúncias nos meses anteriores`,
+  "poucas-esperadas": `menos de ${MEDIA_MINIMA} denúncias por mês, em média, pouco para este método`,
+  "sem-variacao": "meses anteriores todos iguais",
+  "poucas-recentes": "menos de 5 denúncias nos últimos 4 meses",
+  "modelo-nao-fechou": "o modelo não se ajusta aos meses anteriores",
+};
+
+/** What the month says, with the alarms that chance alone would give with so many series. */
+export function fraseDosAlertas({ testadas, alarmes, acaso, ficam }: AlertasDoMes, mes: CivilMonth): string {
+  const quando = mesPorExtenso(mes);
+  if (testadas === 0) return `Nenhuma série pôde ser testada em ${quando}: dados insuficientes.`;
+  const n = alarmes.length;
+  const series = count(testadas, "série testada", "séries testadas", "f");
+  const inicio = n === 0 ? `Nenhum alerta em ${quando}, em ${series}` : `${count(n, "alerta", "alertas")} em ${quando}, em ${series}`;
+  const chance =
+    acaso === null
+      ? ". Este método não diz quantos alertas o acaso daria"
+      : `. Só o acaso daria ${acaso < 0.05 ? "quase nenhum" : `cerca de ${formatNumber(acaso, 1)}`} com tantas séries`;
+  const fica =
+    n === 0 || ficam === null
+      ? ""
+      : ficam === 0
+        ? `; nenhum continua depois da correção para muitas séries`
+        : `; ${ficam === n ? (n === 1 ? "ele continua" : "todos continuam") : count(ficam, "continua", "continuam")} depois da correção para muitas séries (entre os que continuam, espera-se no máximo ${formatPercent(FDR * 100, 0)} de falsos)`;
+  return `${inicio}${chance}${fica}.`;
+}
+
+/** "51 séries sem teste: 40 por menos de 5 denúncias …; 11 por …." or nothing. */
+export function fraseSemTeste({ semTeste }: Pick<AlertasDoMes, "semTeste">): string {
+  const partes = PORQUES_SEM_TESTE.filter((porque) => semTeste[porque] > 0);
+  const total = partes.reduce((sum, porque) => sum + semTeste[porque], 0);
+  if (total === 0) return "";
+  const lista = partes.map((porque) => `${formatNumber(semTeste[porque])} por ${PORQUE_SEM_TESTE[porque]}`);
+  return `Dados insuficientes em ${count(total, "série", "séries", "f")}: ${joinPt(lista)}.`;
+}
+
+/** What the series has done of late, in one or two sentences; "" when there is nothing to say. */
+export function fraseDaCarta({ corridas, tendencia }: Pick<CartaDaSerie, "corridas" | "tendencia">): string {
+  const frases: string[] = [];
+  if (tendencia === "rising") frases.push("nos últimos cinco semestres, a taxa vem subindo");
+  if (tendencia === "falling") frases.push("nos últimos cinco semestres, a taxa vem caindo");
+  if (tendencia === "none") frases.push("nos últimos cinco semestres, a taxa não mostra subida nem queda firme");
+  if (corridas !== null && corridas.signal) {
+    frases.push(
+      corridas.longest > corridas.longestAllowed
+        ? `houve ${formatNumber(corridas.longest)} meses seguidos do mesmo lado da média, mais do que o acaso costuma dar (${formatNumber(corridas.longestAllowed)}): o nível pode ter mudado`
+        : "os meses cruzam a média menos vezes do que o acaso costuma dar: o nível pode ter mudado",
+    );
+  }
+  return frases.map((frase) => `${capitalize(frase)}.`).join(" ");
+}
+
+/** "12": the fewest months of base, for explanations. */
+export const MESES_DE_BASE = String(BASE_MINIMA);

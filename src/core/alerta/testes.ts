@@ -1,0 +1,212 @@
+import {
+  exactPoissonLimits,
+  iChart,
+  rateCentre,
+  sigmasOf,
+  uLimits,
+  uPrimeLimits,
+  type Limits,
+} from "./control-charts.ts";
+import {
+  negativeBinomialQuantile,
+  negativeBinomialUpperTail,
+  normalUpperTail,
+  poissonUpperTail,
+} from "./distributions.ts";
+import { earsBound } from "./ears.ts";
+import { farrington1996, farringtonFlexible, type FarringtonBound } from "./farrington.ts";
+import { rkiBound, referencePoints } from "./past-years.ts";
+import type { SerieDeContagens } from "./series.ts";
+
+/** Ways to say what was expected of a month; the first is the one in use unless another is chosen. */
+export const METODOS = ["exato", "poisson", "laney", "bayes", "farrington", "carta-u", "carta-i", "ears-c1", "ears-c2", "farrington-1996", "rki"] as const;
+
+export type MetodoDeAlerta = (typeof METODOS)[number];
+
+/** Why a month of a series cannot be tested. */
+export const PORQUES_SEM_TESTE = ["serie-curta", "poucas-denuncias", "poucas-esperadas", "sem-variacao", "poucas-recentes", "modelo-nao-fechou"] as const;
+
+export type PorqueSemTeste = (typeof PORQUES_SEM_TESTE)[number];
+
+/** What was expected of a month. */
+export interface Esperado {
+  readonly media: number;
+  /** A count below or above these is out of the ordinary; one above `superior` is an alarm. */
+  readonly inferior: number;
+  readonly superior: number;
+  /** Probability of a count at least this large when nothing changed; null where the method gives none. */
+  readonly p: number | null;
+  /** Probability of an alarm when nothing changed, by the method's own distribution; null as above. */
+  readonly acaso: number | null;
+}
+
+export type Teste = { readonly esperado: Esperado } | { readonly porque: PorqueSemTeste };
+
+/** Probability above the upper limit, of the methods that have no convention of their own. */
+export const CAUDA = 0.01;
+/** Months of the base: the most that are used and the fewest that are enough. */
+export const BASE_MAXIMA = 24;
+export const BASE_MINIMA = 12;
+/** Fewest complaints in the base. */
+export const BASE_DENUNCIAS = 5;
+/** Fewest complaints expected of a month by the methods that take counts for normal. */
+export const MEDIA_MINIMA = 5;
+
+const ANO = 12;
+/** Months on each side of the same month of past years, groups a year is cut into, months before the tested one left out. */
+const JANELA = 1;
+const PERIODOS = 4;
+const FORA = 3;
+const EARS_ALPHA = 0.001;
+const EARS_BASE = 7;
+
+/**
+ * Tests the month `mes` of a series by what came before it; nothing after it is looked at.
+ * A base too short or too sparse for the method is not tested.
+ * @param desde first month of the base: months before it are incomplete
+ */
+export function testarMes(serie: SerieDeContagens, mes: number, metodo: MetodoDeAlerta, desde: number): Teste {
+  switch (metodo) {
+    case "exato":
+    case "poisson":
+    case "laney":
+    case "bayes":
+    case "carta-u":
+    case "carta-i":
+      return porBaseRecente(serie, mes, metodo, desde);
+    case "ears-c1":
+    case "ears-c2":
+      return porEars(serie, mes, metodo, desde);
+    case "farrington":
+    case "farrington-1996":
+      return porFarrington(serie, mes, metodo, desde);
+    case "rki":
+      return porRki(serie, mes, desde);
+  }
+}
+
+type PorBaseRecente = "exato" | "poisson" | "laney" | "bayes" | "carta-u" | "carta-i";
+
+function porBaseRecente({ contagens, exposicao }: SerieDeContagens, mes: number, metodo: PorBaseRecente, desde: number): Teste {
+  const inicio = Math.max(desde, mes - BASE_MAXIMA);
+  if (mes - inicio < BASE_MINIMA) return { porque: "serie-curta" };
+  const events = contagens.slice(inicio, mes);
+  const exposure = exposicao.slice(inicio, mes);
+  const total = events.reduce((a, b) => a + b, 0);
+  if (total < BASE_DENUNCIAS) return { porque: "poucas-denuncias" };
+  const count = contagens[mes] ?? Number.NaN;
+  const agora = exposicao[mes] ?? Number.NaN;
+  const centre = rateCentre({ events, exposure });
+  const media = centre.rate * agora;
+  const sigmas = sigmasOf(CAUDA);
+  switch (metodo) {
+    case "poisson":
+      return { esperado: doPoisson(media, count) };
+    case "exato": {
+      const phi = centre.sigmaZ * centre.sigmaZ;
+      return { esperado: phi > 1 ? doBinomialNegativo(media, media / (phi - 1), 1 / phi, count) : doPoisson(media, count) };
+    }
+    case "bayes": {
+      // A Gamma(½, 0) prior and the base give the rate a Gamma; the month's count is then negative binomial.
+      const base = exposure.reduce((a, b) => a + b, 0);
+      return { esperado: doBinomialNegativo(media, total + 0.5, base / (base + agora), count) };
+    }
+    case "laney":
+    case "carta-u": {
+      if (media < MEDIA_MINIMA) return { porque: "poucas-esperadas" };
+      const spread = metodo === "laney" ? centre.sigmaZ : 1;
+      if (!(spread > 0)) return { porque: "sem-variacao" };
+      const limits = metodo === "laney" ? uPrimeLimits(centre, agora, sigmas) : uLimits(centre, agora, sigmas);
+      return { esperado: doNormal(scaled(limits, agora), (count - media) / (spread * Math.sqrt(media)), CAUDA) };
+    }
+    case "carta-i": {
+      if (media < MEDIA_MINIMA) return { porque: "poucas-esperadas" };
+      const limits = iChart(events, sigmas);
+      const sd = (limits.upper - limits.centre) / sigmas;
+      if (!(sd > 0)) return { porque: "sem-variacao" };
+      return { esperado: doNormal({ ...limits, lower: Math.max(0, limits.lower) }, (count - limits.centre) / sd, CAUDA) };
+    }
+  }
+}
+
+function porEars({ contagens }: SerieDeContagens, mes: number, metodo: "ears-c1" | "ears-c2", desde: number): Teste {
+  const recuo = metodo === "ears-c1" ? 0 : 2;
+  if (mes - EARS_BASE - recuo < desde) return { porque: "serie-curta" };
+  const bound = earsBound(contagens, mes, metodo === "ears-c1" ? "C1" : "C2", { baseline: EARS_BASE, alpha: EARS_ALPHA });
+  if (bound === null) return { porque: "sem-variacao" };
+  if (bound.mean < MEDIA_MINIMA) return { porque: "poucas-esperadas" };
+  const { mean, sd, upper } = bound;
+  const limits = { centre: mean, lower: Math.max(0, 2 * mean - upper), upper };
+  return { esperado: doNormal(limits, ((contagens[mes] ?? Number.NaN) - mean) / sd, EARS_ALPHA) };
+}
+
+/** Whole years of base a series has before a month, two to five; null for fewer. */
+function anosDeBase(mes: number, desde: number): number | null {
+  const anos = Math.min(5, Math.floor((mes - JANELA - desde) / ANO));
+  return anos >= 2 ? anos : null;
+}
+
+function porFarrington({ contagens, exposicao }: SerieDeContagens, mes: number, metodo: "farrington" | "farrington-1996", desde: number): Teste {
+  const b = anosDeBase(mes, desde);
+  if (b === null) return { porque: "serie-curta" };
+  const years = { frequency: ANO, b, w: JANELA };
+  const bound: FarringtonBound | null =
+    metodo === "farrington-1996"
+      ? farrington1996(contagens, mes, years, 2 * CAUDA)
+      : farringtonFlexible(contagens, mes, {
+          ...years,
+          periods: PERIODOS,
+          pastNotIncluded: FORA,
+          weightsThreshold: 2.58,
+          trendBelow: 1,
+          errors: "farrington",
+          threshold: "nb",
+          tail: CAUDA,
+          exposure: exposicao,
+        });
+  if (bound === null) return { porque: "modelo-nao-fechou" };
+  if (!bound.enough) return { porque: "poucas-recentes" };
+  const { mean, phi, lower, upper, p } = bound;
+  const acaso = metodo === "farrington-1996" ? CAUDA : acima(upper, phi > 1 ? { size: mean / (phi - 1), prob: 1 / phi } : { mean });
+  return { esperado: { media: mean, inferior: lower, superior: upper, p, acaso } };
+}
+
+function porRki({ contagens }: SerieDeContagens, mes: number, desde: number): Teste {
+  const years = { frequency: ANO, b: 2, w: JANELA };
+  const points = referencePoints(mes, years);
+  if (points === null || points.some((i) => i < desde)) return { porque: "serie-curta" };
+  const superior = rkiBound(contagens, mes, years);
+  if (superior === null) return { porque: "serie-curta" };
+  const total = points.reduce((sum, i) => sum + (contagens[i] ?? Number.NaN), 0);
+  if (total < BASE_DENUNCIAS) return { porque: "poucas-denuncias" };
+  return { esperado: { media: total / points.length, inferior: 0, superior, p: null, acaso: null } };
+}
+
+function doPoisson(mean: number, count: number): Esperado {
+  const { lower, upper } = exactPoissonLimits(mean, CAUDA);
+  return { media: mean, inferior: lower, superior: upper, p: poissonUpperTail(count, mean), acaso: acima(upper, { mean }) };
+}
+
+function doBinomialNegativo(media: number, size: number, prob: number, count: number): Esperado {
+  const superior = negativeBinomialQuantile(1 - CAUDA, size, prob);
+  return {
+    media,
+    inferior: negativeBinomialQuantile(CAUDA, size, prob),
+    superior,
+    p: negativeBinomialUpperTail(count, size, prob),
+    acaso: acima(superior, { size, prob }),
+  };
+}
+
+function doNormal({ centre, lower, upper }: Limits, z: number, acaso: number): Esperado {
+  return { media: centre, inferior: lower, superior: upper, p: normalUpperTail(z), acaso };
+}
+
+/** Probability of a count above the limit. */
+function acima(superior: number, law: { readonly mean: number } | { readonly size: number; readonly prob: number }): number {
+  return "mean" in law ? poissonUpperTail(superior + 1, law.mean) : negativeBinomialUpperTail(superior + 1, law.size, law.prob);
+}
+
+function scaled({ centre, lower, upper }: Limits, by: number): Limits {
+  return { centre: centre * by, lower: lower * by, upper: upper * by };
+}

@@ -1,0 +1,179 @@
+import { useMemo, useState } from "react";
+import type { PedidoDeAlertas, RespostaDeAlertas } from "../../../core/alerta/alertar.ts";
+import { fraseDosAlertas, fraseSemTeste, mesPorExtenso } from "../../../core/alerta/frase.ts";
+import type { MetodoDeAlerta } from "../../../core/alerta/testes.ts";
+import type { CivilMonth } from "../../../core/civil-date.ts";
+import type { ExportHeader } from "../../../core/export-header.ts";
+import { count, formatDate } from "../../../core/format.ts";
+import { alertasNoWorker, type CalculoDeAlertas } from "../../../data/alerta/alerta-client.ts";
+import { usePergunta } from "../../../ui/denuncias/use-pergunta.ts";
+import { MonthField } from "../../../ui/filters/MonthField.tsx";
+import { SelectField } from "../../../ui/filters/SelectField.tsx";
+import { AnswerState } from "../../../ui/states/AnswerState.tsx";
+import { Empty } from "../../../ui/states/Empty.tsx";
+import { filtrosEmPalavras } from "../filtros/filtro.ts";
+import type { ParteDeDenunciasProps } from "../parte.ts";
+import { Respondida } from "../Respondida.tsx";
+import { Carta } from "./Carta.tsx";
+import { ListaDeAlertas } from "./ListaDeAlertas.tsx";
+import { estadoDasSeries, filtroDasSeries, lugaresDe, mesDoTeste, mesesFechados, temFiltroDeLado } from "./pedido.ts";
+import { METODO, metodoDe, OPCOES_DE_METODO } from "./rotulos-dos-metodos.ts";
+import { linhasDasSeries, type NomesDasSeries } from "./series.ts";
+import { TabelaDeSeries } from "./TabelaDeSeries.tsx";
+import { useAlertas } from "./use-alertas.ts";
+import "./alertas.css";
+
+/** Where complaints rise: months with more of them than those before would lead to expect. */
+export default function Alertas(props: ParteDeDenunciasProps) {
+  return <AlertasPor {...props} calcular={alertasNoWorker} />;
+}
+
+interface AlertasPorProps extends ParteDeDenunciasProps {
+  readonly calcular: CalculoDeAlertas;
+}
+
+/** The part with the computation given, which a test makes without a worker. */
+export function AlertasPor(props: AlertasPorProps) {
+  const { relogio, filtro } = props;
+  const pede = useMemo(() => ({ filtro: filtroDasSeries(filtro) }), [filtro]);
+  const pergunta = usePergunta(relogio, "series", pede);
+  return (
+    <Respondida pergunta={pergunta} rotulo="contando as denúncias por mês" altura="60rem">
+      {(contagens, pedida) => (
+        <DoMes {...props} contagens={contagens} lugaresDoFiltro={pedida.filtro.municipios} emDia={pergunta.estado === "pronto" && !pergunta.atualizando} />
+      )}
+    </Respondida>
+  );
+}
+
+interface DoMesProps extends AlertasPorProps {
+  readonly contagens: PedidoDeAlertas["contagens"];
+  readonly lugaresDoFiltro: readonly number[] | null;
+  /** The counts are those of the filter in force. */
+  readonly emDia: boolean;
+}
+
+function DoMes(props: DoMesProps) {
+  const { contagens, lugaresDoFiltro, emDia, estado, mudar, municipios, hoje, filtro, relogio, calcular } = props;
+  const fechados = useMemo(() => mesesFechados(contagens.meses, hoje), [contagens, hoje]);
+  const ate = fechados.at(-1) ?? null;
+  const mes = mesDoTeste(estado.mes, fechados);
+  const metodo = metodoDe(estado.metodo);
+  const serie = estado.serie === "" ? null : estado.serie;
+  const lugares = useMemo(() => lugaresDe(municipios, { municipios: lugaresDoFiltro }), [municipios, lugaresDoFiltro]);
+  const entrada = useMemo<PedidoDeAlertas | null>(
+    () => (mes === null || ate === null || lugares.length === 0 || !emDia ? null : { contagens, lugares, ate, mes, metodo, serie }),
+    [contagens, lugares, ate, mes, metodo, serie, emDia],
+  );
+  const answer = useAlertas(entrada, [relogio.versao, relogio.ajustes.numero, filtroDasSeries(filtro)], calcular);
+  const [primeiro] = fechados;
+  if (mes === null || ate === null || primeiro === undefined || lugares.length === 0) {
+    return <Empty mensagem="Nenhum mês completo com denúncias para testar, com os filtros em uso. Amplie os filtros ou mude a data de hoje." />;
+  }
+  return (
+    <div className="denuncias-alertas">
+      <div className="denuncias-alertas-parte">
+        <div className="denuncias-alertas-escolhas ui-no-print">
+          <MonthField
+            rotulo="Mês testado"
+            valor={mes}
+            min={primeiro}
+            max={ate}
+            onMudar={(novo) => {
+              mudar({ mes: novo === ate ? null : novo });
+            }}
+          />
+          <SelectField
+            rotulo="Como dizer o esperado"
+            valor={metodo}
+            opcoes={OPCOES_DE_METODO}
+            onMudar={(novo) => {
+              mudar({ metodo: novo });
+            }}
+          />
+        </div>
+        <p className="ui-reading denuncias-alertas-explica">
+          {METODO[metodo].explica} <span className="ui-small">Fonte: {METODO[metodo].fonte}.</span>
+        </p>
+        <p className="ui-reading denuncias-alertas-explica" role="note">
+          Uso interno, edição técnica: números pequenos de denúncias não são publicados, porque podem expor quem denunciou. Contam os casos pelo mês de
+          registro, apensadas no principal; o primeiro mês do extrato pode estar incompleto e não entra na base.
+          {temFiltroDeLado(filtro) ? " Período, espera e situação do prazo não limitam estas séries: cortariam a base." : ""}
+        </p>
+      </div>
+      <AnswerState answer={answer} rotulo="comparando o mês com os anteriores" altura="50rem">
+        {(resposta) => <Resultado {...props} resposta={resposta} />}
+      </AnswerState>
+    </div>
+  );
+}
+
+interface ResultadoProps extends ParteDeDenunciasProps {
+  readonly resposta: RespostaDeAlertas;
+}
+
+function Resultado(props: ResultadoProps) {
+  const { resposta, territorio, nomesRegioes, nome, mudar } = props;
+  const { alertas, series, pedido, escolhida } = resposta;
+  const nomes = useMemo<NomesDasSeries>(() => ({ territorio: territorio.nome, nomesRegioes, nome }), [territorio, nomesRegioes, nome]);
+  const linhas = useMemo(() => linhasDasSeries(resposta, nomes), [resposta, nomes]);
+  const [isAberta, setAberta] = useState(false);
+  const idEscolhida = series[escolhida]?.id ?? "";
+  const escolher = (id: string): void => {
+    mudar({ serie: id });
+  };
+  const semTeste = fraseSemTeste(alertas);
+  const cabecalho = cabecalhoDosAlertas(props, pedido.mes, pedido.metodo);
+  return (
+    <>
+      <section className="denuncias-alertas-parte" aria-labelledby="denuncias-alertas-lista">
+        <h2 id="denuncias-alertas-lista">O que subiu em {mesPorExtenso(pedido.mes)}?</h2>
+        <p className="ui-reading" aria-live="polite">
+          {fraseDosAlertas(alertas, pedido.mes)} {semTeste}
+        </p>
+        <ListaDeAlertas linhas={linhas} escolhida={idEscolhida} onEscolher={escolher} />
+        <p className="ui-small denuncias-alertas-explica">
+          Um alerta é um convite a olhar, não uma conclusão. As séries se sobrepõem (um município conta também na sua região, no seu tema e no total):
+          a correção é a de Benjamini e Hochberg (1995) sobre todas as séries testadas no mês.
+        </p>
+      </section>
+      <Carta {...props} nomes={nomes} cabecalho={cabecalho} onSerie={escolher} />
+      <section className="denuncias-alertas-parte" aria-labelledby="denuncias-alertas-series">
+        <h2 id="denuncias-alertas-series">Todas as séries do mês</h2>
+        <TabelaDeSeries
+          linhas={linhas}
+          escolhida={idEscolhida}
+          onEscolher={escolher}
+          isAberta={isAberta}
+          onAbrir={setAberta}
+          titulo={`${count(linhas.length, "série", "séries", "f")} em ${mesPorExtenso(pedido.mes)}`}
+          cabecalho={cabecalho(`Denúncias do mês e o esperado, por série: ${mesPorExtenso(pedido.mes)}`)}
+          arquivo={`denuncias-alertas-${pedido.mes}`}
+        />
+      </section>
+    </>
+  );
+}
+
+/** Heads of this part's exports: only the filters the series take, with the month and the method. */
+function cabecalhoDosAlertas(
+  { cabecalho, estado, municipios, nomesRegioes, doTerritorio, hoje }: ParteDeDenunciasProps,
+  mes: CivilMonth,
+  metodo: MetodoDeAlerta,
+): (titulo: string) => ExportHeader {
+  const nomes = { municipios, nomesRegioes, doTerritorio };
+  return (titulo) => {
+    const inteiro = cabecalho(titulo);
+    const regras = inteiro.filtros.slice(filtrosEmPalavras(estado, nomes).length);
+    return {
+      ...inteiro,
+      filtros: [
+        ...filtrosEmPalavras(estadoDasSeries(estado), nomes),
+        `mês testado: ${mesPorExtenso(mes)}, visto em ${formatDate(hoje)}`,
+        `método: ${METODO[metodo].nome} (${METODO[metodo].fonte})`,
+        "uso interno: números pequenos de denúncias não são publicados",
+        ...regras,
+      ],
+    };
+  };
+}
