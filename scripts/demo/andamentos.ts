@@ -103,7 +103,7 @@ function outcome(caso: CasoDemo, parecer: CivilDate, add: Add, random: Random): 
   if (caso.situacao !== "respondida") return;
   const dia = between(parecer, addDays(parecer, 6), caso.data_resposta !== null && caso.data_resposta >= parecer ? caso.data_resposta : null, random);
   // What was found lately may still wait to be sent to the bodies of control (art. 11).
-  const desfecho = random.weighted({ "sem-irregularidade": 52, "dificuldade-na-gestao": 40, "indicio-de-irregularidade": isWithin(parecer, INDICIO_RECENTE) ? 30 : 0.5 });
+  const desfecho = random.weighted({ "sem-irregularidade": 52, "dificuldade-na-gestao": 40, "indicio-de-irregularidade": isWithin(parecer, INDICIO_RECENTE) ? 60 : 0.5 });
   add("desfecho", dia <= FIM ? dia : FIM, { desfecho });
 }
 

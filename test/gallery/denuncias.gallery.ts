@@ -1,6 +1,7 @@
 import { CANAL_ROTULO } from "../../src/data/contracts/denuncias.ts";
 import { linhasPorCategoria } from "../../src/views/denuncias/volume/barras.ts";
 import { denunciasPorCategoria, denunciasPorMes } from "../../src/views/denuncias/volume/graficos.ts";
+import { linhasPorDia, vencimentosPorDia } from "../../src/views/denuncias/agenda/agenda.ts";
 import { linhasPorMes } from "../../src/views/denuncias/volume/meses.ts";
 import type { GalleryEntry } from "./gallery.ts";
 
@@ -35,6 +36,13 @@ const CANAIS = linhasPorCategoria(
   "por-casos",
 );
 
+/** Dues of three days out of a month that begins on a Saturday. */
+const AGENDA = linhasPorDia(
+  ["2026-11-03", "2026-11-03", "2026-11-03", "2026-11-09", "2026-11-23", "2026-11-23"].map((vence) => ({ vence })),
+  "2026-10-31",
+  31,
+);
+
 export const gallery: readonly GalleryEntry[] = [
   {
     id: "denuncias-meses",
@@ -56,6 +64,17 @@ export const gallery: readonly GalleryEntry[] = [
     id: "denuncias-canais-360",
     titulo: "Denúncias por canal a 360 px",
     options: denunciasPorCategoria(CANAIS, []),
+    largura: 328,
+  },
+  {
+    id: "denuncias-agenda",
+    titulo: "Prazos que vencem por dia, com um dia escolhido",
+    options: vencimentosPorDia(AGENDA, "2026-11-03"),
+  },
+  {
+    id: "denuncias-agenda-328",
+    titulo: "Prazos que vencem por dia a 360 px",
+    options: vencimentosPorDia(AGENDA, null),
     largura: 328,
   },
 ];

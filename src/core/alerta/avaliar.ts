@@ -1,5 +1,6 @@
 import { benjaminiHochberg } from "../metodo/false-discovery.ts";
 import { rateInterval } from "../metodo/intervals.ts";
+import { mediana } from "../qualidade/robusto.ts";
 import { runs, type Runs } from "./control-charts.ts";
 import type { SerieDeContagens } from "./series.ts";
 import { BASE_MAXIMA, PORQUES_SEM_TESTE, testarMes, type MetodoDeAlerta, type PorqueSemTeste, type Teste } from "./testes.ts";
@@ -69,7 +70,7 @@ export function avaliarMes(series: readonly SerieDeContagens[], mes: number, met
 /** A series month by month, each month tested by those before it, and how it has gone of late. */
 export interface CartaDaSerie {
   readonly testes: readonly Teste[];
-  /** Runs of monthly rates on one side of their mean, over the months of a base up to the month; null for fewer than 10. */
+  /** Runs of monthly rates on one side of their median, over the months of a base up to the month; null for fewer than 10. */
   readonly corridas: Runs | null;
   /** By the rates of the last five half-years up to the month. */
   readonly tendencia: Trend;
@@ -82,10 +83,9 @@ export function cartaDaSerie(serie: SerieDeContagens, mes: number, metodo: Metod
   const { contagens, exposicao } = serie;
   const inicio = Math.max(desde, mes + 1 - BASE_MAXIMA);
   const taxas = contagens.slice(inicio, mes + 1).map((n, i) => n / (exposicao[inicio + i] ?? Number.NaN));
-  const media = soma(contagens, inicio, mes + 1) / soma(exposicao, inicio, mes + 1);
   return {
     testes: contagens.map((_, m) => testarMes(serie, m, metodo, desde)),
-    corridas: taxas.length < FEWEST_RUN_POINTS ? null : runs(taxas, media),
+    corridas: taxas.length < FEWEST_RUN_POINTS ? null : runs(taxas, mediana(taxas)),
     tendencia: tendenciaDosSemestres(serie, mes, desde),
   };
 }

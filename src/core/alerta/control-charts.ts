@@ -100,12 +100,6 @@ export function exactPoissonLimits(expected: number, tail = THREE_SIGMA_TAIL): L
 /** Probability above 3 standard deviations of a normal, Φ(−3), to the digits convention uses. */
 export const THREE_SIGMA_TAIL = 0.00135;
 
-/** Limits of a c chart of counts of equal exposure, around their mean. */
-export function cChart(counts: readonly number[], tail = THREE_SIGMA_TAIL): Limits {
-  if (counts.length === 0) throw new RangeError("a c chart needs a count or more");
-  return exactPoissonLimits(mean(counts), tail);
-}
-
 /** Standard deviations whose upper tail is `tail`. */
 export function sigmasOf(tail: number): number {
   return -normalQuantile(tail);

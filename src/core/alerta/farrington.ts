@@ -1,4 +1,4 @@
-import { negativeBinomialQuantile, negativeBinomialUpperTail, normalQuantile, poissonQuantile, poissonUpperTail } from "./distributions.ts";
+import { negativeBinomialQuantile, negativeBinomialUpperTail, poissonQuantile, poissonUpperTail } from "./distributions.ts";
 import { deltaBounds, expectedCount, type CountBounds, type Expected, type FarringtonData, type FarringtonModel } from "./farrington-model.ts";
 import { referencePoints, type PastYears } from "./past-years.ts";
 
@@ -39,17 +39,12 @@ export interface FlexibleOptions extends PastYears, Omit<FarringtonModel, "years
   readonly periods: number;
   /** Points before the tested one kept out of the base, lest it adapt to a rise under way. */
   readonly pastNotIncluded: number;
-  /** "delta": normal on the scale of the power ⅔. "nb": quantiles of the negative binomial of the expected count. "muan": the same of an upper quantile of it. */
-  readonly threshold: "delta" | "nb" | "muan";
+  /** "delta": normal on the scale of the power ⅔. "nb": quantiles of the negative binomial of the expected count. */
+  readonly threshold: "delta" | "nb";
   /** Probability above the upper bound. */
   readonly tail: number;
   /** What the counts happened over, point by point; null counts every point alike. */
   readonly exposure: readonly number[] | null;
-}
-
-/** `nbQuantile` is the mean the negative binomial is taken with. */
-export interface FlexibleBound extends FarringtonBound {
-  readonly nbMean: number;
 }
 
 /**
@@ -59,7 +54,7 @@ export interface FlexibleBound extends FarringtonBound {
  * in multiple surveillance systems", Statistics in Medicine 32.
  * @returns null where the series does not go that far back or the model does not converge
  */
-export function farringtonFlexible(counts: readonly number[], at: number, options: FlexibleOptions): FlexibleBound | null {
+export function farringtonFlexible(counts: readonly number[], at: number, options: FlexibleOptions): FarringtonBound | null {
   const { frequency, b, w, exposure, tail, threshold } = options;
   if (at - b * frequency - w < 0) return null;
   const groups = seasonalGroups(at, options);
@@ -74,9 +69,8 @@ export function farringtonFlexible(counts: readonly number[], at: number, option
   const expected = expectedCount(data, { ...options, years: b });
   if (expected === null) return null;
   const count = counts[at] ?? Number.NaN;
-  const nbMean = threshold === "muan" ? expected.mean * Math.exp((normalQuantile(1 - tail) * expected.se) / expected.mean) : expected.mean;
-  const bounds = threshold === "delta" ? deltaBounds(expected, count, tail) : negativeBinomialBounds(nbMean, expected.phi, count, tail);
-  return { ...expected, ...bounds, nbMean, enough: hasEnoughCases(counts, at, ENOUGH_CASES) };
+  const bounds = threshold === "delta" ? deltaBounds(expected, count, tail) : negativeBinomialBounds(expected, count, tail);
+  return { ...expected, ...bounds, enough: hasEnoughCases(counts, at, ENOUGH_CASES) };
 }
 
 /** Seasonal group of each point of the base: `periods` within w of the tested one's place in the year, 1 to periods − 1 between. */
@@ -110,8 +104,8 @@ function dataOf(counts: readonly number[], points: readonly number[], at: number
   };
 }
 
-/** Quantiles of the count of mean `mean` and variance `phi` times it. */
-function negativeBinomialBounds(mean: number, phi: number, count: number, tail: number): CountBounds {
+/** Quantiles of a count whose variance is `phi` times its mean. */
+function negativeBinomialBounds({ mean, phi }: Expected, count: number, tail: number): CountBounds {
   if (phi <= 1) return { lower: poissonQuantile(tail, mean), upper: poissonQuantile(1 - tail, mean), p: poissonUpperTail(count, mean) };
   const size = mean / (phi - 1);
   return {

@@ -1,5 +1,6 @@
 import type { CivilMonth } from "../civil-date.ts";
 import { capitalize, count, formatNumber, formatPercent, joinPt } from "../format.ts";
+import { ENOUGH_CASES } from "./farrington.ts";
 import { FDR, type AlertasDoMes, type CartaDaSerie } from "./avaliar.ts";
 import { BASE_DENUNCIAS, BASE_MINIMA, MEDIA_MINIMA, PORQUES_SEM_TESTE, type Esperado, type PorqueSemTeste, type Teste } from "./testes.ts";
 
@@ -18,19 +19,19 @@ export function faixaInteira({ inferior, superior }: Pick<Esperado, "inferior" |
 /** "14 em outubro de 2026; o esperado era de 3 a 9". */
 export function fraseDoMesDaSerie(observado: number, mes: CivilMonth, teste: Teste): string {
   const visto = `${formatNumber(observado)} em ${mesPorExtenso(mes)}`;
-  if ("porque" in teste) return `${visto}; dados insuficientes para dizer o que se esperava (${PORQUE_SEM_TESTE[teste.porque]})`;
+  if ("porque" in teste) return `${visto}; dados insuficientes para dizer o que se esperava (série ${PORQUE_SEM_TESTE[teste.porque]})`;
   const { de, ate } = faixaInteira(teste.esperado);
   return `${visto}; o esperado era ${de >= ate ? `de até ${formatNumber(ate)}` : `de ${formatNumber(de)} a ${formatNumber(ate)}`}`;
 }
 
-/** Why a series is not tested, as a clause. */
+/** Why a series is not tested, after the word "série". */
 export const PORQUE_SEM_TESTE: Readonly<Record<PorqueSemTeste, string>> = {
-  "serie-curta": "meses anteriores de menos para este método",
-  "poucas-denuncias": `menos de ${BASE_DENUNCIAS} denúncias nos meses anteriores`,
-  "poucas-esperadas": `menos de ${MEDIA_MINIMA} denúncias por mês, em média, pouco para este método`,
-  "sem-variacao": "meses anteriores todos iguais",
-  "poucas-recentes": "menos de 5 denúncias nos últimos 4 meses",
-  "modelo-nao-fechou": "o modelo não se ajusta aos meses anteriores",
+  "serie-curta": "com meses anteriores de menos para este método",
+  "poucas-denuncias": `com menos de ${BASE_DENUNCIAS} denúncias nos meses anteriores`,
+  "poucas-esperadas": `com média menor do que ${MEDIA_MINIMA} denúncias por mês, pouco para este método`,
+  "sem-variacao": "com meses anteriores todos iguais",
+  "poucas-recentes": `com menos de ${ENOUGH_CASES.cases} denúncias nos últimos ${ENOUGH_CASES.points} meses`,
+  "modelo-nao-fechou": "em que o modelo não se ajusta aos meses anteriores",
 };
 
 /** What the month says, with the alarms that chance alone would give with so many series. */
@@ -53,13 +54,15 @@ export function fraseDosAlertas({ testadas, alarmes, acaso, ficam }: AlertasDoMe
   return `${inicio}${chance}${fica}.`;
 }
 
-/** "51 séries sem teste: 40 por menos de 5 denúncias …; 11 por …." or nothing. */
+/** "Dados insuficientes em 51 séries: 40 com menos de 5 denúncias … e 11 com …." or nothing. */
 export function fraseSemTeste({ semTeste }: Pick<AlertasDoMes, "semTeste">): string {
   const partes = PORQUES_SEM_TESTE.filter((porque) => semTeste[porque] > 0);
   const total = partes.reduce((sum, porque) => sum + semTeste[porque], 0);
   if (total === 0) return "";
-  const lista = partes.map((porque) => `${formatNumber(semTeste[porque])} por ${PORQUE_SEM_TESTE[porque]}`);
-  return `Dados insuficientes em ${count(total, "série", "séries", "f")}: ${joinPt(lista)}.`;
+  const series = `Dados insuficientes em ${count(total, "série", "séries", "f")}`;
+  const [unica] = partes;
+  if (unica !== undefined && partes.length === 1) return `${series} ${PORQUE_SEM_TESTE[unica]}.`;
+  return `${series}: ${joinPt(partes.map((porque) => `${formatNumber(semTeste[porque])} ${PORQUE_SEM_TESTE[porque]}`))}.`;
 }
 
 /** What the series has done of late, in one or two sentences; "" when there is nothing to say. */
@@ -71,8 +74,8 @@ export function fraseDaCarta({ corridas, tendencia }: Pick<CartaDaSerie, "corrid
   if (corridas !== null && corridas.signal) {
     frases.push(
       corridas.longest > corridas.longestAllowed
-        ? `houve ${formatNumber(corridas.longest)} meses seguidos do mesmo lado da média, mais do que o acaso costuma dar (${formatNumber(corridas.longestAllowed)}): o nível pode ter mudado`
-        : "os meses cruzam a média menos vezes do que o acaso costuma dar: o nível pode ter mudado",
+        ? `houve ${formatNumber(corridas.longest)} meses seguidos do mesmo lado da mediana, mais do que o acaso costuma dar (${formatNumber(corridas.longestAllowed)}): o nível pode ter mudado`
+        : "os meses cruzam a mediana menos vezes do que o acaso costuma dar: o nível pode ter mudado",
     );
   }
   return frases.map((frase) => `${capitalize(frase)}.`).join(" ");

@@ -23,7 +23,7 @@ const SINGULAR = 1e-11;
  * @param rows of the design, each as long as the first
  * @param weights of the counts; default 1
  * @param offset added to the linear predictor, as the logarithm of an exposure; default 0
- * @returns null where it does not converge, or a column is told by the others
+ * @returns null where it does not converge, a column is told by the others or all counts are zero
  */
 export function fitQuasiPoisson(
   rows: readonly (readonly number[])[],
@@ -33,7 +33,7 @@ export function fitQuasiPoisson(
   const n = counts.length;
   const k = rows[0]?.length ?? 0;
   if (rows.length !== n) throw new RangeError(`${rows.length} rows of design for ${n} counts`);
-  if (n < k || k === 0) return null;
+  if (n < k || k === 0 || counts.every((y) => y === 0)) return null;
   const prior = weights ?? counts.map(() => 1);
   const start = offset ?? counts.map(() => 0);
   let mu = counts.map((y) => y + 0.1);

@@ -1,4 +1,4 @@
-import { PASSOS, type Passo } from "./passos.ts";
+import type { Passo } from "./passos.ts";
 import type { CodigoDeInconsistencia } from "./reproducao.ts";
 import { EXIGENCIAS, PRECEDENCIAS } from "./sequencia.ts";
 
@@ -128,9 +128,4 @@ export function artigoDaInconsistencia(codigo: CodigoDeInconsistencia, passo: Pa
   if (codigo !== "falta-passo") return INCONSISTENCIA_TEXTO[codigo].artigo;
   if (passo === "desfecho") return "arts. 10 e 11";
   return EXIGENCIAS.find(({ falta }) => falta === passo)?.artigo ?? null;
-}
-
-/** Position of a step in `PASSOS` back to its name; null for `SEM_CODIGO`. */
-export function passoDoCodigo(codigo: number): Passo | null {
-  return PASSOS[codigo] ?? null;
 }

@@ -41,10 +41,13 @@ export function novoDesenlace(): Desenlace {
   return { estado: 0, espera: 0, encerramento: SEM_DIA, passoDoFim: -1, fim: NUNCA, concluido: NUNCA, semDesfecho: false };
 }
 
+/** What the row of a case without any event of its own says of where it stands: there is nowhere else to read it. */
+export type DeclaradaNaLinha = "em-analise-preliminar" | "respondida" | null;
+
 /** The state of a case and whose turn it is, by the steps that happened (Res. CIB/MT 012/2025 arts. 5 to 12). */
-export function decidir(d: Desenlace, ficha: Ficha, declaradaEmAnalise: boolean): void {
+export function decidir(d: Desenlace, ficha: Ficha, naLinha: DeclaradaNaLinha): void {
   const houve = (passo: number): boolean => (ficha.aconteceram & (1 << passo)) !== 0;
-  const passoDoFim = fimDaApuracao(d, ficha);
+  const passoDoFim = fimDaApuracao(d, ficha, naLinha === "respondida");
   d.passoDoFim = passoDoFim;
   const isRespondida = houve(RESPOSTA);
   const resposta = ficha.dia[RESPOSTA] ?? SEM_DIA;
@@ -66,14 +69,15 @@ export function decidir(d: Desenlace, ficha: Ficha, declaradaEmAnalise: boolean)
   else if (houve(NOTIFICACAO)) em(d, "aguardando-manifestacao", "municipio");
   else if (houve(RELATORIO)) em(d, "em-analise-tecnica", "estado");
   else if (houve(ANALISE)) em(d, "em-analise-preliminar", "estado");
-  else em(d, declaradaEmAnalise ? "em-analise-preliminar" : "registrada", "ouvidoria");
+  else em(d, naLinha === "em-analise-preliminar" ? "em-analise-preliminar" : "registrada", "ouvidoria");
 }
 
 /**
  * The step that ended the apuração, the earliest of those that do; -1 = it is not over.
  * An indício that was not sent to the control bodies keeps it open, whatever else happened (art. 11).
+ * A row has no column for the finding: one declared answered, with its answer and its technical opinion, is over at the later of the two.
  */
-function fimDaApuracao(d: Desenlace, ficha: Ficha): number {
+function fimDaApuracao(d: Desenlace, ficha: Ficha, declaradaRespondida: boolean): number {
   const { dia, aconteceram, desfechos } = ficha;
   d.fim = NUNCA;
   d.semDesfecho = false;
@@ -91,9 +95,9 @@ function fimDaApuracao(d: Desenlace, ficha: Ficha): number {
   else if (desfechos !== 0) propor(DESFECHO, ultimoDesfecho(ficha));
   if (passoDoFim >= 0 || houve(DESFECHO) || houve(ARQUIVAMENTO)) return passoDoFim;
   const [tecnica, resposta] = [dia[MANIFESTACAO_TECNICA] ?? SEM_DIA, dia[RESPOSTA] ?? SEM_DIA];
-  if (tecnica === SEM_DIA || resposta < tecnica) return -1;
+  if (tecnica === SEM_DIA || resposta === SEM_DIA || (resposta < tecnica && !declaradaRespondida)) return -1;
   d.semDesfecho = true;
-  d.fim = resposta;
+  d.fim = Math.max(tecnica, resposta);
   return RESPOSTA;
 }
 

@@ -57,6 +57,7 @@ export function lerEventos(ficha: Ficha, casos: CasosEmColunas, caso: number, de
   const [inicio, fim] = [casos.inicio[caso] ?? 0, casos.inicio[caso + 1] ?? 0];
   let ultimaDistribuicao = SEM_DIA;
   let temDaLinha = false;
+  let ditos = 0;
   for (let e = inicio; e < fim; e += 1) {
     if (casos.daLinha[e] === 1) {
       temDaLinha = true;
@@ -64,8 +65,9 @@ export function lerEventos(ficha: Ficha, casos: CasosEmColunas, caso: number, de
     }
     const passo = casos.passo[e] ?? 0;
     ficha.comAndamento |= 1 << passo;
-    const dia = anotar(ficha, passo, casos.dia[e] ?? SEM_DIA, casos.detalhe[e] ?? SEM_CODIGO, de, hoje);
     const detalhe = casos.detalhe[e] ?? SEM_CODIGO;
+    const dia = anotar(ficha, passo, casos.dia[e] ?? SEM_DIA, detalhe, de, hoje);
+    if (dia !== null && dia !== SEM_DIA) ditos |= 1 << passo;
     if (passo === DISTRIBUICAO && detalhe !== SEM_CODIGO && dia !== null && dia >= ultimaDistribuicao) {
       ultimaDistribuicao = dia;
       ficha.superintendencia = detalhe;
@@ -74,7 +76,7 @@ export function lerEventos(ficha: Ficha, casos: CasosEmColunas, caso: number, de
   for (let e = inicio; temDaLinha && e < fim; e += 1) {
     const passo = casos.passo[e] ?? 0;
     if (casos.daLinha[e] === 0) continue;
-    if (ficha.dia[passo] !== SEM_DIA && (ficha.comAndamento & (1 << passo)) !== 0) continue;
+    if ((ditos & (1 << passo)) !== 0) continue;
     anotar(ficha, passo, casos.dia[e] ?? SEM_DIA, casos.detalhe[e] ?? SEM_CODIGO, de, hoje);
   }
   const registro = casos.registro[caso] ?? SEM_DIA;

@@ -66,7 +66,8 @@ export function reproduzir(casos: CasosEmColunas, hoje: number): Reproducao {
   for (let caso = 0; caso < n; caso += 1) {
     lerEventos(ficha, casos, caso, de, hoje);
     const situacao = casos.situacao[caso] ?? SEM_CODIGO;
-    decidir(desenlace, ficha, situacao === EM_ANALISE && ficha.comAndamento === 0);
+    const naLinha = situacao === EM_ANALISE ? "em-analise-preliminar" : situacao === RESPONDIDA ? "respondida" : null;
+    decidir(desenlace, ficha, ficha.comAndamento === 0 ? naLinha : null);
     const isApensada = contaPor[caso] !== -1;
     if ((ficha.presentes & (1 << REGISTRO)) === 0) lista.anotar(caso, SEM_REGISTRO, REGISTRO, -1);
     emDuvida[caso] = conferirEventos(lista, casos, caso, ficha, desenlace, de, hoje);

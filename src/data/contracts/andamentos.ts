@@ -50,6 +50,7 @@ export const ANDAMENTOS: Contract = {
   key: ["protocolo", "passo", "data", "desfecho"],
   source: "planilha ou sistema da ouvidoria setorial e do gabinete; passos e prazos da Res. CIB/MT 012/2025",
   table: "andamento",
+  cabecalho: ["data"],
   sigilo: true,
   columns: [
     column("protocolo", "texto", "Número de protocolo da denúncia, o mesmo do conjunto Denúncias.", {

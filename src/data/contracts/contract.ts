@@ -42,6 +42,8 @@ export interface Contract {
   readonly source: string;
   /** Engine table/view name. */
   readonly table: string;
+  /** Columns that a row may leave blank and a file may not leave out. */
+  readonly cabecalho?: readonly string[];
   /** Rows concern persons whose identity is protected: what cannot be read of them is not repeated in problems. */
   readonly sigilo?: true;
   readonly columns: readonly Column[];

@@ -6,9 +6,6 @@ import { readColumns, type Columns, type TextColumn } from "../session/read-colu
 import type { CasosCarregados } from "./perguntas.ts";
 import type { ColunasCruas } from "./relogio-mensagens.ts";
 
-/** Protocols without a complaint that are told by name. */
-const EXEMPLOS = 20;
-
 /** Dated columns of a complaint that are events, but for the forwarding, whose step depends on the declared state. */
 const PASSO_DA_COLUNA = {
   registro: "registro",
@@ -63,7 +60,6 @@ export function carregarCasos({ denuncias, andamentos }: ColunasCruas): CasosCar
     ...textos(linhas.text("protocolo"), escolhidas),
     repetidas: linhas.linha.length - n,
     eventosSemCaso: juntos.semCaso,
-    protocolosSemCaso: eventos === null ? [] : exemplos(eventos.text("sem_caso")),
     eventos: juntos.comCaso,
   };
 }
@@ -227,16 +223,4 @@ function textos({ bytes, at, ordem }: ReturnType<Ordenadas["text"]>, quais: Int3
     protocoloEm[i + 1] = escrito;
   }
   return { protocolos: protocolos.slice(0, escrito), protocoloEm };
-}
-
-/** The first different protocols that no complaint has. */
-function exemplos({ bytes, at, ordem }: ReturnType<Ordenadas["text"]>): string[] {
-  const achados = new Set<string>();
-  const decoder = new TextDecoder();
-  for (let i = 0; i + 1 < at.length && achados.size < EXEMPLOS; i += 1) {
-    const row = ordem?.[i] ?? i;
-    const [de, ate] = [at[row] ?? 0, at[row + 1] ?? 0];
-    if (ate > de) achados.add(decoder.decode(bytes.subarray(de, ate)));
-  }
-  return [...achados];
 }

@@ -41,9 +41,8 @@ export interface CasosCarregados {
   readonly protocoloEm: Int32Array;
   /** Rows of the extract of complaints left out because their protocol is repeated. */
   readonly repetidas: number;
-  /** Events whose protocol is in no complaint, and a few of their protocols. */
+  /** Events whose protocol is in no complaint. */
   readonly eventosSemCaso: number;
-  readonly protocolosSemCaso: readonly string[];
   /** Events of protocols in the extract. */
   readonly eventos: number;
 }

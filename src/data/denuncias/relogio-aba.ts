@@ -1,4 +1,4 @@
-import { denunciasParaORelogio, andamentosParaORelogio } from "../queries/andamentos-colunas.ts";
+import { andamentosParaORelogio, denunciasParaORelogio, protocolosSemDenuncia } from "../queries/andamentos-colunas.ts";
 import { EngineError, type Session } from "../session/session.ts";
 import type { ExtractSummary } from "../snapshot/snapshot.ts";
 import type { AjustesDoRelogio, NomeDaPergunta, Perguntas } from "./perguntas.ts";
@@ -91,9 +91,10 @@ export function criarRelogioDaAba(session: Session, client: (onMorte: () => void
       const andamentos = deLado === null ? await session.askColumns(andamentosParaORelogio, {}) : null;
       // An extract that changed in between: the two must be of one moment.
       if (emUso().versao !== versao || (andamentos !== null && andamentos.version !== denuncias.version)) continue;
-      const carga = await relogio.carregar({ denuncias: denuncias.bytes, andamentos: andamentos?.bytes ?? null });
-      medir("carga", start, { motor: denuncias.ms + (andamentos?.ms ?? 0), leitura: carga.ms });
-      return carga;
+      const lidos = await relogio.carregar({ denuncias: denuncias.bytes, andamentos: andamentos?.bytes ?? null });
+      medir("carga", start, { motor: denuncias.ms + (andamentos?.ms ?? 0), leitura: lidos.ms });
+      const semCaso = lidos.eventosSemCaso === 0 ? [] : (await session.ask(protocolosSemDenuncia, {})).rows;
+      return { ...lidos, protocolosSemCaso: semCaso.map(({ protocolo }) => protocolo) };
     }
     throw new EngineError("Os conjuntos de dados mudaram enquanto eram lidos.", "Espere a carga terminar e tente de novo.", `${TENTATIVAS} tries`);
   }

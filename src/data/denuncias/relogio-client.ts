@@ -1,6 +1,6 @@
 import { createWorkerClient, type ClientWorker, type Falha } from "../worker-client.ts";
 import type { AjustesDoRelogio, NomeDaPergunta, Perguntas } from "./perguntas.ts";
-import type { CargaDoRelogio, ColunasCruas, MensagemDoRelogio, NoticiaDoRelogio, PedidoDoRelogio, RespostaDoRelogio } from "./relogio-mensagens.ts";
+import type { CasosLidos, ColunasCruas, MensagemDoRelogio, NoticiaDoRelogio, PedidoDoRelogio, RespostaDoRelogio } from "./relogio-mensagens.ts";
 
 /** The part of a Worker this module uses. */
 export type RelogioWorker = ClientWorker<PedidoDoRelogio, MensagemDoRelogio>;
@@ -8,7 +8,7 @@ export type RelogioWorker = ClientWorker<PedidoDoRelogio, MensagemDoRelogio>;
 /** The worker that keeps the cases; one question at a time, the others wait in their order. */
 export interface RelogioClient {
   /** Gives cases away to a worker started if there is none; they take the place of the ones before. */
-  readonly carregar: (colunas: ColunasCruas) => Promise<CargaDoRelogio>;
+  readonly carregar: (colunas: ColunasCruas) => Promise<CasosLidos>;
   /** Asks under these adjustments; the same object is sent once. Rejects with the signal's reason when it aborts. */
   readonly perguntar: <N extends NomeDaPergunta>(
     ajustes: AjustesDoRelogio,
@@ -107,7 +107,7 @@ export function createRelogioClient(onMorte: () => void = () => undefined, spawn
           const transfer = [colunas.denuncias.buffer, ...(colunas.andamentos === null ? [] : [colunas.andamentos.buffer])];
           worker.postMessage({ tipo: "carregar", pedido, colunas }, { transfer });
         },
-        (noticia) => (noticia.tipo === "carregado" ? noticia.carga : null),
+        (noticia) => (noticia.tipo === "carregado" ? noticia.lidos : null),
       ),
     perguntar: <N extends NomeDaPergunta>(ajustes: AjustesDoRelogio, nome: N, pede: Perguntas[N]["pede"], signal?: AbortSignal) =>
       pedir(

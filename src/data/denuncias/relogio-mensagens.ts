@@ -8,21 +8,26 @@ export interface ColunasCruas {
   readonly andamentos: Uint8Array<ArrayBuffer> | null;
 }
 
-/** What the cases read are, without the cases. */
-export interface CargaDoRelogio {
+/** What the worker tells of the cases it read. */
+export interface CasosLidos {
   /** Distinct protocols, and events of theirs. */
   readonly casos: number;
   readonly eventos: number;
   /** Rows of the extract of complaints left out because their protocol is repeated. */
   readonly repetidas: number;
-  /** Events whose protocol is in no complaint, and a few of their protocols. */
+  /** Events whose protocol is in no complaint. */
   readonly eventosSemCaso: number;
-  readonly protocolosSemCaso: readonly string[];
   /** First and last registration; null when no complaint has one. */
   readonly primeiroRegistro: CivilDate | null;
   readonly ultimoRegistro: CivilDate | null;
   /** Milliseconds spent in the worker. */
   readonly ms: number;
+}
+
+/** What the cases read are, without the cases. */
+export interface CargaDoRelogio extends CasosLidos {
+  /** The first protocols of the events without a complaint. */
+  readonly protocolosSemCaso: readonly string[];
 }
 
 /** What the page sends the worker of the clock. */
@@ -43,7 +48,7 @@ export interface RespostaDoRelogio<N extends NomeDaPergunta> {
 
 /** What it answers, always with the number of the request it answers. */
 export type NoticiaDoRelogio =
-  | { readonly tipo: "carregado"; readonly carga: CargaDoRelogio }
+  | { readonly tipo: "carregado"; readonly lidos: CasosLidos }
   | { readonly tipo: "resposta"; readonly resposta: RespostaDoRelogio<NomeDaPergunta> }
   /** The request failed; the worker and its cases are well. */
   | { readonly tipo: "recusa"; readonly detalhe: string };

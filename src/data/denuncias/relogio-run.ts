@@ -9,7 +9,7 @@ import type { AjustesDoRelogio, CasosCarregados } from "./perguntas.ts";
 import { calendariosDe } from "./relogio-calendarios.ts";
 import { superintendenciasDosTemas } from "./relogio-filtro.ts";
 import type { CasosContados } from "./relogio-linhas.ts";
-import type { CargaDoRelogio, MensagemDoRelogio, NoticiaDoRelogio, PedidoDoRelogio } from "./relogio-mensagens.ts";
+import type { CasosLidos, MensagemDoRelogio, NoticiaDoRelogio, PedidoDoRelogio } from "./relogio-mensagens.ts";
 import { responder } from "./relogio-perguntas.ts";
 
 /** What the runner needs of the world. */
@@ -33,7 +33,7 @@ export function relogioRunner({ post, now }: MundoDoRelogio): (pedido: PedidoDoR
     const de = now();
     [carregados, reproduzidos, contados] = [null, null, null];
     carregados = carregarCasos(pedido.colunas);
-    return { tipo: "carregado", carga: cargaDe(carregados, now() - de) };
+    return { tipo: "carregado", lidos: lidosDe(carregados, now() - de) };
   };
   const contar = (): CasosContados => {
     if (contados !== null) return contados;
@@ -69,7 +69,7 @@ export function relogioRunner({ post, now }: MundoDoRelogio): (pedido: PedidoDoR
   };
 }
 
-function cargaDe({ colunas, repetidas, eventos, eventosSemCaso, protocolosSemCaso }: CasosCarregados, ms: number): CargaDoRelogio {
+function lidosDe({ colunas, repetidas, eventos, eventosSemCaso }: CasosCarregados, ms: number): CasosLidos {
   let [primeiro, ultimo] = [Infinity, -Infinity];
   for (const dia of colunas.registro) {
     if (dia === SEM_DIA) continue;
@@ -81,7 +81,6 @@ function cargaDe({ colunas, repetidas, eventos, eventosSemCaso, protocolosSemCas
     eventos,
     repetidas,
     eventosSemCaso,
-    protocolosSemCaso,
     primeiroRegistro: Number.isFinite(primeiro) ? civilDe(primeiro) : null,
     ultimoRegistro: Number.isFinite(ultimo) ? civilDe(ultimo) : null,
     ms,

@@ -1,5 +1,6 @@
 import type { Problem } from "../../core/problem.ts";
 import type { Column, Contract, ExtractId } from "../contracts/contract.ts";
+import { exactRegister, hashedRegister } from "./key-register.ts";
 import type { NumberStyle } from "./numbers.ts";
 import type { HeaderMatch } from "./recognise.ts";
 import type { ProblemLog } from "./report.ts";
@@ -56,7 +57,7 @@ export function rowChecker({ contract, posicao }: HeaderMatch, context: CheckCon
   const neededKeys = keyAt.filter((at) => contract.columns[at]?.required === true);
   const spanAt = contract.columns.findIndex(({ type }) => type === "data" || type === "periodo");
   const shown = valueShower(contract);
-  const firstLine = keyRegister(keyAt.length);
+  const firstLine = (REPEATED_KEY[contract.id] === "separar" ? exactRegister : hashedRegister)(keyAt.length);
   let inicio: string | null = null;
   let fim: string | null = null;
 
@@ -110,34 +111,6 @@ export function rowChecker({ contract, posicao }: HeaderMatch, context: CheckCon
       return cells;
     },
     span: () => ({ inicio, fim }),
-  };
-}
-
-type KeyNode = Map<string, KeyNode | number>;
-
-/**
- * Remembers the line each key was first seen on; returns it when the key comes
- * again. One map a part: the first parts of a key repeat by the thousand, and a
- * joined text for each of a million rows would cost more than all the rest.
- */
-function keyRegister(parts: number): (part: (at: number) => string, linha: number) => number | null {
-  const root: KeyNode = new Map();
-  return (part, linha) => {
-    let node = root;
-    for (let at = 0; at < parts - 1; at += 1) {
-      const text = part(at);
-      let next = node.get(text);
-      if (!(next instanceof Map)) {
-        next = new Map();
-        node.set(text, next);
-      }
-      node = next;
-    }
-    const last = part(parts - 1);
-    const seen = node.get(last);
-    if (typeof seen === "number") return seen;
-    node.set(last, linha);
-    return null;
   };
 }
 

@@ -48,7 +48,7 @@ export function matchHeader(contract: Contract, header: readonly string[]): Head
   return {
     contract,
     posicao,
-    faltam: contract.columns.filter(({ name, required }) => required && !posicao.has(name)),
+    faltam: contract.columns.filter(({ name, required }) => (required || contract.cabecalho?.includes(name) === true) && !posicao.has(name)),
     repetidas,
   };
 }

@@ -78,7 +78,7 @@ export const denunciasParaORelogio = defineQuery({
 /**
  * What does the extract of events say, row by row, as columns for the clock? `ordem`
  * is the position in it, from 0; `denuncia` that of the first row of the protocol among
- * the complaints, -1 where none has it, and then `sem_caso` is the protocol.
+ * the complaints, -1 where none has it.
  */
 export const andamentosParaORelogio = defineQuery({
   name: "andamentos-para-o-relogio",
@@ -86,7 +86,6 @@ export const andamentosParaORelogio = defineQuery({
     WITH ${PROTOCOLOS},
     ordenado AS (SELECT CAST(row_number() OVER () - 1 AS INTEGER) AS ordem, * FROM andamento)
     SELECT ordem, coalesce(protocolos.linha, -1) AS denuncia,
-      CASE WHEN protocolos.linha IS NULL THEN ordenado.protocolo ELSE '' END AS sem_caso,
       ${codigo(PASSOS, "passo")} AS passo,
       ${dia("data")} AS dia,
       CASE passo
@@ -96,5 +95,19 @@ export const andamentosParaORelogio = defineQuery({
         ELSE CAST(${SEM_CODIGO} AS UTINYINT) END AS detalhe
     FROM ordenado LEFT JOIN protocolos ON protocolos.protocolo = ordenado.protocolo`,
   params: () => [],
-  row: { ordem: numero, denuncia: numero, sem_caso: texto, passo: numero, dia: numero, detalhe: numero },
+  row: { ordem: numero, denuncia: numero, passo: numero, dia: numero, detalhe: numero },
+});
+
+/** Which protocols have events and no complaint? The first of them, as text. */
+export const protocolosSemDenuncia = defineQuery({
+  name: "protocolos-sem-denuncia",
+  sql: `
+    SELECT protocolo
+    FROM andamento
+    WHERE protocolo NOT IN (SELECT protocolo FROM denuncia)
+    GROUP BY protocolo
+    ORDER BY protocolo
+    LIMIT 20`,
+  params: () => [],
+  row: { protocolo: texto },
 });

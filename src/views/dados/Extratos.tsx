@@ -3,7 +3,7 @@ import { DemoMark } from "../../ui/states/DemoMark.tsx";
 import type { ExtratoLinha } from "./model.ts";
 import { StackedTable, type StackedColumn } from "./StackedTable.tsx";
 
-/** The four extracts: what each is, where it comes from, and its download. */
+/** The extracts: what each is, where it comes from, and its download. */
 export function Extratos({
   linhas,
   baixando,

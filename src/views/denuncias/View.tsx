@@ -12,7 +12,7 @@ import type { ViewProps } from "../../ui/view-props.ts";
 import { ajustesDe, hojeDe } from "./ajustes.ts";
 import { cabecalhoDosPrazos, regrasEmPalavras } from "./cabecalho.ts";
 import { PARTES, type Estado, type Filtros as MudancaDeFiltros } from "./estado.ts";
-import { filtroDe, filtrosEmPalavras, mesesDoRegistro, recorteNaFrase, type NomesDoFiltro } from "./filtros/filtro.ts";
+import { filtroDe, filtrosEmPalavras, filtrosForaDaParte, mesesDoRegistro, recorteNaFrase, type NomesDoFiltro } from "./filtros/filtro.ts";
 import { Filtros } from "./filtros/Filtros.tsx";
 import { nomeDoMunicipio, nomesDasRegioes } from "./filtros/nomes.ts";
 import { frasePrazos } from "./frase.ts";
@@ -55,15 +55,23 @@ interface DenunciasProps extends ViewProps<Estado> {
 function Denuncias(props: DenunciasProps) {
   const { estado, snapshot, session } = props;
   const mudar = useEstavel(props.mudar);
+  const foraDaParte = filtrosForaDaParte(estado);
   const navegacao = (
-    <PartNav
-      partes={PARTES}
-      rotulo={PARTE_ROTULO}
-      atual={estado.parte}
-      onEscolher={(parte) => {
-        mudar({ parte, pagina: 1 });
-      }}
-    />
+    <>
+      <PartNav
+        partes={PARTES}
+        rotulo={PARTE_ROTULO}
+        atual={estado.parte}
+        onEscolher={(parte) => {
+          mudar({ parte, pagina: 1 });
+        }}
+      />
+      {foraDaParte === null ? null : (
+        <p className="denuncias-aviso" role="note">
+          {foraDaParte}
+        </p>
+      )}
+    </>
   );
   const extratos = useSyncExternalStore(session.subscribe, session.extracts);
   if (estado.parte === "volume") {

@@ -1,5 +1,5 @@
 import { capitalize } from "../../core/format.ts";
-import type { Desfecho, Passo, Superintendencia } from "../../core/denuncias/passos.ts";
+import type { Superintendencia } from "../../core/denuncias/passos.ts";
 import type { EstadoDoPrazo, Porque, RegraDaCasa, Responsavel, Unidade } from "../../core/denuncias/prazos.ts";
 import type { EstadoDoCaso, Espera } from "../../core/denuncias/reproducao.ts";
 import type { DenunciasDoTerritorio } from "../../data/denuncias/padrao.ts";
@@ -17,29 +17,7 @@ export const PARTE_ROTULO: Readonly<Record<Parte, string>> = {
   regras: "Regras",
 };
 
-/** A step as something done. */
-export const PASSO_ROTULO: Readonly<Record<Passo, string>> = {
-  registro: "Registro",
-  "analise-preliminar": "Análise preliminar",
-  "encaminhamento-outro-orgao": "Encaminhamento a outro órgão",
-  "encaminhamento-municipio": "Encaminhamento à gestão municipal",
-  notificacao: "Notificação da gestão municipal",
-  manifestacao: "Manifestação do município",
-  distribuicao: "Distribuição à superintendência",
-  verificacao: "Verificação no local",
-  relatorio: "Relatório da verificação",
-  "manifestacao-tecnica": "Manifestação técnica",
-  desfecho: "Desfecho",
-  "encaminhamento-controle": "Encaminhamento aos órgãos de controle",
-  resposta: "Resposta a quem denunciou",
-  arquivamento: "Arquivamento",
-};
-
-export const DESFECHO_ROTULO: Readonly<Record<Desfecho, string>> = {
-  "dificuldade-na-gestao": "Dificuldade na gestão municipal",
-  "indicio-de-irregularidade": "Indício de irregularidade",
-  "sem-irregularidade": "Sem irregularidade",
-};
+export { DESFECHO_ROTULO, PASSO_ROTULO } from "../../data/contracts/andamentos.ts";
 
 export const ESTADO_ROTULO: Readonly<Record<EstadoDoCaso, string>> = {
   registrada: "Registrada",

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import {
-  cChart,
   exactPoissonLimits,
   iChart,
   movingRangeSigma,
@@ -93,11 +92,6 @@ describe("exactPoissonLimits", () => {
 
   it("expects nothing where nothing is expected", () => {
     expect(exactPoissonLimits(0)).toEqual({ centre: 0, lower: 0, upper: 0 });
-  });
-
-  it("are the limits of a c chart around the mean of its counts", () => {
-    expect(cChart([8, 10, 9, 9], 0.01)).toEqual(exactPoissonLimits(9, 0.01));
-    expect(() => cChart([])).toThrow(RangeError);
   });
 });
 

@@ -8,7 +8,7 @@ import { EXEMPLO, HOJE } from "./exemplo.ts";
 import { dentro, mesaDe, SEM_FILTRO } from "./mesa.ts";
 
 const MESA = mesaDe(EXEMPLO, HOJE, null, [SUPERINTENDENCIAS.indexOf("servicos"), SUPERINTENDENCIAS.indexOf("gestao-suas")]);
-const [MANIFESTACAO] = [1];
+const MANIFESTACAO = 1;
 
 const quais = (filtro: Partial<FiltroEmCodigos>): number[] => dentro(selecionar(MESA, { ...SEM_FILTRO, ...filtro }));
 const estados = (...nomes: EstadoDoPrazo[]): number[] => nomes.map((nome) => ESTADOS_DO_PRAZO.indexOf(nome));

@@ -2,13 +2,14 @@ import { describe, expect, it } from "vitest";
 import type { AjustesDoRelogio } from "../../../src/data/denuncias/perguntas.ts";
 import { criarRelogioDaAba, relogioDaSessao } from "../../../src/data/denuncias/relogio-aba.ts";
 import { PerguntaRecusada, RelogioParado, type RelogioClient } from "../../../src/data/denuncias/relogio-client.ts";
-import type { CargaDoRelogio, ColunasCruas } from "../../../src/data/denuncias/relogio-mensagens.ts";
+import type { CargaDoRelogio, CasosLidos, ColunasCruas } from "../../../src/data/denuncias/relogio-mensagens.ts";
 import { EngineError } from "../../../src/data/session/session.ts";
 import type { ExtractSummary } from "../../../src/data/snapshot/snapshot.ts";
 import { SessionByHand } from "../../ui/session-double.ts";
 
 const AJUSTES: AjustesDoRelogio = { hoje: "2026-11-30", regra: null, prazos: [], parados: [], facultativosParados: true, sede: 1, superintendenciaDoTema: {} };
-const CARGA: CargaDoRelogio = { casos: 1, eventos: 2, repetidas: 0, eventosSemCaso: 0, protocolosSemCaso: [], primeiroRegistro: null, ultimoRegistro: null, ms: 1 };
+const LIDOS: CasosLidos = { casos: 1, eventos: 2, repetidas: 0, eventosSemCaso: 0, primeiroRegistro: null, ultimoRegistro: null, ms: 1 };
+const CARGA: CargaDoRelogio = { ...LIDOS, protocolosSemCaso: [] };
 const CASO = { protocolo: "a" };
 
 function extracts(denuncias: boolean, andamentos: boolean): ExtractSummary[] {
@@ -19,7 +20,7 @@ function extracts(denuncias: boolean, andamentos: boolean): ExtractSummary[] {
 /** Bytes with a name: the first byte tells which. */
 const bytes = (n: number): Uint8Array<ArrayBuffer> => Uint8Array.of(n);
 
-function open(summaries = extracts(true, true)) {
+function open(summaries = extracts(true, true), lidos = LIDOS) {
   const session = new SessionByHand(summaries);
   const given: ColunasCruas[] = [];
   const failures: Error[] = [];
@@ -28,7 +29,7 @@ function open(summaries = extracts(true, true)) {
     carregar: (colunas) => {
       given.push(colunas);
       const failure = failures.shift();
-      return failure === undefined ? Promise.resolve(CARGA) : Promise.reject(failure);
+      return failure === undefined ? Promise.resolve(lidos) : Promise.reject(failure);
     },
     perguntar: () => {
       const failure = failures.shift();
@@ -66,6 +67,7 @@ describe("the one clock of the tab", () => {
     expect(await both).toEqual([CARGA, CARGA]);
     expect(session.askedColumns.map(({ name }) => name)).toEqual(["denuncias-para-o-relogio", "andamentos-para-o-relogio"]);
     expect(given).toEqual([{ denuncias: bytes(1), andamentos: bytes(2) }]);
+    expect(session.asked).toEqual([]);
   });
 
   it.each([
@@ -117,6 +119,16 @@ describe("the one clock of the tab", () => {
     await answer(4);
     await carga;
     expect(given).toEqual([{ denuncias: bytes(3), andamentos: bytes(4) }]);
+  });
+
+  it("names the first protocols of the events without a complaint, and asks for none where there is none", async () => {
+    const { aba, session, answer } = open(extracts(true, true), { ...LIDOS, eventosSemCaso: 3 });
+    const carga = aba.carregar();
+    await answer(1);
+    await answer(2);
+    expect(session.asked.map(({ name }) => name)).toEqual(["protocolos-sem-denuncia"]);
+    session.asked[0]?.answer([{ protocolo: "x" }, { protocolo: "y" }]);
+    expect(await carga).toMatchObject({ eventosSemCaso: 3, protocolosSemCaso: ["x", "y"] });
   });
 
   it("forgets a failed reading, says it in words, and then works", async () => {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { AjustesDoRelogio } from "../../../src/data/denuncias/perguntas.ts";
 import { createRelogioClient, PerguntaRecusada, RelogioParado, type RelogioWorker } from "../../../src/data/denuncias/relogio-client.ts";
-import type { CargaDoRelogio, ColunasCruas, NoticiaDoRelogio, PedidoDoRelogio } from "../../../src/data/denuncias/relogio-mensagens.ts";
+import type { CasosLidos, ColunasCruas, NoticiaDoRelogio, PedidoDoRelogio } from "../../../src/data/denuncias/relogio-mensagens.ts";
 
 const AJUSTES: AjustesDoRelogio = { hoje: "2026-11-30", regra: null, prazos: [], parados: [], facultativosParados: true, sede: 1, superintendenciaDoTema: {} };
-const CARGA: CargaDoRelogio = { casos: 1, eventos: 2, repetidas: 0, eventosSemCaso: 0, protocolosSemCaso: [], primeiroRegistro: null, ultimoRegistro: null, ms: 1 };
+const LIDOS: CasosLidos = { casos: 1, eventos: 2, repetidas: 0, eventosSemCaso: 0, primeiroRegistro: null, ultimoRegistro: null, ms: 1 };
 
 /** A worker that only writes down what it is sent. */
 class FakeWorker implements RelogioWorker {
@@ -52,7 +52,7 @@ function open() {
 
 const apoio = (municipio: number): NoticiaDoRelogio => ({
   tipo: "resposta",
-  resposta: { resposta: [{ municipio, dificuldades: 1, manifestacoesVencidas: 0, casos: 1 }], msDoRelogio: 0, msDaPergunta: 0 },
+  resposta: { resposta: [{ municipio, dificuldades: 1, manifestacoesVencidas: 0, casos: 1, protocolos: 1 }], msDoRelogio: 0, msDaPergunta: 0 },
 });
 const pede = (mes: string) => ({ filtro: { de: mes, ate: null, canais: [], temas: [], municipios: null, superintendencias: [], esperas: [], prazos: [], estadosDoPrazo: [] } });
 const asked = (worker: FakeWorker): unknown[] => worker.received.map((request) => (request.tipo === "perguntar" ? "filtro" in request.pede && request.pede.filtro.de : request.tipo));
@@ -62,10 +62,10 @@ describe("the client of the clock", () => {
     const { client, workers, worker } = open();
     expect(workers).toHaveLength(0);
     const colunas: ColunasCruas = { denuncias: new Uint8Array(3), andamentos: new Uint8Array(2) };
-    const carga = client.carregar(colunas);
+    const lidos = client.carregar(colunas);
     expect(worker().transferred).toEqual([colunas.denuncias.buffer, colunas.andamentos?.buffer]);
-    worker().answer({ tipo: "carregado", carga: CARGA });
-    expect(await carga).toEqual(CARGA);
+    worker().answer({ tipo: "carregado", lidos: LIDOS });
+    expect(await lidos).toEqual(LIDOS);
   });
 
   it("asks one question at a time, in order, and sends the same adjustments once", async () => {

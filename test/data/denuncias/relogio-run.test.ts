@@ -81,7 +81,7 @@ describe("the worker's answers about a few cases", () => {
   it("say what was read", () => {
     expect(heard[0]).toMatchObject({
       pedido: 1,
-      noticia: { tipo: "carregado", carga: { casos: 4, eventos: 4, repetidas: 0, eventosSemCaso: 1, protocolosSemCaso: ["2025/9"], primeiroRegistro: "2026-09-01", ultimoRegistro: "2026-11-21" } },
+      noticia: { tipo: "carregado", lidos: { casos: 4, eventos: 4, repetidas: 0, eventosSemCaso: 1, primeiroRegistro: "2026-09-01", ultimoRegistro: "2026-11-21" } },
     });
   });
 

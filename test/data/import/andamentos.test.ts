@@ -23,6 +23,12 @@ describe("the events of complaints", () => {
     expect(recognise(["protocolo", "data", "valor", "órgão", "situação"]).match).toBeNull();
   });
 
+  it("are not recognised without the column of days, though a row may leave its day blank", () => {
+    const { extract, problemas } = read("protocolo;passo;desfecho\nP-1;registro;\n");
+    expect(extract).toBeNull();
+    expect(problemas[0]?.mensagem).toContain("O mais parecido é Andamentos das denúncias, mas falta a coluna data.");
+  });
+
   it("load without a day, which the page then says is missing", () => {
     expect(rowsOf(read(`${A}\nP-1;desfecho;;Sem irregularidade;;\n`))).toEqual(["P-1,desfecho,,sem-irregularidade,,"]);
   });

@@ -61,6 +61,7 @@ const SAMPLES: readonly (readonly [RegExp, readonly unknown[]])[] = [
   ],
   [/^(linhas-de-|municipios-do-extrato$|resumo-dos-extratos$|colunas-dos-indicadores$)/, [{}]],
   [/^qualidade-valores$/, [{}]],
+  [/-para-o-relogio$|^protocolos-sem-denuncia$/, [{}]],
   [
     /^colunas-ate-o-ano$/,
     [

@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { Carga } from "../../../src/core/carga.ts";
 import { defineQuery, numero, texto } from "../../../src/data/queries/query.ts";
 import { createSession } from "../../../src/data/session/create-session.ts";
+import { readColumns } from "../../../src/data/session/read-columns.ts";
 import { EngineError, type CanonicalExtract, type Session } from "../../../src/data/session/session.ts";
 import type { ExtractSummary } from "../../../src/data/snapshot/snapshot.ts";
 import { bundledDatabase, strippedEngine } from "../bundled.ts";
@@ -289,6 +290,24 @@ describe("asking", () => {
     expect(error.detail).toMatch(/^pergunta-quebrada: .*coluna_que_falta/s);
     expect(session.phase().phase).toBe("ready");
     expect((await session.ask(contarMunicipios, null)).rows[0]?.n).toBe(142);
+  });
+
+  it("answers in columns that can be given away, with the version they are of, and names a question the engine refuses", async () => {
+    const session = open();
+    const codigos = defineQuery({
+      name: "codigos",
+      sql: "SELECT codigo FROM municipio WHERE codigo > $1 ORDER BY codigo",
+      params: (p: { readonly acima: number }) => [p.acima],
+      row: { codigo: numero },
+    });
+    await session.load(TWO);
+    const { bytes, version, params } = await session.askColumns(codigos, { acima: 5100001 });
+    expect(version).toBe(session.version());
+    expect(params).toEqual({ acima: 5100001 });
+    expect([...readColumns(structuredClone(bytes, { transfer: [bytes.buffer] }), codigos.row).int32("codigo")]).toEqual([5100002]);
+    const error = await failureOf(session.askColumns({ ...codigos, name: "codigos-errados", sql: "SELECT codigos FROM municipio" }, { acima: 1 }));
+    expect(error.detail).toContain("codigos-errados: ");
+    expect((await session.ask(contarMunicipios, null)).rows[0]?.n).toBe(2);
   });
 
   it("binds values, so that a quote in one stays text", async () => {

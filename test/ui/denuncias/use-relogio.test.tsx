@@ -14,7 +14,7 @@ import { SessionByHand } from "../session-double.ts";
 const FILTRO: FiltroDeCasos = { de: null, ate: null, canais: [], temas: [], municipios: null, superintendencias: [], esperas: [], prazos: [], estadosDoPrazo: [] };
 /** A new object at each call, as a page makes it. */
 const ajustes = (regra: RegraDaCasa): AjustesDoRelogio => ({ hoje: "2026-11-30", regra, prazos: [], parados: [], facultativosParados: true, sede: 1, superintendenciaDoTema: {} });
-const CARGA = { casos: 7, eventos: 2, repetidas: 0, eventosSemCaso: 0, protocolosSemCaso: [], primeiroRegistro: null, ultimoRegistro: null, ms: 1 };
+const LIDOS = { casos: 7, eventos: 2, repetidas: 0, eventosSemCaso: 0, primeiroRegistro: null, ultimoRegistro: null, ms: 1 };
 
 /** The clock's process, answered by hand. */
 class WorkerByHand {
@@ -104,7 +104,7 @@ async function read(session: SessionByHand): Promise<void> {
     session.askedColumns.at(-1)?.answer(new Uint8Array(1));
   }
   await settled();
-  WorkerByHand.last().answer({ tipo: "carregado", carga: CARGA });
+  WorkerByHand.last().answer({ tipo: "carregado", lidos: LIDOS });
   await settled();
 }
 

@@ -9,7 +9,7 @@ import { composeMap } from "../../../src/ui/map/map-image.ts";
 import { TOUR_INKS } from "../../../src/ui/map/map-image-tours.ts";
 import { TourLegend } from "../../../src/ui/map/TourLegend.tsx";
 import { TourLines } from "../../../src/ui/map/TourLines.tsx";
-import { placesIn, tourLegend, tourLook, tourMarks, tourPath, tourStops, type MapTours } from "../../../src/ui/map/tours.ts";
+import { arrowPath, placesIn, tourLegend, tourLook, tourMarks, tourPath, tourStops, type MapTours } from "../../../src/ui/map/tours.ts";
 import { MESH, MUNICIPIOS, sampleLayer } from "./sample.ts";
 
 // Seats at (50, 50), (150, 50), (250, 50), the middle of a square (350, 50) and (150, 150).
@@ -78,6 +78,12 @@ describe("tourMarks", () => {
       [200, 50, 0],
       [100, 100, 45],
     ]);
+  });
+
+  it("draws each arrow where it stands, turned to where it points", () => {
+    expect(arrowPath({ x: 100, y: 50, graus: 0 })).toBe("M95 45L105 50L95 55z");
+    expect(arrowPath({ x: 100, y: 50, graus: 90 })).toBe("M105 45L100 55L95 45z");
+    expect(arrowPath({ x: 100, y: 50, graus: 180 })).toBe("M105 55L95 50L105 45z");
   });
 
   it("keeps every number of the chosen tour and drops others' that would touch one", () => {

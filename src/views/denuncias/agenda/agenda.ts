@@ -101,7 +101,7 @@ export function vencimentosPorDia(linhas: readonly LinhaDoDia[], escolhido: Civi
           y2: "vencem",
           fill: ({ dia }: LinhaDoDia) => (escolhido === null || dia === escolhido ? "var(--chart-accent)" : "var(--chart-soft)"),
         }),
-        Plot.text(barras.filter(({ vencem }) => vencem > 0), { x: ({ i }: { i: number }) => i + 0.5, y: "vencem", text: ({ vencem }: LinhaDoDia) => formatNumber(vencem), dy: -8, fill: "var(--text)" }),
+        Plot.text(largura < 480 ? [] : barras.filter(({ vencem }) => vencem > 0), { x: ({ i }: { i: number }) => i + 0.5, y: "vencem", text: ({ vencem }: LinhaDoDia) => formatNumber(vencem), dy: -8, fill: "var(--text)" }),
         Plot.ruleY([0], { stroke: "var(--chart-muted)" }),
         Plot.text(barras.filter(({ i }) => i % passo === 0), {
           x: ({ i }: { i: number }) => i + 0.5,

@@ -92,19 +92,32 @@ function DoMes(props: DoMesProps) {
             }}
           />
         </div>
-        <p className="ui-reading denuncias-alertas-explica">
-          {METODO[metodo].explica} <span className="ui-small">Fonte: {METODO[metodo].fonte}.</span>
-        </p>
-        <p className="ui-reading denuncias-alertas-explica" role="note">
-          Uso interno, edição técnica: números pequenos de denúncias não são publicados, porque podem expor quem denunciou. Contam os casos pelo mês de
-          registro, apensadas no principal; o primeiro mês do extrato pode estar incompleto e não entra na base.
-          {temFiltroDeLado(filtro) ? " Período, espera e situação do prazo não limitam estas séries: cortariam a base." : ""}
-        </p>
       </div>
       <AnswerState answer={answer} rotulo="comparando o mês com os anteriores" altura="50rem">
         {(resposta) => <Resultado {...props} resposta={resposta} />}
       </AnswerState>
+      <ComoSeCalcula metodo={metodo} isDeLado={temFiltroDeLado(filtro)} />
     </div>
+  );
+}
+
+function ComoSeCalcula({ metodo, isDeLado }: { readonly metodo: MetodoDeAlerta; readonly isDeLado: boolean }) {
+  return (
+    <section className="denuncias-alertas-parte denuncias-alertas-explica" aria-labelledby="denuncias-alertas-como">
+      <h2 id="denuncias-alertas-como">Como se diz o esperado</h2>
+      <p className="ui-reading">
+        <strong>{METODO[metodo].nome}.</strong> {METODO[metodo].explica} <span className="ui-small">Fonte: {METODO[metodo].fonte}.</span>
+      </p>
+      <p className="ui-reading">
+        Contam os casos pelo mês de registro, apensadas no principal. O esperado leva em conta os dias do mês e, na taxa, os habitantes. O primeiro mês do
+        extrato pode estar incompleto e não entra na base; um mês que ainda não acabou não é testado.
+        {isDeLado ? " Período, espera e situação do prazo não limitam estas séries: cortariam a base." : ""}
+      </p>
+      <p className="ui-reading">
+        Um alerta é um convite a olhar, não uma conclusão. As séries se sobrepõem (um município conta também na sua região, no seu tema e no total). A
+        correção para muitas séries é a de Benjamini e Hochberg (1995), sobre todas as testadas no mês.
+      </p>
+    </section>
   );
 }
 
@@ -132,9 +145,8 @@ function Resultado(props: ResultadoProps) {
           {fraseDosAlertas(alertas, pedido.mes)} {semTeste}
         </p>
         <ListaDeAlertas linhas={linhas} escolhida={idEscolhida} onEscolher={escolher} />
-        <p className="ui-small denuncias-alertas-explica">
-          Um alerta é um convite a olhar, não uma conclusão. As séries se sobrepõem (um município conta também na sua região, no seu tema e no total):
-          a correção é a de Benjamini e Hochberg (1995) sobre todas as séries testadas no mês.
+        <p className="ui-small denuncias-alertas-explica" role="note">
+          Uso interno, edição técnica: números pequenos de denúncias não são publicados, porque podem expor quem denunciou.
         </p>
       </section>
       <Carta {...props} nomes={nomes} cabecalho={cabecalho} onSerie={escolher} />

@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import type { RespostaDeAlertas } from "../../../core/alerta/alertar.ts";
 import type { ExportHeader } from "../../../core/export-header.ts";
+import { formatMonth, formatNumber } from "../../../core/format.ts";
 import { ChartFrame } from "../../../ui/chart/ChartFrame.tsx";
 import { SelectField } from "../../../ui/filters/SelectField.tsx";
 import type { ParteDeDenunciasProps } from "../parte.ts";
@@ -44,7 +45,7 @@ export function Carta({ resposta, nomes, cabecalho, onSerie, mudar, hoje }: Cart
         onMarca={({ mes }) => {
           mudar({ mes });
         }}
-        rotuloMarca={({ mes, observado }) => `${mes}: ${observado}`}
+        rotuloMarca={({ mes, observado }) => `${formatMonth(mes)}: ${formatNumber(observado)}`}
         legenda={LEGENDA_DA_CARTA}
         altura={ALTURA_DA_CARTA}
         vazio="Nenhum mês para mostrar, com os filtros em uso."

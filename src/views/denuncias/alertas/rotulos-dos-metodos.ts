@@ -21,19 +21,19 @@ export const METODO: Readonly<Record<MetodoDeAlerta, Metodo>> = {
   exato: {
     nome: "Limites exatos, com a variação da série",
     grupo: USUAIS,
-    explica: `${BASE} A taxa média deles, vezes os dias do mês, dá o esperado; a faixa vem da distribuição exata de contagens pequenas (Poisson), alargada quando a série varia mais do que o acaso (medido pelo σz de Laney; binomial negativa). Um mês comum passa do limite de cima no máximo ${CHANCE} das vezes.`,
+    explica: `${BASE} A taxa média deles, vezes os dias do mês, dá o esperado; a faixa vem da distribuição exata de contagens pequenas (Poisson), alargada quando a série varia mais do que o acaso (medido pelo σz de Laney; binomial negativa). Um mês comum passa do limite de cima no máximo ${CHANCE} das vezes, um pouco mais quando a base é curta.`,
     fonte: "Laney (2002), Quality Engineering 14(4), para a variação; a faixa exata é nossa escolha",
   },
   poisson: {
     nome: "Carta c/u com limites exatos de Poisson",
     grupo: USUAIS,
-    explica: `${BASE} A faixa vem da distribuição de Poisson, sem alargar: em séries que variam muito, dá alertas a mais. Um mês comum passa do limite de cima no máximo ${CHANCE} das vezes.`,
+    explica: `${BASE} A faixa vem da distribuição de Poisson, sem alargar: em séries que variam muito, dá alertas a mais. Fora isso, um mês comum passa do limite de cima no máximo ${CHANCE} das vezes, um pouco mais quando a base é curta.`,
     fonte: "distribuição de Poisson, calculada exatamente",
   },
   laney: {
     nome: "Carta u′ de Laney",
     grupo: USUAIS,
-    explica: `${BASE} A faixa é simétrica, com a variação da própria série; por isso pede ao menos 5 denúncias esperadas no mês. Um mês comum passa do limite de cima ${CHANCE} das vezes.`,
+    explica: `${BASE} A faixa é simétrica, com a variação da própria série; por isso pede ao menos 5 denúncias esperadas no mês. Um mês comum passa do limite de cima perto de ${CHANCE} das vezes.`,
     fonte: "Laney (2002), Quality Engineering 14(4); conferido com qicharts2",
   },
   bayes: {
@@ -45,7 +45,7 @@ export const METODO: Readonly<Record<MetodoDeAlerta, Metodo>> = {
   farrington: {
     nome: "Farrington flexível (tendência e época do ano)",
     grupo: USUAIS,
-    explica: `Um modelo dos anos anteriores (2 a 5) com a época do ano e, a partir de 3 anos, a tendência; surtos passados pesam menos e os 3 meses anteriores ficam fora. Pede 5 denúncias nos últimos 4 meses. Um mês comum passa do limite de cima no máximo ${CHANCE} das vezes.`,
+    explica: `Um modelo dos anos anteriores (2 a 5) com a época do ano e, a partir de 3 anos, a tendência; surtos passados pesam menos e os 3 meses anteriores ficam fora. Pede 5 denúncias nos últimos 4 meses. Um mês comum passa do limite de cima no máximo ${CHANCE} das vezes, um pouco mais quando os anos são poucos.`,
     fonte: "Noufaily et al. (2013), Statistics in Medicine 32; conferido com o pacote surveillance, do R",
   },
   "carta-u": {

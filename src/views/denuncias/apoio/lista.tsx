@@ -44,17 +44,19 @@ export function fraseDoApoio(linhas: readonly LinhaDoApoio[]): string {
 /** The trigger's reason; one text for all, so that it says nothing of one complaint. */
 export const MOTIVO_DO_APOIO = "denúncias: dificuldade na gestão ou manifestação vencida";
 
+const MUNICIPIO: TableColumn<LinhaDoApoio> = { id: "municipio", titulo: "Município", tipo: "texto", valor: ({ nome }) => nome };
+
 const FIGURAS: readonly TableColumn<LinhaDoApoio>[] = [
-  { id: "municipio", titulo: "Município", tipo: "texto", valor: ({ nome }) => nome },
-  { id: "dificuldades", titulo: "Casos com dificuldade na gestão, 12 meses", tipo: "numero", valor: ({ dificuldades }) => ({ valor: dificuldades }) },
-  { id: "manifestacoes", titulo: "Manifestações vencidas", tipo: "numero", valor: ({ manifestacoesVencidas }) => ({ valor: manifestacoesVencidas }) },
-  { id: "protocolos", titulo: "Casos por trás das duas contagens", tipo: "numero", valor: ({ protocolos }) => ({ valor: protocolos }) },
-  { id: "por-verificar", titulo: "Por verificar no local ou por relatar", tipo: "numero", valor: ({ casos }) => ({ valor: casos }) },
+  { id: "dificuldades", titulo: "Com dificuldade na gestão, em 12 meses", unidade: "casos", tipo: "numero", valor: ({ dificuldades }) => ({ valor: dificuldades }) },
+  { id: "manifestacoes", titulo: "Com manifestação vencida", unidade: "casos", tipo: "numero", valor: ({ manifestacoesVencidas }) => ({ valor: manifestacoesVencidas }) },
+  { id: "protocolos", titulo: "Por trás das duas contagens", unidade: "casos", tipo: "numero", valor: ({ protocolos }) => ({ valor: protocolos }) },
+  { id: "por-verificar", titulo: "Por verificar no local ou por relatar", unidade: "casos", tipo: "numero", valor: ({ casos }) => ({ valor: casos }) },
 ];
 
 /** Columns of the file. */
 export const COLUNAS_DO_ARQUIVO: readonly TableColumn<LinhaDoApoio>[] = [
   { id: "codigo", titulo: "Código IBGE", tipo: "texto", valor: ({ municipio }) => String(municipio) },
+  MUNICIPIO,
   ...FIGURAS,
 ];
 
@@ -64,7 +66,7 @@ export function colunasDoApoio(
   { exigir, retirar }: { readonly exigir: (linha: LinhaDoApoio) => void; readonly retirar: (linha: LinhaDoApoio) => void },
 ): readonly TableColumn<LinhaDoApoio>[] {
   return [
-    ...FIGURAS,
+    MUNICIPIO,
     {
       id: "visita",
       titulo: "Visita",
@@ -84,10 +86,14 @@ export function colunasDoApoio(
             }}
           >
             {isExigida ? "Exigida: retirar" : "Exigir visita"}
-            <span className="ui-hidden"> {isExigida ? "a visita" : ""} a {linha.nome}</span>
+            <span className="ui-hidden">
+              {isExigida ? " a visita a " : " a "}
+              {linha.nome}
+            </span>
           </button>
         );
       },
     },
+    ...FIGURAS,
   ];
 }

@@ -74,6 +74,23 @@ export function recorteNaFrase(estado: Estado, nomes: NomesDoFiltro): string {
   return filtros.length === 0 ? "" : ` (${filtros.join("; ")})`;
 }
 
+/** A sentence on the filters of the address that the part on screen does not obey; null when there are none. */
+export function filtrosForaDaParte(estado: Estado): string | null {
+  const { parte, situacoes, superintendencias, esperas, prazos, estadosDoPrazo } = estado;
+  if (parte === "regras") return null;
+  const fora =
+    parte === "volume"
+      ? [
+          ...(superintendencias.length === 0 ? [] : ["superintendência"]),
+          ...(esperas.length === 0 ? [] : ["espera"]),
+          ...(prazos.length === 0 && estadosDoPrazo.length === 0 ? [] : ["prazo"]),
+        ]
+      : situacoes.length === 0
+        ? []
+        : ["situação declarada"];
+  return fora.length === 0 ? null : `Nesta parte não ${fora.length === 1 ? "vale o filtro" : "valem os filtros"} de ${joinPt(fora)}; em outras, sim.`;
+}
+
 /** Months a registration may be chosen from: what the extract covers, no later than today. */
 export function mesesDoRegistro(extrato: { readonly inicio: string | null; readonly fim: string | null }, hoje: CivilDate): { readonly min: string; readonly max: string } {
   const max = hoje.slice(0, 7);

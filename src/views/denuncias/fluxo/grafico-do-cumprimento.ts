@@ -49,49 +49,49 @@ export function cumprimentoPorMes(meses: readonly LinhaDoMes[], contagens: reado
     }),
   }));
   return (largura, Plot) => {
-    const maiorRaio = Math.min(MAIOR, Math.max(MENOR, (0.4 * largura) / Math.max(1, meses.length)));
+    const maiorRaio = Math.min(MAIOR, Math.max(MENOR, (0.35 * largura) / Math.max(1, meses.length)));
     return {
-    width: largura,
-    height: 220,
-    marginLeft: 52,
-    marginRight: 12,
-    marginTop: 12,
-    marginBottom: 40,
-    x: { domain: [0, Math.max(1, meses.length)], axis: null },
-    y: { domain: [0, 100], label: null, grid: true, ticks: 5, tickFormat: (v: number) => formatPercent(v, 0) },
-    marks: [
-      Plot.ruleY([0], { stroke: "var(--chart-muted)" }),
-      ...series.flatMap(({ contagem, pontos }) => {
-        const visiveis = pontos.filter(({ parte }) => parte !== null);
-        return [
-          Plot.lineY(pontos, {
-            x: "x",
-            y: "parte",
-            stroke: COR[contagem],
-            strokeWidth: 2,
-            strokeDasharray: TRACO[contagem],
-          }),
-          Plot.dot(visiveis, {
-            x: "x",
-            y: "parte",
-            r: ({ tamanho }: { readonly tamanho: number }) => MENOR + (maiorRaio - MENOR) * tamanho,
-            symbol: SIMBOLO[contagem],
-            stroke: COR[contagem],
-            strokeWidth: 2,
-            fill: ({ isAberto }: { readonly isAberto: boolean }) => (isAberto ? "var(--surface)" : COR[contagem]),
-          }),
-        ];
-      }),
-      Plot.text(rotulados(meses.length, largura), {
-        x: (i: number) => i + 0.5,
-        text: (i: number) => formatMonth(meses[i]?.mes ?? "").replace(" ", "\n"),
-        frameAnchor: "bottom",
-        lineAnchor: "top",
-        dy: 6,
-        fill: "var(--text)",
-      }),
-    ],
-    r: { type: "identity" },
-  };
+      width: largura,
+      height: 220,
+      marginLeft: 52,
+      marginRight: 12,
+      marginTop: 12,
+      marginBottom: 40,
+      x: { domain: [0, Math.max(1, meses.length)], axis: null },
+      y: { domain: [0, 100], label: null, grid: true, ticks: 5, tickFormat: (v: number) => formatPercent(v, 0) },
+      marks: [
+        Plot.ruleY([0], { stroke: "var(--chart-muted)" }),
+        ...series.flatMap(({ contagem, pontos }) => {
+          const visiveis = pontos.filter(({ parte }) => parte !== null);
+          return [
+            Plot.lineY(pontos, {
+              x: "x",
+              y: "parte",
+              stroke: COR[contagem],
+              strokeWidth: 2,
+              strokeDasharray: TRACO[contagem],
+            }),
+            Plot.dot(visiveis, {
+              x: "x",
+              y: "parte",
+              r: ({ tamanho }: { readonly tamanho: number }) => MENOR + (maiorRaio - MENOR) * tamanho,
+              symbol: SIMBOLO[contagem],
+              stroke: COR[contagem],
+              strokeWidth: 2,
+              fill: ({ isAberto }: { readonly isAberto: boolean }) => (isAberto ? "var(--surface)" : COR[contagem]),
+            }),
+          ];
+        }),
+        Plot.text(rotulados(meses.length, largura), {
+          x: (i: number) => i + 0.5,
+          text: (i: number) => formatMonth(meses[i]?.mes ?? "").replace(" ", "\n"),
+          frameAnchor: "bottom",
+          lineAnchor: "top",
+          dy: 6,
+          fill: "var(--text)",
+        }),
+      ],
+      r: { type: "identity" },
+    };
   };
 }

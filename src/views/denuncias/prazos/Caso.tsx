@@ -1,4 +1,4 @@
-import { useMemo, useState, type ReactNode } from "react";
+import { useMemo, useSyncExternalStore, type ReactNode } from "react";
 import { artigoDaInconsistencia, INCONSISTENCIA_TEXTO } from "../../../core/denuncias/inconsistencias.ts";
 import type { Prazo } from "../../../core/denuncias/prazos.ts";
 import { count, formatDate } from "../../../core/format.ts";
@@ -152,7 +152,7 @@ function datasEmPalavras(prazo: PrazoDoCaso, definicao: Prazo, regra: PartesProp
   const vence = vencimentosEmPalavras(vencimentosDe(prazo, definicao, regra));
   const partes = [
     ...(prazo.inicio === null ? [] : [`começou em ${formatDate(prazo.inicio)}`]),
-    ...(vence === "" ? [] : [`vence em ${vence}`]),
+    ...(vence === "" ? [] : [`prazo até ${vence}`]),
     ...(prazo.cumprimento === null ? [] : [`cumprido em ${formatDate(prazo.cumprimento)}`]),
     ...(prazo.faltam === null ? [] : [faltamEmPalavras(prazo.faltam)]),
   ];
@@ -192,9 +192,11 @@ function Problemas({ caso, doTerritorio, norma }: PartesProps) {
 
 const MOTIVO = "denúncia em apuração";
 
-/** Adds the municipality to the visits that something requires, in this tab only. */
+/** Adds the municipality to the visits that something requires, in this tab only, and takes it back. */
 function ExigirVisita({ caso, nome }: PartesProps) {
-  const [mensagem, setMensagem] = useState("");
+  const exigidas = useSyncExternalStore(gatilhosDaAba.subscribe, gatilhosDaAba.ler);
+  const gatilho = { codigo: caso.municipio, motivo: MOTIVO };
+  const isExigida = exigidas.some(({ codigo, motivo }) => codigo === gatilho.codigo && motivo === gatilho.motivo);
   return (
     <Parte titulo="Visita">
       <p className="ui-small ui-muted">
@@ -204,20 +206,18 @@ function ExigirVisita({ caso, nome }: PartesProps) {
         type="button"
         className="ui-button"
         onClick={() => {
-          gatilhosDaAba.exigir({ codigo: caso.municipio, motivo: MOTIVO });
-          setMensagem(`Visita a ${nome(caso.municipio)} exigida nesta aba, com o motivo “${MOTIVO}”.`);
+          if (isExigida) gatilhosDaAba.retirar(gatilho);
+          else gatilhosDaAba.exigir(gatilho);
         }}
       >
-        Exigir visita a {nome(caso.municipio)}
+        {isExigida ? `Retirar a exigência de visita a ${nome(caso.municipio)}` : `Exigir visita a ${nome(caso.municipio)}`}
       </button>
       <p role="status" className="ui-small">
-        {mensagem}
-        {mensagem === "" ? null : (
+        {isExigida ? (
           <>
-            {" "}
-            <a href="#/prioridades">Ver em Prioridades</a>
+            Visita a {nome(caso.municipio)} exigida nesta aba, com o motivo “{MOTIVO}”. <a href="#/prioridades?parte=ciclo">Ver em Prioridades</a>
           </>
-        )}
+        ) : null}
       </p>
     </Parte>
   );

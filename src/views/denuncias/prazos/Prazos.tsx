@@ -51,16 +51,7 @@ export default function Prazos(props: ParteDeDenunciasProps) {
           {demonstracao ? <DemoMark /> : null}
         </div>
         <p className="ui-small ui-muted ui-reading">
-          Cada linha é um caso, pelo prazo mais urgente dele; apensadas contam no caso principal. Contagem: {regraEmPalavras(ajustes.regra)}.{" "}
-          <button
-            type="button"
-            className="ui-button ui-button-quiet"
-            onClick={() => {
-              mudar({ parte: "regras", pagina: 1 });
-            }}
-          >
-            Mudar como se conta
-          </button>
+          Cada linha é um caso, pelo prazo mais urgente dele; apensadas contam no caso principal. Contagem: {regraEmPalavras(ajustes.regra)}.
         </p>
         <div className="denuncias-fila-topo">
           <SelectField
@@ -71,6 +62,15 @@ export default function Prazos(props: ParteDeDenunciasProps) {
               mudar({ fila, pagina: 1 });
             }}
           />
+          <button
+            type="button"
+            className="ui-button ui-button-quiet"
+            onClick={() => {
+              mudar({ parte: "regras", pagina: 1 });
+            }}
+          >
+            Mudar como se conta
+          </button>
           <CsvButton arquivo={`denuncias-prazos-${hoje}`} csv={csv} discreto>
             Baixar a fila inteira (CSV)
           </CsvButton>

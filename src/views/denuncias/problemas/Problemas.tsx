@@ -1,4 +1,4 @@
-import { useMemo, useRef } from "react";
+import { useMemo } from "react";
 import { count, formatNumber } from "../../../core/format.ts";
 import type { Norma } from "../../../core/territorio.ts";
 import type { LinhaDeInconsistencia } from "../../../data/denuncias/perguntas.ts";
@@ -55,68 +55,61 @@ interface ConferidosProps extends ParteDeDenunciasProps {
 
 function Conferidos(props: ConferidosProps) {
   const { grupos, codigo, relogio, filtro, mudar, cabecalho, hoje, demonstracao, doTerritorio, norma } = props;
-  const titulo = useRef<HTMLHeadingElement>(null);
   const emTela = useMemo(() => gruposEmTela(grupos), [grupos]);
   const resumo = usePergunta(relogio, "resumo", { filtro });
   const regra = doTerritorio.norma === null ? null : norma(doTerritorio.norma);
-  const escolhido = emTela.find((grupo) => grupo.codigo === codigo) ?? null;
   return (
-    <>
-      <section className="denuncias-problemas-parte" aria-labelledby="denuncias-problemas-titulo">
-        <div className="ui-row">
-          <h2 id="denuncias-problemas-titulo">O que conferir nos casos</h2>
-          {demonstracao ? <DemoMark /> : null}
-        </div>
-        <Respondida pergunta={resumo} rotulo="contando os casos" altura="3rem">
-          {(contado) => <p className="ui-reading">{fraseDosProblemas(contado, emTela)}</p>}
-        </Respondida>
-        {emTela.length === 0 ? null : (
-          <>
-            <ul className="denuncias-problemas-lista">
-              {emTela.map((grupo) => (
+    <section className="denuncias-problemas-parte" aria-labelledby="denuncias-problemas-titulo">
+      <div className="ui-row">
+        <h2 id="denuncias-problemas-titulo">O que conferir nos casos</h2>
+        {demonstracao ? <DemoMark /> : null}
+      </div>
+      <Respondida pergunta={resumo} rotulo="contando os casos" altura="3rem">
+        {(contado) => <p className="ui-reading">{fraseDosProblemas(contado, emTela)}</p>}
+      </Respondida>
+      {emTela.length === 0 ? null : (
+        <>
+          <ul className="denuncias-problemas-lista">
+            {emTela.map((grupo) => {
+              const isAberto = grupo.codigo === codigo;
+              return (
                 <li key={grupo.codigo}>
                   <span className="ui-number">{formatNumber(grupo.vezes)}</span>
                   <Grupo grupo={grupo} norma={regra} />
                   <button
                     type="button"
                     className="ui-button ui-button-quiet ui-no-print"
-                    aria-expanded={grupo.codigo === codigo}
+                    aria-expanded={isAberto}
                     onClick={() => {
-                      mudar({ problema: grupo.codigo === codigo ? null : grupo.codigo, pagina: 1 });
-                      titulo.current?.focus();
+                      mudar({ problema: isAberto ? null : grupo.codigo, pagina: 1 });
                     }}
                   >
-                    {grupo.codigo === codigo ? "Fechar" : "Ver linhas"}
+                    {isAberto ? "Fechar linhas" : "Ver linhas"}
                     <span className="ui-hidden"> de: {grupo.nome}</span>
                   </button>
+                  {isAberto ? (
+                    <div className="denuncias-problemas-linhas">
+                      <LinhasDoProblema {...props} codigo={grupo.codigo} porPagina={POR_PAGINA} />
+                    </div>
+                  ) : null}
                 </li>
-              ))}
-            </ul>
-            <div className="ui-row ui-no-print">
-              <TableCsvButton
-                discreto
-                arquivo={`denuncias-problemas-${hoje}`}
-                cabecalho={cabecalho("O que conferir nos casos de denúncia, por tipo")}
-                colunas={COLUNAS_DOS_GRUPOS}
-                linhas={emTela}
-              >
-                Baixar o resumo (CSV)
-              </TableCsvButton>
-            </div>
-          </>
-        )}
-      </section>
-      <section className="denuncias-problemas-parte" aria-labelledby="denuncias-problemas-linhas">
-        <h2 id="denuncias-problemas-linhas" ref={titulo} tabIndex={-1}>
-          {escolhido === null ? "Linhas a conferir" : escolhido.nome}
-        </h2>
-        {codigo === null ? (
-          <p>{emTela.length === 0 ? "Nada a conferir com os filtros em uso." : "Escolha “Ver linhas” num tipo de problema."}</p>
-        ) : (
-          <LinhasDoProblema {...props} codigo={codigo} porPagina={POR_PAGINA} />
-        )}
-      </section>
-    </>
+              );
+            })}
+          </ul>
+          <div className="ui-row ui-no-print">
+            <TableCsvButton
+              discreto
+              arquivo={`denuncias-problemas-${hoje}`}
+              cabecalho={cabecalho("O que conferir nos casos de denúncia, por tipo")}
+              colunas={COLUNAS_DOS_GRUPOS}
+              linhas={emTela}
+            >
+              Baixar o resumo (CSV)
+            </TableCsvButton>
+          </div>
+        </>
+      )}
+    </section>
   );
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { PADRAO } from "../../../../src/views/denuncias/estado.ts";
-import { filtroDe, filtrosEmPalavras, mesesDoRegistro, recorteNaFrase } from "../../../../src/views/denuncias/filtros/filtro.ts";
+import { filtroDe, filtrosEmPalavras, filtrosForaDaParte, mesesDoRegistro, recorteNaFrase } from "../../../../src/views/denuncias/filtros/filtro.ts";
 import { nomesDasRegioes } from "../../../../src/views/denuncias/filtros/nomes.ts";
 import { municipio } from "../volume/amostras.ts";
 
@@ -58,6 +58,16 @@ describe("the filters in words", () => {
     ]);
     expect(recorteNaFrase({ ...PADRAO, municipio: 5100002 }, NOMES)).toBe(" (município: Beta)");
     expect(recorteNaFrase(PADRAO, NOMES)).toBe("");
+  });
+});
+
+describe("filters that a part does not obey", () => {
+  it("are said where they do not hold, and only there", () => {
+    const estado = { ...PADRAO, superintendencias: ["servicos"], estadosDoPrazo: ["vencido"], situacoes: ["respondida"] } as const;
+    expect(filtrosForaDaParte({ ...estado, parte: "volume" })).toBe("Nesta parte não valem os filtros de superintendência e prazo; em outras, sim.");
+    expect(filtrosForaDaParte(estado)).toBe("Nesta parte não vale o filtro de situação declarada; em outras, sim.");
+    expect(filtrosForaDaParte({ ...estado, parte: "regras" })).toBeNull();
+    expect(filtrosForaDaParte(PADRAO)).toBeNull();
   });
 });
 
