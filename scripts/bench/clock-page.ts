@@ -10,6 +10,8 @@ import { median, tenth, withFreshBrowser, type Serving } from "./open.ts";
 const CASES = 150_000;
 const EVENTS = 1_000_000;
 const PATIENCE_MS = 300_000;
+/** Time for the browser to finish keeping the files, which goes on after their reports. */
+const REST_MS = 5000;
 /** Without a new answer for so long, a change is over. */
 const QUIET_MS = 500;
 
@@ -62,7 +64,7 @@ export interface ClockPageCost {
 }
 
 /** A million events of 150,000 cases, loaded through the page's own import; then the page of the terms. */
-export async function clockPage(serving: Serving, snapshot: Snapshot, runs: number, say: (text: string) => void): Promise<ClockPageCost> {
+export async function benchRelogio(serving: Serving, snapshot: Snapshot, runs: number, say: (text: string) => void): Promise<ClockPageCost> {
   const folder = await mkdtemp(join(tmpdir(), "mirante-bench-relogio-"));
   try {
     const files: ClockFiles = { denuncias: join(folder, "denuncias.csv"), andamentos: join(folder, "andamentos.csv") };
@@ -110,6 +112,7 @@ async function once(serving: Serving, files: ClockFiles): Promise<Run> {
     };
     const denuncias = await load(files.denuncias);
     const andamentos = await load(files.andamentos);
+    await page.waitForTimeout(REST_MS);
     const abertura = await changeTo(page, "");
     const carga = await page.evaluate(readLoad);
     const mudancas: Record<string, ClockChange> = {};

@@ -29,6 +29,12 @@ const PROPRIAS = [...PRIMEIRAS.values()].filter((l) => l.protocolo_principal ===
 const CASOS = PROPRIAS.filter((l) => l.data_registro !== "" && l.data_registro <= REFERENCIA);
 const SEM_DATA = PROPRIAS.filter((l) => l.data_registro === "");
 
+const ANDAMENTOS = Papa.parse<{ readonly protocolo: string }>(
+  readFileSync(fileURLToPath(new URL("../../data/demonstracao/andamentos.csv", import.meta.url)), "utf8").replace(/^\ufeff/, ""),
+  { header: true, skipEmptyLines: true },
+).data;
+const SEM_CASO = ANDAMENTOS.filter(({ protocolo }) => !PRIMEIRAS.has(protocolo));
+
 const quantos = (filtro: (linha: Linha) => boolean): string =>
   CASOS.filter(filtro).length.toLocaleString("pt-BR");
 const noMes = (de: string, ate: string) => (l: Linha): boolean =>
@@ -191,6 +197,93 @@ describe("the page is for everyone", () => {
     [360, "dark"],
   ] as const)("at %i px, %s, axe finds nothing and the page does not scroll sideways", async (width, theme) => {
     const page = await open("#/denuncias?parte=volume&de=2026-01&canal=presencial", { ...SVG, width, theme });
+    expect(await axeFindings(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    await page.context().close();
+  });
+});
+
+/** Opens a part that stands on the clock, and waits for its answer. */
+async function openParte(hash: string, titulo: string, options: OpenOptions = SVG): Promise<Page> {
+  const { page } = await app.open(hash, options);
+  await page.getByRole("heading", { name: titulo }).waitFor();
+  return page;
+}
+
+describe("the flow", () => {
+  it("has each protocol in exactly one state, and says so in the table, marked as demonstration", async () => {
+    const page = await openParte("#/denuncias?parte=fluxo", "Onde estão os casos?");
+    const estados = chart(page, "Onde estão os casos?");
+    await estados.getByRole("button", { name: "Ver como tabela" }).click();
+    const numeros = await estados.locator("tbody tr > :nth-child(3)").allInnerTexts();
+    const soma = numeros.reduce((total, texto) => total + Number(texto.replaceAll(".", "")), 0);
+    expect(soma).toBe(PRIMEIRAS.size);
+    expect(await estados.getByText("dados de demonstração").isVisible()).toBe(true);
+    await page.context().close();
+  });
+
+  it("draws one count of a silent term when the house has a rule, and prints the rule in the file", async () => {
+    const page = await openParte("#/denuncias?parte=fluxo&regra=uteis", "Onde estão os casos?");
+    const manifestacao = page.getByRole("figure", { name: /^Manifestação do município/ });
+    expect(await manifestacao.locator(".chart-reading").innerText()).not.toContain("em dias corridos");
+    const [download] = await Promise.all([page.waitForEvent("download"), manifestacao.getByRole("button", { name: "Baixar CSV" }).click()]);
+    const texto = readFileSync(await download.path(), "utf8");
+    expect(texto).toContain("DADOS DE DEMONSTRAÇÃO");
+    expect(texto).toContain("dias úteis (regra da casa)");
+    await page.context().close();
+  });
+});
+
+describe("problems of the cases", () => {
+  it("count apart the events without a complaint, and open the rows of one kind with no protocol in the address or the browser", async () => {
+    const page = await openParte("#/denuncias?parte=problemas", "O que conferir nos casos");
+    const semCaso = page.locator(".denuncias-problemas-lista > li").filter({ hasText: "Andamentos sem denúncia" });
+    expect(await semCaso.locator(":scope > .ui-number").innerText()).toBe(String(SEM_CASO.length));
+    await page.getByRole("button", { name: "Ver linhas de: Passo fora de ordem" }).click();
+    const protocolo = (await page.locator(".denuncias-problemas-linhas tr[data-index] > :first-child").first().innerText()).trim();
+    expect(PRIMEIRAS.has(protocolo)).toBe(true);
+    expect(page.url()).toContain("problema=fora-de-ordem");
+    expect(page.url()).not.toContain(protocolo);
+    const guardado = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]));
+    expect(guardado).not.toContain(protocolo);
+    await page.context().close();
+  });
+});
+
+describe("support asked for", () => {
+  it("requires a visit in this tab only, seen in the list of the cycle and nowhere in the address", async () => {
+    const page = await openParte("#/denuncias?parte=apoio", "Que municípios precisam de apoio?");
+    await page.getByRole("button", { name: "Exigir visita a Cuiabá" }).click();
+    await page.getByText("Visita a Cuiabá exigida nesta aba.").waitFor();
+    expect(page.url()).toMatch(/#\/denuncias\?parte=apoio$/);
+    await page.getByRole("link", { name: "lista do ciclo" }).click();
+    await page.getByRole("heading", { name: "Visitas exigidas: 1 gatilho" }).waitFor();
+    await page.reload();
+    await page.getByRole("heading", { name: "Visitas exigidas: nenhum gatilho" }).waitFor();
+    await page.context().close();
+  });
+
+  it("goes to a file that says on top that it is not to be published, with counts and no protocol", async () => {
+    const page = await openParte("#/denuncias?parte=apoio", "Que municípios precisam de apoio?");
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "Baixar CSV de uso interno" }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe(`uso-interno-denuncias-apoio-${REFERENCIA}.csv`);
+    const texto = readFileSync(await download.path(), "utf8");
+    expect(texto).toContain("USO INTERNO, não publicar");
+    expect(texto).not.toMatch(/DEMO-\d{4}-\d+/);
+    await page.context().close();
+  });
+});
+
+describe("the parts of flow, problems and support are for everyone", () => {
+  it.each([
+    ["fluxo", "Onde estão os casos?", 360, "dark"],
+    ["problemas&problema=fora-de-ordem", "O que conferir nos casos", 1280, "light"],
+    ["apoio", "Que municípios precisam de apoio?", 360, "dark"],
+  ] as const)("%s (%s) at %i px, %s: axe finds nothing and the page does not scroll sideways", async (parte, titulo, width, theme) => {
+    const page = await openParte(`#/denuncias?parte=${parte}`, titulo, { ...SVG, width, theme });
     expect(await axeFindings(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
     await page.context().close();

@@ -145,6 +145,8 @@ describe.each([
     const titulos = await cards.evaluateAll((all) => all.map((card) => card.textContent));
     const alvo = titulos.findIndex((texto) => /\D2 dias úteis/.test(texto));
     const [para, de] = [cards.nth(alvo), cards.nth(alvo + 1)];
+    // The sentence grows by a line when the limit is known, and would move what is carried.
+    await page.locator("h1", { hasText: "plano possível" }).waitFor();
     await para.scrollIntoViewIfNeeded();
     const municipio = await de.getByRole("listitem").first().getByRole("link").innerText();
     const before = { totais: await totais(page), viagens: await tours(page).innerText(), para: await para.getByRole("listitem").count(), de: await de.getByRole("listitem").count() };

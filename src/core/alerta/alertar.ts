@@ -1,7 +1,7 @@
 import type { CivilMonth } from "../civil-date.ts";
 import { avaliarMes, cartaDaSerie, type AlertasDoMes, type CartaDaSerie } from "./avaliar.ts";
 import { montarSeries, primeiroMesEmUso, type ContagensMensais, type LugarDaSerie, type SerieDeContagens } from "./series.ts";
-import type { MetodoDeAlerta } from "./testes.ts";
+import type { MetodoDeAlerta } from "./metodos.ts";
 
 export interface PedidoDeAlertas {
   readonly contagens: ContagensMensais;

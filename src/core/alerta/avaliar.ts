@@ -2,8 +2,9 @@ import { benjaminiHochberg } from "../metodo/false-discovery.ts";
 import { rateInterval } from "../metodo/intervals.ts";
 import { mediana } from "../qualidade/robusto.ts";
 import { runs, type Runs } from "./control-charts.ts";
+import { BASE_MAXIMA, FDR, PORQUES_SEM_TESTE, type MetodoDeAlerta, type PorqueSemTeste, type Teste } from "./metodos.ts";
 import type { SerieDeContagens } from "./series.ts";
-import { BASE_MAXIMA, PORQUES_SEM_TESTE, testarMes, type MetodoDeAlerta, type PorqueSemTeste, type Teste } from "./testes.ts";
+import { testarMes } from "./testes.ts";
 import { recentTrend, TREND_POINTS, type Trend } from "./trend.ts";
 
 /** A series of counts in a month. */
@@ -31,9 +32,6 @@ export interface AlertasDoMes {
   /** Alarms with `q` ≤ `FDR`; null where the method gives no p. */
   readonly ficam: number | null;
 }
-
-/** Expected share of false alarms among those that stay. */
-export const FDR = 0.05;
 
 /**
  * Tests every series in a month.

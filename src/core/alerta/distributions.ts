@@ -18,6 +18,11 @@ export function studentTwoSided(t: number, df: number): number {
   return Math.min(1, 2 * jstat.studentt.cdf(-Math.abs(t), df));
 }
 
+/** P(T ≥ t) of Student's t with `df` degrees of freedom. */
+export function studentUpperTail(t: number, df: number): number {
+  return jstat.studentt.cdf(-t, df);
+}
+
 /** P(X ≥ x) of a count whose expected value is `mean` (mean ≥ 0, x a whole number). */
 export function poissonUpperTail(x: number, mean: number): number {
   checkMean(mean);

@@ -1,15 +1,7 @@
 import { negativeBinomialQuantile, negativeBinomialUpperTail, poissonQuantile, poissonUpperTail } from "./distributions.ts";
 import { deltaBounds, expectedCount, type CountBounds, type Expected, type FarringtonData, type FarringtonModel } from "./farrington-model.ts";
+import { ENOUGH_CASES, type EnoughCases } from "./metodos.ts";
 import { referencePoints, type PastYears } from "./past-years.ts";
-
-/** Fewer cases than `cases` in the last `points`, the tested one included, call for no alarm. */
-export interface EnoughCases {
-  readonly cases: number;
-  readonly points: number;
-}
-
-/** Source: Farrington et al. (1996) §3.8. */
-export const ENOUGH_CASES: EnoughCases = { cases: 5, points: 4 };
 
 /** Answer of a Farrington test. `enough` false: the bounds stand, but no alarm is raised. */
 export interface FarringtonBound extends CountBounds, Expected {

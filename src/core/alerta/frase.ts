@@ -1,8 +1,7 @@
 import type { CivilMonth } from "../civil-date.ts";
 import { capitalize, count, formatNumber, formatPercent, joinPt } from "../format.ts";
-import { ENOUGH_CASES } from "./farrington.ts";
-import { FDR, type AlertasDoMes, type CartaDaSerie } from "./avaliar.ts";
-import { BASE_DENUNCIAS, BASE_MINIMA, MEDIA_MINIMA, PORQUES_SEM_TESTE, type Esperado, type PorqueSemTeste, type Teste } from "./testes.ts";
+import type { AlertasDoMes, CartaDaSerie } from "./avaliar.ts";
+import { BASE_DENUNCIAS, ENOUGH_CASES, FDR, MEDIA_MINIMA, PORQUES_SEM_TESTE, type Esperado, type PorqueSemTeste, type Teste } from "./metodos.ts";
 
 const MESES = ["janeiro", "fevereiro", "março", "abril", "maio", "junho", "julho", "agosto", "setembro", "outubro", "novembro", "dezembro"] as const;
 
@@ -80,6 +79,3 @@ export function fraseDaCarta({ corridas, tendencia }: Pick<CartaDaSerie, "corrid
   }
   return frases.map((frase) => `${capitalize(frase)}.`).join(" ");
 }
-
-/** "12": the fewest months of base, for explanations. */
-export const MESES_DE_BASE = String(BASE_MINIMA);

@@ -11,7 +11,7 @@ export interface ContagensMensais {
 export interface LugarDaSerie {
   /** IBGE code. */
   readonly codigo: number;
-  /** Inhabitants; null = not known. */
+  /** Inhabitants; null = not known, as none would be. */
   readonly populacao: number | null;
   /** Code of the region; null = in none. */
   readonly regiao: number | null;
@@ -23,7 +23,7 @@ export type TipoDeSerie = (typeof TIPOS_DE_SERIE)[number];
 
 /** Counts of a place or theme month by month, with what they happened over. */
 export interface SerieDeContagens {
-  /** "municipio-5100102", "tema-acolhimento", "territorio": fit for an address. */
+  /** "municipio-9900001", "tema-acolhimento", "territorio": fit for an address. */
   readonly id: string;
   readonly tipo: TipoDeSerie;
   /** Code of the region or municipality, id of the theme; "" for the whole territory. */
@@ -55,7 +55,8 @@ export function montarSeries(
     if (known === undefined) porId.set(id, { tipo, chave, contagens: meses.map(() => 0), populacao });
     else known.populacao = known.populacao === null || populacao === null ? null : known.populacao + populacao;
   };
-  for (const { codigo, populacao, regiao } of lugares) {
+  for (const { codigo, populacao: habitantes, regiao } of lugares) {
+    const populacao = habitantes === 0 ? null : habitantes;
     entra("territorio", "", populacao);
     if (regiao !== null) entra("regiao", String(regiao), populacao);
     entra("municipio", String(codigo), populacao);

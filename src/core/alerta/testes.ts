@@ -12,45 +12,22 @@ import {
   negativeBinomialUpperTail,
   normalUpperTail,
   poissonUpperTail,
+  studentUpperTail,
 } from "./distributions.ts";
 import { earsBound } from "./ears.ts";
 import { farrington1996, farringtonFlexible, type FarringtonBound } from "./farrington.ts";
 import { rkiBound, referencePoints } from "./past-years.ts";
+import {
+  BASE_DENUNCIAS,
+  BASE_MAXIMA,
+  BASE_MINIMA,
+  CAUDA,
+  MEDIA_MINIMA,
+  type Esperado,
+  type MetodoDeAlerta,
+  type Teste,
+} from "./metodos.ts";
 import type { SerieDeContagens } from "./series.ts";
-
-/** Ways to say what was expected of a month; the first is the one in use unless another is chosen. */
-export const METODOS = ["exato", "poisson", "laney", "bayes", "farrington", "carta-u", "carta-i", "ears-c1", "ears-c2", "farrington-1996", "rki"] as const;
-
-export type MetodoDeAlerta = (typeof METODOS)[number];
-
-/** Why a month of a series cannot be tested. */
-export const PORQUES_SEM_TESTE = ["serie-curta", "poucas-denuncias", "poucas-esperadas", "sem-variacao", "poucas-recentes", "modelo-nao-fechou"] as const;
-
-export type PorqueSemTeste = (typeof PORQUES_SEM_TESTE)[number];
-
-/** What was expected of a month. */
-export interface Esperado {
-  readonly media: number;
-  /** A count below or above these is out of the ordinary; one above `superior` is an alarm. */
-  readonly inferior: number;
-  readonly superior: number;
-  /** Probability of a count at least this large when nothing changed; null where the method gives none. */
-  readonly p: number | null;
-  /** Probability of an alarm when nothing changed, by the method's own distribution; null as above. */
-  readonly acaso: number | null;
-}
-
-export type Teste = { readonly esperado: Esperado } | { readonly porque: PorqueSemTeste };
-
-/** Probability above the upper limit, of the methods that have no convention of their own. */
-export const CAUDA = 0.01;
-/** Months of the base: the most that are used and the fewest that are enough. */
-export const BASE_MAXIMA = 24;
-export const BASE_MINIMA = 12;
-/** Fewest complaints in the base. */
-export const BASE_DENUNCIAS = 5;
-/** Fewest complaints expected of a month by the methods that take counts for normal. */
-export const MEDIA_MINIMA = 5;
 
 const ANO = 12;
 /** Months on each side of the same month of past years, groups a year is cut into, months before the tested one left out. */
@@ -136,8 +113,11 @@ function porEars({ contagens }: SerieDeContagens, mes: number, metodo: "ears-c1"
   if (bound === null) return { porque: "sem-variacao" };
   if (bound.mean < MEDIA_MINIMA) return { porque: "poucas-esperadas" };
   const { mean, sd, upper } = bound;
-  const limits = { centre: mean, lower: Math.max(0, 2 * mean - upper), upper };
-  return { esperado: doNormal(limits, ((contagens[mes] ?? Number.NaN) - mean) / sd, EARS_ALPHA) };
+  // The mean and deviation of 7 points are themselves uncertain: chance follows a t of 6, not the normal the limit is drawn by.
+  const acima = (count: number): number => studentUpperTail((count - mean) / (sd * Math.sqrt(1 + 1 / EARS_BASE)), EARS_BASE - 1);
+  return {
+    esperado: { media: mean, inferior: Math.max(0, 2 * mean - upper), superior: upper, p: acima(contagens[mes] ?? Number.NaN), acaso: acima(upper) },
+  };
 }
 
 /** Whole years of base a series has before a month, two to five; null for fewer. */

@@ -156,13 +156,24 @@ function readCategoria(categories: Readonly<Record<string, string>>): CellTextRe
     byFold.set(fold(label), id);
     byFold.set(fold(id), id);
   }
-  const allowed = Object.values(categories).join("; ");
+  const conserto = allowedOf(Object.values(categories));
   return (text) =>
     byFold.get(fold(text)) ?? {
       tipo: "categoria-desconhecida",
       mensagem: "O valor não está na lista desta coluna.",
-      conserto: `Use um destes: ${allowed}.`,
+      conserto,
     };
+}
+
+/** Longest list told in full: a longer one would fill the screen, once a row. */
+const MAX_ALLOWED = 240;
+const EXAMPLES = 3;
+
+function allowedOf(labels: readonly string[]): string {
+  const all = labels.join("; ");
+  return all.length <= MAX_ALLOWED
+    ? `Use um destes: ${all}.`
+    : `Use um dos ${String(labels.length)} valores que o dicionário de dados dá para a coluna, como: ${labels.slice(0, EXAMPLES).join("; ")}.`;
 }
 
 function readData(text: string, ordem: DateOrder): CellReading {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { AlertasDoMes } from "../../../src/core/alerta/avaliar.ts";
 import { faixaInteira, fraseDaCarta, fraseDoMesDaSerie, fraseDosAlertas, fraseSemTeste, mesPorExtenso } from "../../../src/core/alerta/frase.ts";
-import { PORQUES_SEM_TESTE, type PorqueSemTeste, type Teste } from "../../../src/core/alerta/testes.ts";
+import { PORQUES_SEM_TESTE, type PorqueSemTeste, type Teste } from "../../../src/core/alerta/metodos.ts";
 
 const SEM_TESTE = Object.fromEntries(PORQUES_SEM_TESTE.map((porque) => [porque, 0])) as Record<PorqueSemTeste, number>;
 

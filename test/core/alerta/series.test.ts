@@ -49,6 +49,11 @@ describe("montarSeries", () => {
     expect(de("territorio")?.populacao).toBeNull();
   });
 
+  it("takes a population of nobody for one that is not known", () => {
+    const [territorio] = montarSeries(CONTAGENS, [{ codigo: 11, populacao: 0, regiao: null }]);
+    expect(territorio).toMatchObject({ populacao: null, exposicao: [31, 29] });
+  });
+
   it("takes only the first months when asked to", () => {
     const [territorio] = montarSeries(CONTAGENS, LUGARES, 1);
     expect(territorio?.contagens).toEqual([109]);

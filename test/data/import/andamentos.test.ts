@@ -225,3 +225,14 @@ describe("ten thousand malformed events", () => {
     expect(totais.reduce((sum, { contagem }) => sum + contagem, 0)).toBe(10_001);
   });
 });
+
+describe("a value that is not in the list of its column", () => {
+  const conserto = (row: string): string | undefined => read(`${A}\n${row}\nP-1;registro;03/11/2026;;;\n`).problemas[0]?.conserto;
+
+  it("is answered with the whole list where it is short, and with some of it and where the rest is where it is long", () => {
+    expect(conserto("P-9;desfecho;03/11/2026;talvez;;")).toBe("Use um destes: Dificuldade na gestão municipal; Indício de irregularidade; Sem irregularidade.");
+    expect(conserto("P-9;andou;03/11/2026;;;")).toBe(
+      "Use um dos 14 valores que o dicionário de dados dá para a coluna, como: Registro da denúncia; Análise preliminar da Ouvidoria; Encaminhamento a outro órgão.",
+    );
+  });
+});

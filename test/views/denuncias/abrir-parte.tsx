@@ -82,6 +82,17 @@ export interface ParteAberta extends Rendered {
   readonly estado: () => Estado;
 }
 
+/** Lets answers come until nothing on screen waits for one. */
+export async function respondida(host: ParentNode): Promise<void> {
+  for (let vez = 0; vez < MAXIMO_DE_VEZES; vez += 1) {
+    await settle();
+    if (host.querySelector(".states-loading, [aria-busy=true]") === null) return;
+  }
+  throw new Error("something on screen still waits for an answer");
+}
+
+const MAXIMO_DE_VEZES = 100;
+
 /** Opens a part of `#/denuncias` over answers given by hand, and lets them come. */
 export async function abrirParte(
   Parte: ComponentType<ParteDeDenunciasProps>,
@@ -137,7 +148,6 @@ export async function abrirParte(
       <Pagina />
     </QueryClientProvider>,
   );
-  await settle();
-  await settle();
+  await respondida(aberta.host);
   return { ...aberta, estado: () => agora };
 }

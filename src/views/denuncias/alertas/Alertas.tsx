@@ -1,22 +1,21 @@
 import { useMemo, useState } from "react";
 import type { PedidoDeAlertas, RespostaDeAlertas } from "../../../core/alerta/alertar.ts";
 import { fraseDosAlertas, fraseSemTeste, mesPorExtenso } from "../../../core/alerta/frase.ts";
-import type { MetodoDeAlerta } from "../../../core/alerta/testes.ts";
-import type { CivilMonth } from "../../../core/civil-date.ts";
+import type { MetodoDeAlerta } from "../../../core/alerta/metodos.ts";
 import type { ExportHeader } from "../../../core/export-header.ts";
-import { count, formatDate } from "../../../core/format.ts";
+import { count } from "../../../core/format.ts";
 import { alertasNoWorker, type CalculoDeAlertas } from "../../../data/alerta/alerta-client.ts";
 import { usePergunta } from "../../../ui/denuncias/use-pergunta.ts";
 import { MonthField } from "../../../ui/filters/MonthField.tsx";
 import { SelectField } from "../../../ui/filters/SelectField.tsx";
 import { AnswerState } from "../../../ui/states/AnswerState.tsx";
 import { Empty } from "../../../ui/states/Empty.tsx";
-import { filtrosEmPalavras } from "../filtros/filtro.ts";
 import type { ParteDeDenunciasProps } from "../parte.ts";
 import { Respondida } from "../Respondida.tsx";
+import { cabecalhoDosAlertas } from "./cabecalho.ts";
 import { Carta } from "./Carta.tsx";
 import { ListaDeAlertas } from "./ListaDeAlertas.tsx";
-import { estadoDasSeries, filtroDasSeries, lugaresDe, mesDoTeste, mesesFechados, temFiltroDeLado } from "./pedido.ts";
+import { filtroDasSeries, lugaresDe, mesDoTeste, mesesFechados, temFiltroDeLado } from "./pedido.ts";
 import { METODO, metodoDe, OPCOES_DE_METODO } from "./rotulos-dos-metodos.ts";
 import { linhasDasSeries, type NomesDasSeries } from "./series.ts";
 import { TabelaDeSeries } from "./TabelaDeSeries.tsx";
@@ -136,7 +135,9 @@ function Resultado(props: ResultadoProps) {
     mudar({ serie: id });
   };
   const semTeste = fraseSemTeste(alertas);
-  const cabecalho = cabecalhoDosAlertas(props, pedido.mes, pedido.metodo);
+  const { municipios, doTerritorio, estado, hoje } = props;
+  const cabecalho = (titulo: string): ExportHeader =>
+    cabecalhoDosAlertas(props.cabecalho(titulo), { estado, nomes: { municipios, nomesRegioes, doTerritorio }, hoje, mes: pedido.mes, metodo: pedido.metodo });
   return (
     <>
       <section className="denuncias-alertas-parte" aria-labelledby="denuncias-alertas-lista">
@@ -165,27 +166,4 @@ function Resultado(props: ResultadoProps) {
       </section>
     </>
   );
-}
-
-/** Heads of this part's exports: only the filters the series take, with the month and the method. */
-function cabecalhoDosAlertas(
-  { cabecalho, estado, municipios, nomesRegioes, doTerritorio, hoje }: ParteDeDenunciasProps,
-  mes: CivilMonth,
-  metodo: MetodoDeAlerta,
-): (titulo: string) => ExportHeader {
-  const nomes = { municipios, nomesRegioes, doTerritorio };
-  return (titulo) => {
-    const inteiro = cabecalho(titulo);
-    const regras = inteiro.filtros.slice(filtrosEmPalavras(estado, nomes).length);
-    return {
-      ...inteiro,
-      filtros: [
-        ...filtrosEmPalavras(estadoDasSeries(estado), nomes),
-        `mês testado: ${mesPorExtenso(mes)}, visto em ${formatDate(hoje)}`,
-        `método: ${METODO[metodo].nome} (${METODO[metodo].fonte})`,
-        "uso interno: números pequenos de denúncias não são publicados",
-        ...regras,
-      ],
-    };
-  };
 }

@@ -1,6 +1,5 @@
 import type { TipoDeSerie } from "../../../core/alerta/series.ts";
-import { BASE_MAXIMA, CAUDA, METODOS, type MetodoDeAlerta } from "../../../core/alerta/testes.ts";
-import { MESES_DE_BASE } from "../../../core/alerta/frase.ts";
+import { BASE_MAXIMA, BASE_MINIMA, CAUDA, METODOS, type MetodoDeAlerta } from "../../../core/alerta/metodos.ts";
 import { formatPercent } from "../../../core/format.ts";
 import type { SelectOption } from "../../../ui/filters/SelectField.tsx";
 
@@ -14,7 +13,7 @@ interface Metodo {
 
 const USUAIS = "Para o uso da casa";
 const OUTROS = "Para comparar com outros sistemas";
-const BASE = `A base são os meses anteriores, de ${MESES_DE_BASE} a ${BASE_MAXIMA}.`;
+const BASE = `A base são os meses anteriores, de ${BASE_MINIMA} a ${BASE_MAXIMA}.`;
 const CHANCE = formatPercent(CAUDA * 100, 0);
 
 export const METODO: Readonly<Record<MetodoDeAlerta, Metodo>> = {

@@ -1,9 +1,9 @@
 import { celula, type Celula } from "../../../core/absence.ts";
 import type { RespostaDeAlertas } from "../../../core/alerta/alertar.ts";
-import { FDR, type ResultadoDaSerie } from "../../../core/alerta/avaliar.ts";
+import type { ResultadoDaSerie } from "../../../core/alerta/avaliar.ts";
 import { faixaInteira, fraseDoMesDaSerie } from "../../../core/alerta/frase.ts";
 import { TIPOS_DE_SERIE, type SerieDeContagens, type TipoDeSerie } from "../../../core/alerta/series.ts";
-import type { Teste } from "../../../core/alerta/testes.ts";
+import { FDR, type Teste } from "../../../core/alerta/metodos.ts";
 import { compareNames } from "../../../core/format.ts";
 import { TEMA_DENUNCIA_ROTULO, type TemaDenuncia } from "../../../data/contracts/denuncias.ts";
 import type { SelectOption } from "../../../ui/filters/SelectField.tsx";

@@ -71,6 +71,7 @@ export function colunasDoApoio(
       id: "visita",
       titulo: "Visita",
       tipo: "texto",
+      largura: "11rem",
       ordenavel: false,
       valor: ({ municipio }) => (exigidos.has(municipio) ? "exigida nesta aba" : "não exigida"),
       render: (linha) => {

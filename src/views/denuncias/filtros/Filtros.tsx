@@ -13,6 +13,7 @@ import type { ViewProps } from "../../../ui/view-props.ts";
 import { CANAIS, type Estado, type Filtros as Mudanca, period, SEM_FILTROS, TEMAS } from "../estado.ts";
 import { ESPERA_ROTULO, PRAZO_ROTULO, superintendenciaEmPalavras } from "../rotulos.ts";
 import { CampoHoje } from "./CampoHoje.tsx";
+import { diaDoComputador } from "./dia-do-computador.ts";
 import { type NomesDoFiltro, nomeDoPrazo, periodoEmPalavras } from "./filtro.ts";
 import { nomeDoMunicipio } from "./nomes.ts";
 import { opcoesDeMunicipio } from "./opcoes.ts";
@@ -166,6 +167,16 @@ function Campos({ estado, mudar, filtrar, nomes, nomeRegiao, hoje, meses }: Filt
           mudar({ em, pagina: 1 });
         }}
       />
+      <button
+        type="button"
+        className="ui-button ui-button-quiet"
+        title="Conta os prazos até o dia do seu computador; fica no endereço, como qualquer outra data."
+        onClick={() => {
+          mudar({ em: diaDoComputador(new Date()), pagina: 1 });
+        }}
+      >
+        Contar até hoje
+      </button>
     </div>
   );
 }

@@ -61,12 +61,14 @@ function Graficos(props: GraficosProps) {
   return (
     <div className="denuncias-fluxo">
       <div className="denuncias-fluxo-duo">
-        <Estados {...props} />
-        <Passos {...props} />
-      </div>
-      <div className="denuncias-fluxo-duo">
-        <TempoAteResposta {...props} />
-        <Tempos {...props} />
+        <div className="denuncias-fluxo">
+          <Estados {...props} />
+          <Tempos {...props} />
+        </div>
+        <div className="denuncias-fluxo">
+          <TempoAteResposta {...props} />
+          <Passos {...props} />
+        </div>
       </div>
       <Cumprimento {...props} />
     </div>

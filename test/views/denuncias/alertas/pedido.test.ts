@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { FiltroDeCasos } from "../../../../src/data/denuncias/perguntas.ts";
 import { filtroDasSeries, lugaresDe, mesDoTeste, mesesFechados, temFiltroDeLado } from "../../../../src/views/denuncias/alertas/pedido.ts";
+import { PADRAO, type Estado } from "../../../../src/views/denuncias/estado.ts";
+import { filtrosEmPalavras } from "../../../../src/views/denuncias/filtros/filtro.ts";
+import { cabecalhoDosAlertas } from "../../../../src/views/denuncias/alertas/cabecalho.ts";
 import type { Municipio } from "../../../../src/core/municipio.ts";
 
 const FILTRO: FiltroDeCasos = {
@@ -54,5 +57,24 @@ describe("the month tested", () => {
     expect(mesDoTeste("2020-01", meses)).toBe("2026-10");
     expect(mesDoTeste(null, meses)).toBe("2026-10");
     expect(mesDoTeste(null, [])).toBeNull();
+  });
+});
+
+describe("the head of an export", () => {
+  it("says the filters the series take, the month, the method, that it is internal, and the rules of the page", () => {
+    const estado: Estado = { ...PADRAO, de: "2026-01", esperas: ["municipio"], canais: ["presencial"] };
+    const nomes = { municipios: [], nomesRegioes: new Map<number, string>(), doTerritorio: { prazos: [], superintendencias: [] } };
+    const daPagina = { titulo: "T", fontes: ["f"], filtros: [...filtrosEmPalavras(estado, nomes), "hoje: 31/10/2026", "contagem: …"], dataReferencia: "2026-10-31", demonstracao: true };
+    expect(cabecalhoDosAlertas(daPagina, { estado, nomes, hoje: "2026-10-31", mes: "2026-10", metodo: "poisson" })).toEqual({
+      ...daPagina,
+      filtros: [
+        "canal: Presencial, no protocolo",
+        "mês testado: outubro de 2026, visto em 31/10/2026",
+        "método: Carta c/u com limites exatos de Poisson (distribuição de Poisson, calculada exatamente)",
+        "uso interno: números pequenos de denúncias não são publicados",
+        "hoje: 31/10/2026",
+        "contagem: …",
+      ],
+    });
   });
 });

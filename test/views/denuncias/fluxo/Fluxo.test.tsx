@@ -13,9 +13,9 @@ describe("the flow of the cases", () => {
     const titulos = [...host.querySelectorAll("figure .chart-title")].map((titulo) => titulo.textContent);
     expect(titulos).toEqual([
       "Onde estão os casos?",
-      "Até que passo chegaram?",
-      "Em quanto tempo se responde a quem denunciou?",
       "Quantos dias leva cada passo?",
+      "Em quanto tempo se responde a quem denunciou?",
+      "Até que passo chegaram?",
       "Resposta a quem denunciou: 15 dias corridos",
       "Manifestação do município: 20 dias (a norma não diz se corridos ou úteis)",
     ]);

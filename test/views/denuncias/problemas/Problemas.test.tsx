@@ -2,8 +2,8 @@
 import { describe, expect, it } from "vitest";
 import type { LinhaDeInconsistencia, Perguntas } from "../../../../src/data/denuncias/perguntas.ts";
 import Problemas from "../../../../src/views/denuncias/problemas/Problemas.tsx";
-import { button, click, only, settle } from "../../../ui/render.tsx";
-import { abrirParte, RESUMO } from "../abrir-parte.tsx";
+import { button, click, only } from "../../../ui/render.tsx";
+import { abrirParte, respondida, RESUMO } from "../abrir-parte.tsx";
 
 const TOTAL = 120;
 const TODAS: readonly LinhaDeInconsistencia[] = Array.from({ length: TOTAL }, (_, i) => ({
@@ -44,19 +44,19 @@ describe("what is wrong with the cases", () => {
   it("opens the rows of one kind under it, a page at a time", async () => {
     const { host, estado } = await abrirParte(Problemas, RESPOSTAS);
     click(button(host, "Ver linhas de: Passo sem data"));
-    await settle();
+    await respondida(host);
     expect(estado()).toMatchObject({ problema: "sem-data", pagina: 1 });
     expect(protocolos(host)[0]).toBe("P-1");
     expect(protocolos(host)).toHaveLength(50);
     click(button(host, "Próximas"));
-    await settle();
+    await respondida(host);
     expect(protocolos(host)[0]).toBe("P-51");
     click(button(host, "Próximas"));
-    await settle();
+    await respondida(host);
     expect(only(host, "nav [role=status]").textContent).toBe("101 a 120 de 120 linhas");
     expect(button(host, "Próximas").disabled).toBe(true);
     click(button(host, "Fechar linhas de: Passo sem data"));
-    await settle();
+    await respondida(host);
     expect(estado().problema).toBeNull();
     expect(host.querySelector("table")).toBeNull();
   });
@@ -65,7 +65,7 @@ describe("what is wrong with the cases", () => {
     const { host, estado } = await abrirParte(Problemas, RESPOSTAS, { problema: "sem-data", pagina: 9 });
     expect(host.textContent).toContain("Esta página não tem linhas: volte às primeiras.");
     click(button(host, "Anteriores"));
-    await settle();
+    await respondida(host);
     expect(estado().pagina).toBe(3);
     expect(protocolos(host)[0]).toBe("P-101");
   });

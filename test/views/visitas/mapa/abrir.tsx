@@ -22,6 +22,7 @@ export function sessaoCom(visitas: readonly { readonly codigo: number; readonly 
     subscribe: () => NADA,
     start: () => Promise.resolve(),
     ask: (_, params) => Promise.resolve({ params, rows: visitas, version: 0, ms: 0 } as unknown as Answer<never, never>),
+    askColumns: () => Promise.reject(new Error("no columns here")),
     load: () => Promise.resolve(),
     remove: () => Promise.resolve(),
     restore: () => Promise.resolve(),
