@@ -18,10 +18,24 @@ export function useGrowing(total: number, first: number, step: number): number {
   return Math.min(drawn, total);
 }
 
+/** What is to be drawn, a turn of the page's thread after it changed; at first, at once. */
+export function useInTurn<T extends object>(value: T): T {
+  const [held, setHeld] = useState(value);
+  useEffect(() => {
+    if (held === value) return undefined;
+    return inTurn(() => {
+      startTransition(() => {
+        setHeld(value);
+      });
+    });
+  }, [held, value]);
+  return held;
+}
+
 const waiting = new Set<() => void>();
 let isUnderWay = false;
 
-/** One a frame, whatever the lists that grow on the page. Returns what calls it off. */
+/** One a frame, whatever waits on the page. Returns what calls it off. */
 function inTurn(grow: () => void): () => void {
   waiting.add(grow);
   if (!isUnderWay) next();

@@ -39,9 +39,11 @@ describe("a good file of one's own", () => {
 
     await page.getByRole("link", { name: "Denúncias", exact: true }).click();
     await page.getByRole("heading", { level: 1, name: "Denúncias" }).waitFor();
+    await page.getByRole("navigation", { name: "Partes da página" }).getByRole("button", { name: "Volume" }).click();
     await page.getByText(/^3 denúncias registradas em out\. 2026/).waitFor();
     expect(await page.locator(".states-demo").count()).toBe(0);
 
+    await page.goBack();
     await page.goBack();
     await report(page, "minhas.csv: carregado").getByRole("button", { name: "Retirar este arquivo" }).click();
     await report(page, "minhas.csv: já não está em uso").waitFor();

@@ -10,7 +10,6 @@ import {
 import {
   negativeBinomialQuantile,
   negativeBinomialUpperTail,
-  normalUpperTail,
   poissonUpperTail,
   studentUpperTail,
 } from "./distributions.ts";
@@ -91,17 +90,17 @@ function porBaseRecente({ contagens, exposicao }: SerieDeContagens, mes: number,
     case "laney":
     case "carta-u": {
       if (media < MEDIA_MINIMA) return { porque: "poucas-esperadas" };
-      const spread = metodo === "laney" ? centre.sigmaZ : 1;
-      if (!(spread > 0)) return { porque: "sem-variacao" };
-      const limits = metodo === "laney" ? uPrimeLimits(centre, agora, sigmas) : uLimits(centre, agora, sigmas);
-      return { esperado: doNormal(scaled(limits, agora), (count - media) / (spread * Math.sqrt(media)), CAUDA) };
+      const isLaney = metodo === "laney";
+      if (isLaney && !(centre.sigmaZ > 0)) return { porque: "sem-variacao" };
+      const limits = isLaney ? uPrimeLimits(centre, agora, sigmas) : uLimits(centre, agora, sigmas);
+      return { esperado: daCarta(scaled(limits, agora), isLaney ? centre.sigmaZ ** 2 : 1, count) };
     }
     case "carta-i": {
       if (media < MEDIA_MINIMA) return { porque: "poucas-esperadas" };
       const limits = iChart(events, sigmas);
       const sd = (limits.upper - limits.centre) / sigmas;
       if (!(sd > 0)) return { porque: "sem-variacao" };
-      return { esperado: doNormal({ ...limits, lower: Math.max(0, limits.lower) }, (count - limits.centre) / sd, CAUDA) };
+      return { esperado: daCarta({ ...limits, lower: Math.max(0, limits.lower) }, sd ** 2 / limits.centre, count) };
     }
   }
 }
@@ -178,8 +177,14 @@ function doBinomialNegativo(media: number, size: number, prob: number, count: nu
   };
 }
 
-function doNormal({ centre, lower, upper }: Limits, z: number, acaso: number): Esperado {
-  return { media: centre, inferior: lower, superior: upper, p: normalUpperTail(z), acaso };
+/**
+ * What a chart with normal limits expects. Chance is that of counts of the same mean and
+ * spread, never less than a Poisson's: the limits themselves promise fewer alarms than they give.
+ */
+function daCarta({ centre, lower, upper }: Limits, phi: number, count: number): Esperado {
+  const size = centre / (phi - 1);
+  const atLeast = (x: number): number => (phi > 1 ? negativeBinomialUpperTail(x, size, 1 / phi) : poissonUpperTail(x, centre));
+  return { media: centre, inferior: lower, superior: upper, p: atLeast(Math.ceil(count)), acaso: atLeast(Math.floor(upper) + 1) };
 }
 
 /** Probability of a count above the limit. */

@@ -38,8 +38,9 @@ export function carregarCasos({ denuncias, andamentos }: ColunasCruas): CasosCar
   const eventos = andamentos === null ? null : porOrdem(readColumns(andamentos, andamentosParaORelogio.row), "ordem");
   const { escolhidas, casoDaLinha } = escolherLinhas(linhas);
   const n = escolhidas.length;
-  const doCaso = (nome: string): Int32Array => pegar(linhas.int32(nome), escolhidas, new Int32Array(n));
-  const doCasoBytes = (nome: string): Uint8Array => pegar(linhas.uint8(nome), escolhidas, new Uint8Array(n));
+  const isTodas = n === linhas.linha.length;
+  const doCaso = (nome: string): Int32Array => (isTodas ? linhas.int32(nome) : pegar(linhas.int32(nome), escolhidas, new Int32Array(n)));
+  const doCasoBytes = (nome: string): Uint8Array => (isTodas ? linhas.uint8(nome) : pegar(linhas.uint8(nome), escolhidas, new Uint8Array(n)));
   const principal = doCaso("principal").map((linha) => (linha < 0 ? linha : (casoDaLinha[linha] ?? -2)));
   const situacao = doCasoBytes("situacao");
   const juntos = juntarEventos(n, eventos, casoDaLinha, colunasDatadas(doCaso, situacao), doCasoBytes("motivo"));
@@ -204,7 +205,7 @@ function juntarEventos(n: number, eventos: Ordenadas | null, casoDaLinha: Int32A
   }
   inicio[n] = at;
   return {
-    colunas: { inicio, passo: passo.slice(0, at), dia: dia.slice(0, at), detalhe: detalhe.slice(0, at), daLinha: daLinha.slice(0, at) },
+    colunas: { inicio, passo: passo.subarray(0, at), dia: dia.subarray(0, at), detalhe: detalhe.subarray(0, at), daLinha: daLinha.subarray(0, at) },
     comCaso,
     semCaso: casoDe.length - comCaso,
   };

@@ -35,15 +35,22 @@ export function readColumns(bytes: Uint8Array, contract: RowContract): Columns {
     if (vector.nullCount > 0) throw new TypeError(`column ${name} has ${vector.nullCount} nulls`);
     return vector;
   };
+  // An answer comes in many batches; they are put together once a column.
+  const joined = new Map<string, unknown>();
+  const valuesOf = (name: string): unknown => {
+    const values: unknown = joined.get(name) ?? vectorOf(name).toArray();
+    joined.set(name, values);
+    return values;
+  };
   return {
     rows: table.numRows,
     int32: (name) => {
-      const values: unknown = vectorOf(name).toArray();
+      const values = valuesOf(name);
       if (values instanceof Int32Array) return values;
       throw new TypeError(`column ${name} is not of 32-bit integers`);
     },
     uint8: (name) => {
-      const values: unknown = vectorOf(name).toArray();
+      const values = valuesOf(name);
       if (values instanceof Uint8Array) return values;
       throw new TypeError(`column ${name} is not of bytes`);
     },

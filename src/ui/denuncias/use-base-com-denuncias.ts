@@ -35,7 +35,7 @@ export function useBaseComDenuncias(
   const extratos = useSyncExternalStore(session.subscribe, session.extracts);
   const denuncias = extratos.find(({ id }) => id === "denuncias");
   const enabled = usa && denuncias !== undefined && denuncias.linhas > 0;
-  const hoje = hojeDe({ em: null }, extratos, base.dataReferencia);
+  const hoje = hojeDe({ em: null, doComputador: null }, extratos, base.dataReferencia);
   const { data, error, isError, isFetching } = useQuery<readonly ApoioPedido[]>({
     queryKey: ["relogio", "indice", hoje, denuncias, extratos.find(({ id }) => id === "andamentos")],
     queryFn: async ({ signal }) => {

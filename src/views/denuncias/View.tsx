@@ -1,4 +1,6 @@
-import { lazy, memo, Suspense, useCallback, useEffect, useMemo, useRef, useSyncExternalStore, type ComponentType, type ReactNode } from "react";
+import { lazy, memo, Suspense, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore, type ComponentType, type ReactNode } from "react";
+import { ajustesDe } from "../../data/denuncias/ajustes.ts";
+import { hojeDe } from "../../data/denuncias/hoje.ts";
 import { parseDenunciasDoTerritorio, type DenunciasDoTerritorio } from "../../data/denuncias/padrao.ts";
 import { usePergunta } from "../../ui/denuncias/use-pergunta.ts";
 import { useRelogio } from "../../ui/denuncias/use-relogio.ts";
@@ -9,9 +11,9 @@ import { Loading } from "../../ui/states/Loading.tsx";
 import { PageSentence } from "../../ui/states/PageSentence.tsx";
 import { useBase } from "../../ui/use-base.ts";
 import type { ViewProps } from "../../ui/view-props.ts";
-import { ajustesDe, hojeDe } from "./ajustes.ts";
 import { cabecalhoDosPrazos, regrasEmPalavras } from "./cabecalho.ts";
 import { PARTES, type Estado, type Filtros as MudancaDeFiltros } from "./estado.ts";
+import { diaDoComputador } from "./filtros/dia-do-computador.ts";
 import { filtroDe, filtrosEmPalavras, filtrosForaDaParte, mesesDoRegistro, recorteNaFrase, type NomesDoFiltro } from "./filtros/filtro.ts";
 import { Filtros } from "./filtros/Filtros.tsx";
 import { nomeDoMunicipio, nomesDasRegioes } from "./filtros/nomes.ts";
@@ -105,7 +107,8 @@ function ComRelogio({ estado: lido, mudar, snapshot, session, topologyUrl, lugar
   const { territorio } = snapshot;
   const extratos = useSyncExternalStore(session.subscribe, session.extracts);
   const denuncias = extratos.find(({ id }) => id === "denuncias");
-  const hoje = hojeDe(estado, extratos, base.dataReferencia);
+  const [doComputador] = useState(() => diaDoComputador(new Date()));
+  const hoje = hojeDe({ em: estado.em, doComputador }, extratos, base.dataReferencia);
   const calendarios = calendarioDaAba();
   const { calendario } = useSyncExternalStore(calendarios.subscribe, calendarios.estado);
   const doUsuario = useMemo(() => calendario?.dias ?? [], [calendario]);

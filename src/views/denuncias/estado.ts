@@ -1,5 +1,5 @@
 import { parseCivilDate, type CivilDate, type CivilMonth } from "../../core/civil-date.ts";
-import { CLASSES_A_PARTE } from "../../core/denuncia.ts";
+import { CLASSES_A_PARTE, PRIMEIRO_DIA_POSSIVEL } from "../../core/denuncia.ts";
 import { SUPERINTENDENCIAS, type Superintendencia } from "../../core/denuncias/passos.ts";
 import { ESTADOS_DO_PRAZO, type EstadoDoPrazo, type RegraDaCasa } from "../../core/denuncias/prazos.ts";
 import { ESPERAS, INCONSISTENCIAS, type CodigoDeInconsistencia, type Espera } from "../../core/denuncias/reproducao.ts";
@@ -105,7 +105,7 @@ const ID = /^[a-z0-9][a-z0-9-]{0,63}$/;
 export const codec: StateCodec<Estado> = {
   decode: (params) => ({
     parte: one(own(params, "parte"), PARTES) ?? PADRAO.parte,
-    em: isoDate(own(params, "em")),
+    em: noCalendario(isoDate(own(params, "em"))),
     ...period(month(own(params, "de")), month(own(params, "ate"))),
     canais: known(own(params, "canal"), CANAIS),
     temas: known(own(params, "tema"), TEMAS),
@@ -202,6 +202,14 @@ export function toggle<T>(lista: readonly T[], valor: T): T[] {
 /** Puts two ends in order; a missing end stays open. */
 export function period(a: CivilMonth | null, b: CivilMonth | null): Pick<Estado, "de" | "ate"> {
   return a !== null && b !== null && a > b ? { de: b, ate: a } : { de: a, ate: b };
+}
+
+/** Last day whose terms the calendar of holidays reaches. */
+const ULTIMO_DIA = "2096-12-31";
+
+/** A day whose terms the calendar can count; another is as none. */
+function noCalendario(dia: CivilDate | null): CivilDate | null {
+  return dia !== null && dia >= PRIMEIRO_DIA_POSSIVEL && dia <= ULTIMO_DIA ? dia : null;
 }
 
 function isoDate(text: string): CivilDate | null {

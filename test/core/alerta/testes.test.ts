@@ -99,10 +99,12 @@ describe("charts by the normal", () => {
   const z = normalQuantile(0.99);
 
   it("u: 9 ± z·3", () => {
-    const { inferior, superior, p } = esperado(NOVES(9 + 3 * z), "carta-u");
+    const { inferior, superior, p, acaso } = esperado(NOVES(16), "carta-u");
     expect(superior).toBeCloseTo(9 + 3 * z, 9);
     expect(inferior).toBeCloseTo(9 - 3 * z, 9);
-    expect(p).toBeCloseTo(0.01, 9);
+    // 9 + 3z = 15.98: an alarm is 16 or more, which a Poisson of 9 gives 2.2 % of the time and not 1 %.
+    expect(acaso).toBeCloseTo(poissonUpperTail(16, 9), 12);
+    expect(p).toBe(acaso);
   });
 
   it("u′: σz times as far, and the I chart by the ranges themselves", () => {

@@ -82,13 +82,13 @@ export interface ParteAberta extends Rendered {
   readonly estado: () => Estado;
 }
 
-/** Lets answers come until nothing on screen waits for one. */
-export async function respondida(host: ParentNode): Promise<void> {
+/** Lets answers come until nothing on screen waits for one, and the screen says `texto`. */
+export async function respondida(host: HTMLElement, texto = ""): Promise<void> {
   for (let vez = 0; vez < MAXIMO_DE_VEZES; vez += 1) {
     await settle();
-    if (host.querySelector(".states-loading, [aria-busy=true]") === null) return;
+    if (host.querySelector(".states-loading, [aria-busy=true]") === null && host.textContent.includes(texto)) return;
   }
-  throw new Error("something on screen still waits for an answer");
+  throw new Error(`the screen still waits for an answer, or does not say "${texto}"`);
 }
 
 const MAXIMO_DE_VEZES = 100;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { denunciasSemArquivo } from "../../../src/data/denuncias/padrao.ts";
 import type { ExtractSummary } from "../../../src/data/snapshot/snapshot.ts";
-import { ajustesDe, anosDoCalendario, hojeDe } from "../../../src/views/denuncias/ajustes.ts";
+import { ajustesDe, anosDoCalendario } from "../../../src/data/denuncias/ajustes.ts";
+import { hojeDe } from "../../../src/data/denuncias/hoje.ts";
 import { cabecalhoDosPrazos } from "../../../src/views/denuncias/cabecalho.ts";
 import { PADRAO } from "../../../src/views/denuncias/estado.ts";
 
@@ -15,12 +16,18 @@ const resumo = (id: "denuncias" | "andamentos" | "apoios", fim: string | null, d
 });
 
 describe("today", () => {
-  it("is the link's, then the last day of the user's own complaints and events, then the bundled data's", () => {
-    const proprios = [resumo("denuncias", "2026-11-10"), resumo("andamentos", "2026-11-20"), resumo("apoios", "2026-12-31")];
-    expect(hojeDe({ em: "2026-12-01" }, proprios, "2026-10-31")).toBe("2026-12-01");
-    expect(hojeDe({ em: null }, proprios, "2026-10-31")).toBe("2026-11-20");
-    expect(hojeDe({ em: null }, [resumo("denuncias", "2026-11-10", true), resumo("andamentos", "2026-11-20")], "2026-10-31")).toBe("2026-10-31");
-    expect(hojeDe({ em: null }, [resumo("denuncias", null)], "2026-10-31")).toBe("2026-10-31");
+  const proprios = [resumo("denuncias", "2026-11-10"), resumo("andamentos", "2026-11-20"), resumo("apoios", "2026-12-31")];
+
+  it("is the link's, then the bundled data's, then the reader's for the user's own complaints", () => {
+    const doComputador = "2026-11-23";
+    expect(hojeDe({ em: "2026-12-01", doComputador }, proprios, "2026-10-31")).toBe("2026-12-01");
+    expect(hojeDe({ em: null, doComputador }, proprios, "2026-10-31")).toBe("2026-11-23");
+    expect(hojeDe({ em: null, doComputador }, [resumo("denuncias", "2026-11-10", true), resumo("andamentos", "2026-11-20")], "2026-10-31")).toBe("2026-10-31");
+  });
+
+  it("is the last day of the user's own complaints and events where the same data must always say the same", () => {
+    expect(hojeDe({ em: null, doComputador: null }, proprios, "2026-10-31")).toBe("2026-11-20");
+    expect(hojeDe({ em: null, doComputador: null }, [resumo("denuncias", null)], "2026-10-31")).toBe("2026-10-31");
   });
 });
 

@@ -1,6 +1,6 @@
 import type { TipoDeSerie } from "../../../core/alerta/series.ts";
 import { BASE_MAXIMA, BASE_MINIMA, CAUDA, METODOS, type MetodoDeAlerta } from "../../../core/alerta/metodos.ts";
-import { formatPercent } from "../../../core/format.ts";
+import { capitalize, formatPercent } from "../../../core/format.ts";
 import type { SelectOption } from "../../../ui/filters/SelectField.tsx";
 
 interface Metodo {
@@ -14,25 +14,26 @@ interface Metodo {
 const USUAIS = "Para o uso da casa";
 const OUTROS = "Para comparar com outros sistemas";
 const BASE = `A base são os meses anteriores, de ${BASE_MINIMA} a ${BASE_MAXIMA}.`;
+const NA_VERDADE = "contagens pequenas passam deles mais vezes, e a conta do acaso já o diz.";
 const CHANCE = formatPercent(CAUDA * 100, 0);
 
 export const METODO: Readonly<Record<MetodoDeAlerta, Metodo>> = {
   exato: {
     nome: "Limites exatos, com a variação da série",
     grupo: USUAIS,
-    explica: `${BASE} A taxa média deles, vezes os dias do mês, dá o esperado; a faixa vem da distribuição exata de contagens pequenas (Poisson), alargada quando a série varia mais do que o acaso (medido pelo σz de Laney; binomial negativa). Um mês comum passa do limite de cima no máximo ${CHANCE} das vezes, um pouco mais quando a base é curta.`,
+    explica: `${BASE} A taxa média deles, vezes os dias do mês, dá o esperado; a faixa vem da distribuição exata de contagens pequenas (Poisson), alargada quando a série varia mais do que o acaso (medido pelo σz de Laney; binomial negativa). Um mês comum passa do limite de cima no máximo ${CHANCE} das vezes.`,
     fonte: "Laney (2002), Quality Engineering 14(4), para a variação; a faixa exata é nossa escolha",
   },
   poisson: {
     nome: "Carta c/u com limites exatos de Poisson",
     grupo: USUAIS,
-    explica: `${BASE} A faixa vem da distribuição de Poisson, sem alargar: em séries que variam muito, dá alertas a mais. Fora isso, um mês comum passa do limite de cima no máximo ${CHANCE} das vezes, um pouco mais quando a base é curta.`,
+    explica: `${BASE} A faixa vem da distribuição de Poisson, sem alargar: em séries que variam muito, dá alertas a mais. Fora isso, um mês comum passa do limite de cima no máximo ${CHANCE} das vezes.`,
     fonte: "distribuição de Poisson, calculada exatamente",
   },
   laney: {
     nome: "Carta u′ de Laney",
     grupo: USUAIS,
-    explica: `${BASE} A faixa é simétrica, com a variação da própria série; por isso pede ao menos 5 denúncias esperadas no mês. Um mês comum passa do limite de cima perto de ${CHANCE} das vezes.`,
+    explica: `${BASE} A faixa é simétrica, com a variação da própria série; por isso pede ao menos 5 denúncias esperadas no mês. Os limites são os de ${CHANCE} pela curva normal; ${NA_VERDADE}`,
     fonte: "Laney (2002), Quality Engineering 14(4); conferido com qicharts2",
   },
   bayes: {
@@ -50,19 +51,19 @@ export const METODO: Readonly<Record<MetodoDeAlerta, Metodo>> = {
   "carta-u": {
     nome: "Carta u (limites normais)",
     grupo: OUTROS,
-    explica: `${BASE} Faixa simétrica de Poisson pela curva normal; pede ao menos 5 denúncias esperadas no mês.`,
+    explica: `${BASE} Faixa simétrica de Poisson, de ${CHANCE} pela curva normal; pede ao menos 5 denúncias esperadas no mês. ${capitalize(NA_VERDADE)}`,
     fonte: "Shewhart; conferido com qicharts2",
   },
   "carta-i": {
     nome: "Carta I (valores individuais)",
     grupo: OUTROS,
-    explica: `${BASE} A faixa vem da diferença entre um mês e o seguinte; não leva em conta os dias do mês. Pede ao menos 5 denúncias esperadas.`,
+    explica: `${BASE} A faixa vem da diferença entre um mês e o seguinte; não leva em conta os dias do mês. Pede ao menos 5 denúncias esperadas. Os limites são os de ${CHANCE} pela curva normal; ${NA_VERDADE}`,
     fonte: "Nelson (1982), Journal of Quality Technology 14; conferido com qicharts2",
   },
   "ears-c1": {
     nome: "EARS C1",
     grupo: OUTROS,
-    explica: "Média dos 7 meses anteriores mais 3,09 desvios. Pede média de ao menos 5.",
+    explica: "Média dos 7 meses anteriores mais 3,09 desvios. Pede média de ao menos 5. Com base tão curta, um mês comum passa do limite em mais de 1 % das vezes, e a conta do acaso já o diz (t de Student).",
     fonte: "Hutwagner et al. (2003), Journal of Urban Health 80; conferido com o pacote surveillance, do R",
   },
   "ears-c2": {

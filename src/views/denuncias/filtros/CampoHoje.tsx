@@ -22,7 +22,7 @@ export function CampoHoje({ valor, onMudar, rotulo = "Hoje é", ajuda = "Os praz
         type="date"
         defaultValue={valor}
         min="2004-10-15"
-        max="2098-12-31"
+        max="2096-12-31"
         title={ajuda}
         onChange={({ target }) => {
           // While the year is being typed the browser reports years like 0002: wait for a date in range.

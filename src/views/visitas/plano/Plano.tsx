@@ -4,6 +4,7 @@ import type { Viagem } from "../../../core/visitas/plano.ts";
 import { CloseButton } from "../../../ui/panel/CloseButton.tsx";
 import { Loading } from "../../../ui/states/Loading.tsx";
 import { Skeleton } from "../../../ui/states/Skeleton.tsx";
+import { useInTurn } from "../../../ui/use-growing.ts";
 import { equipesDe } from "../equipes.ts";
 import { BaixarPlano } from "../impressao/BaixarPlano.tsx";
 import { foraDosFiltros } from "../motivos/filtro.ts";
@@ -55,6 +56,7 @@ function DoPlano({ feito, ...props }: ParteDeVisitasProps & { readonly feito: Pl
   const [aviso, setAviso] = useState("");
   // The map comes a turn after calendar and cards: together they would hold the page's thread too long.
   const semMapa = useDeferredValue(false, true);
+  const feitoNoMapa = useInTurn(feito);
   const sensores = useSensors(
     useSensor(PointerSensor, DO_PONTEIRO),
     useSensor(KeyboardSensor, DO_TECLADO),
@@ -160,7 +162,7 @@ function DoPlano({ feito, ...props }: ParteDeVisitasProps & { readonly feito: Pl
               <Skeleton altura="30rem" />
             ) : (
               <Suspense fallback={<Skeleton altura="30rem" />}>
-                <Mapa {...{ municipios, mesh, nome, estado, mudar, cabecalho, topologyUrl, feito, equipes, fora }} />
+                <Mapa {...{ municipios, mesh, nome, estado, mudar, cabecalho, topologyUrl, equipes, fora }} feito={feitoNoMapa} />
               </Suspense>
             )}
           </div>

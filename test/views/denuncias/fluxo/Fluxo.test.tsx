@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import Fluxo from "../../../../src/views/denuncias/fluxo/Fluxo.tsx";
 import { button, click, settle } from "../../../ui/render.tsx";
-import { abrirParte, RESUMO } from "../abrir-parte.tsx";
+import { abrirParte, respondida, RESUMO } from "../abrir-parte.tsx";
 import { FLUXO } from "./amostra.ts";
 
 const RESPOSTAS = { fluxo: () => FLUXO, resumo: () => RESUMO };
@@ -24,6 +24,7 @@ describe("the flow of the cases", () => {
 
   it("says with the states who the open cases wait for", async () => {
     const { host } = await abrirParte(Fluxo, RESPOSTAS);
+    await respondida(host, "3 esperam o município");
     expect(host.querySelector(".chart-reading")?.textContent).toContain("3 esperam o município e 3 esperam a Ouvidoria");
   });
 

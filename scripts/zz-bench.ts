@@ -1,0 +1,10 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { listen } from "/work/main/scripts/bench/open.ts";
+import { createAppServer } from "/work/main/scripts/serve.ts";
+import { benchRelogio } from "/work/main/scripts/bench/clock-page.ts";
+import { parseSnapshot } from "/work/main/src/data/snapshot/parse.ts";
+const dist = "/tmp/servico/dist";
+const f = readdirSync(dist + "/assets").find((n) => /^snapshot-.*\.json$/.test(n)) ?? "";
+const serving = await listen(createAppServer(dist));
+console.log(JSON.stringify(await benchRelogio(serving, parseSnapshot(JSON.parse(readFileSync(`${dist}/assets/${f}`, "utf8"))), Number(process.argv[2] ?? 1), (t) => console.error(t)), null, 1));
+await serving.close();
