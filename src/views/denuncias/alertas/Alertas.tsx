@@ -114,7 +114,8 @@ function ComoSeCalcula({ metodo, isDeLado }: { readonly metodo: MetodoDeAlerta; 
       </p>
       <p className="ui-reading">
         Um alerta é um convite a olhar, não uma conclusão. As séries se sobrepõem (um município conta também na sua região, no seu tema e no total). A
-        correção para muitas séries é a de Benjamini e Hochberg (1995), sobre todas as testadas no mês.
+        correção para muitas séries é a de Benjamini e Hochberg (1995), sobre todas as testadas no mês. Na tabela, p é a probabilidade de ver tantas
+        denúncias ou mais se nada tivesse mudado, e q é o p corrigido.
       </p>
     </section>
   );

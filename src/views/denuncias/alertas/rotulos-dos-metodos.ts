@@ -40,13 +40,13 @@ export const METODO: Readonly<Record<MetodoDeAlerta, Metodo>> = {
     nome: "Previsão bayesiana",
     grupo: USUAIS,
     explica: `${BASE} Diz o que se espera do mês levando em conta que a base é curta: quanto menos denúncias antes, mais larga a faixa. Um mês comum passa do limite de cima no máximo ${CHANCE} das vezes.`,
-    fonte: "Riebler (2004), com a exposição; conferido com o pacote surveillance, do R",
+    fonte: "Riebler (2004), com a exposição; a regra foi conferida com o pacote surveillance, do R",
   },
   farrington: {
     nome: "Farrington flexível (tendência e época do ano)",
     grupo: USUAIS,
     explica: `Um modelo dos anos anteriores (2 a 5) com a época do ano e, a partir de 3 anos, a tendência; surtos passados pesam menos e os 3 meses anteriores ficam fora. Pede 5 denúncias nos últimos 4 meses. Um mês comum passa do limite de cima no máximo ${CHANCE} das vezes, um pouco mais quando os anos são poucos.`,
-    fonte: "Noufaily et al. (2013), Statistics in Medicine 32; conferido com o pacote surveillance, do R",
+    fonte: "Noufaily et al. (2013), Statistics in Medicine 32; o ajuste foi conferido com o pacote surveillance, do R",
   },
   "carta-u": {
     nome: "Carta u (limites normais)",

@@ -112,9 +112,9 @@ export const COLUNAS_DAS_SERIES: readonly TableColumn<LinhaDaSerie>[] = [
   { id: "media", titulo: "Média esperada", tipo: "numero", casas: 1, valor: ({ media }) => media },
   { id: "de", titulo: "Esperado: de", tipo: "numero", valor: ({ de }) => de },
   { id: "ate", titulo: "Esperado: a", tipo: "numero", valor: ({ ate }) => ate },
-  { id: "sinal", titulo: "O que se viu", tipo: "texto", valor: ({ sinal }) => SINAL_ROTULO[sinal] },
-  { id: "p", titulo: "Probabilidade ao acaso (p)", tipo: "numero", casas: 4, valor: ({ p }) => p },
-  { id: "q", titulo: "Corrigida para muitas séries (q)", tipo: "numero", casas: 4, valor: ({ q }) => q },
+  { id: "sinal", titulo: "O que se viu", tipo: "texto", largura: "11rem", valor: ({ sinal }) => SINAL_ROTULO[sinal] },
+  { id: "p", titulo: "p (acaso)", tipo: "numero", casas: 4, valor: ({ p }) => p },
+  { id: "q", titulo: "q (corrigido)", tipo: "numero", casas: 4, valor: ({ q }) => q },
 ];
 
 /** Choices of the field that draws a series. */

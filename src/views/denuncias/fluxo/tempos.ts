@@ -26,7 +26,7 @@ export const POUCOS_CASOS = 5;
 export function linhasDosTempos(tempos: readonly TempoDoPasso[], prazos: readonly Prazo[]): LinhaDoTempo[] {
   return tempos.map(({ de, para, casos, mediana, p90, semComoContar }) => ({
     chave: `${de} ${para}`,
-    nome: `${PASSO_ROTULO[de]} → ${PASSO_ROTULO[para].toLocaleLowerCase("pt-BR")}`,
+    nome: `${PASSO_ROTULO[de]} → ${semMaiuscula(PASSO_ROTULO[para])}`,
     casos,
     mediana: celula(mediana, "dados-insuficientes"),
     p90: celula(p90, "dados-insuficientes"),
@@ -69,9 +69,15 @@ function dias(valor: number): string {
   return `${numeroDeDias(valor)} ${valor === 1 ? "dia" : "dias"}`;
 }
 
-/** Whole days without decimals, halves with one. */
+/** Whole days without decimals, the others with one. */
 function numeroDeDias(valor: number): string {
-  return formatNumber(valor, Number.isInteger(valor) ? 0 : 1);
+  const decimos = Math.round(valor * 10);
+  return formatNumber(decimos / 10, decimos % 10 === 0 ? 0 : 1);
+}
+
+/** The first letter alone: "análise preliminar da Ouvidoria". */
+function semMaiuscula(texto: string): string {
+  return texto.charAt(0).toLocaleLowerCase("pt-BR") + texto.slice(1);
 }
 
 export const LEGENDA_DOS_TEMPOS: readonly LegendItem[] = [

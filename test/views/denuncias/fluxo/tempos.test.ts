@@ -14,6 +14,13 @@ describe("days of each step", () => {
     expect(LINHAS.map(textoDoTempo)).toEqual(["12,5 · 15 · 4 casos (poucos)", "18 · 31 · 6 casos", "nenhum caso"]);
   });
 
+  it("keep the names of offices as they are written, and round what an interpolation leaves", () => {
+    const [linha] = linhasDosTempos([{ de: "registro", para: "analise-preliminar", casos: 9, mediana: 2, p90: 63.99999999999999, semComoContar: 0 }], []);
+    if (linha === undefined) throw new Error("a pair was given");
+    expect(linha.nome).toBe("Registro da denúncia → análise preliminar da Ouvidoria");
+    expect(textoDoTempo(linha)).toBe("2 · 64 · 9 casos");
+  });
+
   it("are read by the slowest step with enough cases, and by whose ninth case in ten passes the term's days", () => {
     // Registro → resposta has 4 cases, too few to be named; 31 > 20 in the other.
     expect(leituraDosTempos(LINHAS)).toBe(
