@@ -2,7 +2,7 @@
  * Measures the built app in a real browser and prints JSON. Nothing is asserted:
  * the figures are written down with the machine they come from.
  *
- *   tsx scripts/bench.ts [--dist dist] [--runs 5] [--only cold,interaction,draws,ranking,import,queries,visits,plan]
+ *   tsx scripts/bench.ts [--dist dist] [--runs 5] [--only cold,interaction,draws,ranking,import,queries,visits,clock,plan]
  */
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { arch, cpus, release, totalmem, type as osType } from "node:os";
@@ -12,6 +12,7 @@ import { parseArgs } from "node:util";
 import loadHighs from "highs";
 import { parseSnapshot } from "../src/data/snapshot/parse.ts";
 import { createBound } from "../src/data/visitas/limite/bound.ts";
+import { benchRelogio } from "./bench/clock-page.ts";
 import { coldStart } from "./bench/cold-start.ts";
 import { drawsSpeed } from "./bench/draws.ts";
 import { importSpeed } from "./bench/import-speed.ts";
@@ -37,7 +38,7 @@ const { values } = parseArgs({
   options: {
     dist: { type: "string", default: join(ROOT, "dist") },
     runs: { type: "string", default: "5" },
-    only: { type: "string", default: "cold,interaction,draws,ranking,import,queries,visits,plan" },
+    only: { type: "string", default: "cold,interaction,draws,ranking,import,queries,visits,clock,plan" },
   },
 });
 const dist = values.dist;
@@ -94,6 +95,10 @@ if (parts.has("visits")) {
   say("the page of the visit plan…");
   const visitas = parseVisitasDoTerritorio(JSON.parse(readFileSync(join(ROOT, ".generated/visitas.json"), "utf8")));
   report["paginaDeVisitas"] = await visitsPage(serving, snapshot, visitas, runs);
+}
+if (parts.has("clock")) {
+  say("the clock of complaints…");
+  report["relogioDasDenuncias"] = await benchRelogio(serving, snapshot, runs, say);
 }
 await serving.close();
 if (parts.has("plan")) {

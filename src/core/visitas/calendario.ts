@@ -1,4 +1,5 @@
 import { addDays, addMonths, daysBetween, type CivilDate } from "../civil-date.ts";
+import { diaDe } from "../denuncias/dia.ts";
 import type { EntradaDoPlano } from "./plano.ts";
 
 /** A quarter of the plan, and where its working days lie in the timeline. */
@@ -32,12 +33,12 @@ export interface Calendario {
   readonly saidaComPassagem: CivilDate;
 }
 
-const UMA_SEGUNDA: CivilDate = "2024-01-01";
 const SABADO = 5;
 
 /** Days since a Monday, 0 = Monday to 6 = Sunday. Throws `RangeError` for text that is not a civil date. */
 export function diaDaSemana(data: CivilDate): number {
-  const dias = daysBetween(UMA_SEGUNDA, data) % 7;
+  // 1970-01-01 was a Thursday.
+  const dias = (diaDe(data) + 3) % 7;
   return dias < 0 ? dias + 7 : dias;
 }
 

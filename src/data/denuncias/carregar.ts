@@ -26,6 +26,9 @@ const ENCAMINHAMENTOS: Readonly<Record<string, Passo>> = {
   "encaminhada-controle": "encaminhamento-controle",
 };
 
+/** Every forwarding there is: the complaint's row has one column for all of them. */
+const ENCAMINHAR = (["encaminhamento-outro-orgao", "encaminhamento-municipio", "encaminhamento-controle"] as const).reduce((bits, passo) => bits | (1 << codigoDoPasso(passo)), 0);
+
 /**
  * Cases and their events, from the two extracts as the engine wrote them. Of a protocol
  * on several rows one counts: the oldest registration, then the latest step, then the
@@ -125,6 +128,8 @@ interface ColunaDatada {
   readonly dias: Int32Array;
   /** Step of each case's day. */
   readonly passoDe: (caso: number) => number;
+  /** Bit `1 << passo` of every step the column may stand for: an event of one of them on the same day says what it says. */
+  readonly diz: number;
 }
 
 /** In the order of the norm. */
@@ -133,9 +138,9 @@ function colunasDatadas(doCaso: (nome: string) => Int32Array, situacao: Uint8Arr
   const aoMunicipio = codigoDoPasso("encaminhamento-municipio");
   const fixas = Object.entries(PASSO_DA_COLUNA).map(([nome, passo]): ColunaDatada => {
     const codigo = codigoDoPasso(passo);
-    return { dias: doCaso(nome), passoDe: () => codigo };
+    return { dias: doCaso(nome), passoDe: () => codigo, diz: 1 << codigo };
   });
-  const encaminhadas: ColunaDatada = { dias: doCaso("encaminhamento"), passoDe: (caso) => encaminhamento[situacao[caso] ?? -1] ?? aoMunicipio };
+  const encaminhadas: ColunaDatada = { dias: doCaso("encaminhamento"), passoDe: (caso) => encaminhamento[situacao[caso] ?? -1] ?? aoMunicipio, diz: ENCAMINHAR };
   return [...fixas.slice(0, 1), encaminhadas, ...fixas.slice(1)];
 }
 
@@ -189,12 +194,12 @@ function juntarEventos(n: number, eventos: Ordenadas | null, casoDaLinha: Int32A
       at += 1;
     }
     const doExtrato = at;
-    for (const { dias: diasDaColuna, passoDe } of datadas) {
+    for (const { dias: diasDaColuna, passoDe, diz } of datadas) {
       const diaDaColuna = diasDaColuna[caso] ?? SEM_DIA;
       if (diaDaColuna === SEM_DIA) continue;
       const codigo = passoDe(caso);
       let isDito = false;
-      for (let k = primeiro; k < doExtrato && !isDito; k += 1) isDito = passo[k] === codigo && dia[k] === diaDaColuna;
+      for (let k = primeiro; k < doExtrato && !isDito; k += 1) isDito = (diz & (1 << (passo[k] ?? 0))) !== 0 && dia[k] === diaDaColuna;
       if (isDito) continue;
       passo[at] = codigo;
       dia[at] = diaDaColuna;

@@ -128,6 +128,19 @@ describe("cases read from the two extracts", () => {
     ]);
   });
 
+  it("take an event of any forwarding on the column's day as the one the column speaks of", async () => {
+    const em = { data_encaminhamento: "2026-01-02", situacao: "respondida" };
+    const lido = await carregar(
+      [denuncia("a", em), denuncia("b", em)],
+      [
+        { protocolo: "a", passo: "encaminhamento-outro-orgao", data: "2026-01-02" },
+        { protocolo: "b", passo: "encaminhamento-outro-orgao", data: "2026-01-03" },
+      ],
+    );
+    expect(eventos(lido, 0)).toEqual(["encaminhamento-outro-orgao 2026-01-02"]);
+    expect(eventos(lido, 1)).toEqual(["encaminhamento-outro-orgao 2026-01-03", "encaminhamento-municipio 2026-01-02 linha"]);
+  });
+
   it("keep a column's day beside an event of another day, and drop it beside one of the same day", async () => {
     const linha = { data_registro: "2026-01-05", data_resposta: "2026-01-20", data_notificacao: "2026-01-10" };
     const lido = await carregar(
