@@ -67,7 +67,7 @@ const DRAWINGS: Readonly<Record<PageId, Omit<Task, "id" | "titulo">>> = {
         import("../views/visitas/View.tsx"),
         import("@generated/visitas.json"),
       ]);
-      return { default: paginaDeVisitas(padrao) };
+      return { default: paginaDeVisitas(padrao, lerDenuncias) };
     }),
   ),
   denuncias: task(

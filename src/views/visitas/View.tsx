@@ -4,6 +4,8 @@ import { createLimiteClient, type LimiteClient } from "../../data/visitas/limite
 import { createPlanClient, type PlanClient } from "../../data/visitas/plan-client.ts";
 import { feriadosDoPlano } from "../../data/visitas/feriados.ts";
 import { parseVisitasDoTerritorio, type VisitasDoTerritorio } from "../../data/visitas/padrao.ts";
+import { AvisoDasDenuncias } from "../../ui/denuncias/AvisoDasDenuncias.tsx";
+import { useBaseComDenuncias } from "../../ui/denuncias/use-base-com-denuncias.ts";
 import { useMetodo } from "../../ui/metodo/use-metodo.ts";
 import { useVisitas } from "../../ui/metodo/use-visitas.ts";
 import { PartNav } from "../../ui/parts/PartNav.tsx";
@@ -51,33 +53,40 @@ export interface PartesDaPagina {
 /**
  * The page `#/visitas`: who goes where and when, why, and what it costs.
  * @param padrao content of `visitas.json`; throws what `parseVisitasDoTerritorio` throws
+ * @param lerDenuncias reads the territory's `denuncias.json`, for a method that weighs complaints
  */
 export function paginaDeVisitas(
   padrao: unknown,
+  lerDenuncias: () => Promise<unknown>,
   { abrir, abrirLimite }: PartesDaPagina = { abrir: createPlanClient, abrirLimite: createLimiteClient },
 ): ComponentType<ViewProps<Estado>> {
   const doTerritorio = parseVisitasDoTerritorio(padrao);
   // The tab keeps its plan while the reader goes to other pages and back.
   const store = criarPlanoStore(abrir);
   return function VisitasView(props) {
-    return <Visitas {...props} doTerritorio={doTerritorio} store={store} abrir={abrir} abrirLimite={abrirLimite} />;
+    return <Visitas {...props} doTerritorio={doTerritorio} lerDenuncias={lerDenuncias} store={store} abrir={abrir} abrirLimite={abrirLimite} />;
   };
 }
 
 interface VisitasProps extends ViewProps<Estado>, PartesDaPagina {
   readonly doTerritorio: VisitasDoTerritorio;
   readonly store: PlanoStore;
+  readonly lerDenuncias: () => Promise<unknown>;
 }
 
-function Visitas({ estado: lido, mudar: mudarEndereco, snapshot, session, topologyUrl, lugaresUrl, doTerritorio, store, abrir, abrirLimite }: VisitasProps) {
-  const base = useBase(snapshot, session);
+function Visitas({ estado: lido, mudar: mudarEndereco, snapshot, session, topologyUrl, lugaresUrl, doTerritorio, lerDenuncias, store, abrir, abrirLimite }: VisitasProps) {
+  const semDenuncias = useBase(snapshot, session);
   const estado = useMesmoEstado(lido);
   const { territorio, fontes } = snapshot;
-  const { municipios, colunas } = base;
-  const hoje = estado.hoje ?? base.dataReferencia;
+  const hoje = estado.hoje ?? semDenuncias.dataReferencia;
   const gravarMetodo = useCallback((metodo: string) => mudarEndereco({ metodo }, { replace: true }), [mudarEndereco]);
-  const emVigor = useMetodo(snapshot.metodo, base.catalogo, estado.metodo, gravarMetodo);
-  const { numeros, erro: semNumeros } = useNumeros(base, emVigor.metodo, abrir);
+  const emVigor = useMetodo(snapshot.metodo, snapshot.catalogo, estado.metodo, gravarMetodo);
+  const comDenuncias = useBaseComDenuncias(semDenuncias, emVigor.metodo, snapshot, session, lerDenuncias);
+  const { base } = comDenuncias;
+  const { municipios, colunas } = base;
+  const { numeros: contados, erro: semNumeros } = useNumeros(base, emVigor.metodo, abrir);
+  // No plan is made of scores that still lack what the complaints say.
+  const numeros = comDenuncias.estado === "carregando" ? null : contados;
   const digitos = numeros?.dados.slice(0, DIGITOS_DADOS) ?? "";
   const mudar = useMudar(mudarEndereco, estado, digitos);
   const nome = useNome(municipios);
@@ -127,7 +136,7 @@ function Visitas({ estado: lido, mudar: mudarEndereco, snapshot, session, topolo
   }, [store]);
 
   const semPassos = useSemPassos(andamento);
-  const deDemonstracao = visitas.demonstracao || demonstracaoDe("indicadores");
+  const deDemonstracao = visitas.demonstracao || demonstracaoDe("indicadores") || comDenuncias.demonstracao;
   const cabecalho = useMemo(
     () =>
       cabecalhoDe({
@@ -196,6 +205,7 @@ function Visitas({ estado: lido, mudar: mudarEndereco, snapshot, session, topolo
           doMetodo={emVigor.problemas}
           dosAjustes={dosAjustes}
         />
+        <AvisoDasDenuncias {...comDenuncias} />
         {base.erro === null ? null : (
           <ErrorState titulo="O arquivo carregado não abriu" mensagem={base.erro.message} conserto={base.erro.whatToDo} detalhe={base.erro.detail} />
         )}

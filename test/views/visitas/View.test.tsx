@@ -95,7 +95,7 @@ async function ate(host: HTMLElement, pronto: () => boolean): Promise<void> {
 /** The page with an address of its own; the visits are answered with nobody ever visited. */
 async function abrir(inicial: Partial<Estado> = {}, opcoes: { readonly cliente?: () => PlanClient; readonly limite?: () => LimiteClient } = {}) {
   const session = new SessionByHand();
-  const View = paginaDeVisitas(DO_TERRITORIO, { abrir: opcoes.cliente ?? clienteAqui, abrirLimite: opcoes.limite ?? (() => SEM_LIMITE) });
+  const View = paginaDeVisitas(DO_TERRITORIO, () => Promise.reject(new Error("terms of complaints were asked for")), { abrir: opcoes.cliente ?? clienteAqui, abrirLimite: opcoes.limite ?? (() => SEM_LIMITE) });
   const enderecos: Record<string, string>[] = [];
   const client = new QueryClient();
   function Page() {
