@@ -6,7 +6,7 @@ import { ANDAMENTOS } from "../../src/data/contracts/andamentos.ts";
 import type { Contract } from "../../src/data/contracts/contract.ts";
 import { CANAL_ROTULO, DENUNCIAS, TEMA_DENUNCIA_ROTULO } from "../../src/data/contracts/denuncias.ts";
 import type { Snapshot } from "../../src/data/snapshot/snapshot.ts";
-import { generator } from "./generator.ts";
+import { generator, pickFrom } from "./generator.ts";
 
 const FIRST_DAY = diaDe("2024-01-01");
 const LAST_DAY = diaDe("2026-11-30");
@@ -50,11 +50,6 @@ export interface ClockFiles {
  */
 export async function writeClockFiles(files: ClockFiles, cases: number, events: number, { municipios }: Snapshot): Promise<void> {
   const random = generator(20_261_123);
-  const pick = <T>(values: readonly T[]): T => {
-    const value = values[Math.floor(random() * values.length)];
-    if (value === undefined) throw new RangeError("nothing to pick from");
-    return value;
-  };
   const days = (from: number, to: number): number => from + Math.floor(random() * (to - from + 1));
   const trace = (caso: number, registered: number): Event[] => {
     let dia = registered;
@@ -73,17 +68,17 @@ export async function writeClockFiles(files: ClockFiles, cases: number, events: 
     for (let caso = first; caso < last; caso += 1) {
       const registered = days(FIRST_DAY, LAST_DAY);
       const principal = caso > 0 && random() < 0.02 ? { protocolo_principal: protocol(caso - 1) } : {};
-      const canal = pick(Object.keys(CANAL_ROTULO));
-      const tema = pick(Object.keys(TEMA_DENUNCIA_ROTULO));
-      const situacao = pick(["aguardando-manifestacao", "em-analise-tecnica", "respondida"]);
-      await denuncias.row({ protocolo: protocol(caso), data_registro: civilDe(registered), codigo_ibge: pick(municipios).codigo, canal, tema, situacao, ...principal });
+      const canal = pickFrom(random, Object.keys(CANAL_ROTULO));
+      const tema = pickFrom(random, Object.keys(TEMA_DENUNCIA_ROTULO));
+      const situacao = pickFrom(random, ["aguardando-manifestacao", "em-analise-tecnica", "respondida"]);
+      await denuncias.row({ protocolo: protocol(caso), data_registro: civilDe(registered), codigo_ibge: pickFrom(random, municipios).codigo, canal, tema, situacao, ...principal });
       block.push(...trace(caso, registered));
     }
     const owed = Math.round(((cases - last) * events) / cases);
     while (left - block.length > owed) block.push({ caso: days(first, last - 1), passo: "distribuicao", dia: days(FIRST_DAY, LAST_DAY) });
     for (const { caso, passo, dia } of block.slice(0, left - owed).sort((a, b) => a.dia - b.dia)) {
       const detail = DETAILS[passo];
-      await andamentos.row({ protocolo: protocol(caso), passo, data: civilDe(dia), ...(detail === undefined ? {} : { [detail[0]]: pick(detail[1]) }) });
+      await andamentos.row({ protocolo: protocol(caso), passo, data: civilDe(dia), ...(detail === undefined ? {} : { [detail[0]]: pickFrom(random, detail[1]) }) });
     }
     left = owed;
   }

@@ -6,3 +6,10 @@ export function generator(seed: number): () => number {
     return state / 2_147_483_647;
   };
 }
+
+/** One of the values, each as likely. Throws on none. */
+export function pickFrom<T>(random: () => number, values: readonly T[]): T {
+  const value = values[Math.floor(random() * values.length)];
+  if (value === undefined) throw new RangeError("nothing to pick from");
+  return value;
+}

@@ -3,7 +3,7 @@ import type { ColunaIndicador } from "../../src/core/indicador.ts";
 import type { Indicador } from "../../src/core/indicador.ts";
 import { indicadoresDoMetodo, type IndicadorDoMetodo } from "../../src/core/metodo/method.ts";
 import type { Municipio } from "../../src/core/municipio.ts";
-import { generator } from "./generator.ts";
+import { generator, pickFrom } from "./generator.ts";
 
 /** Sides of a made-up municipality's outline, about what the real generalised mesh has. */
 const CORNERS = 14;
@@ -15,13 +15,8 @@ const CORNERS = 14;
  */
 export function makeUp(snapshot: Snapshot, n: number): Snapshot {
   const random = generator(20_260_101);
-  const pick = <T>(values: readonly T[]): T => {
-    const value = values[Math.floor(random() * values.length)];
-    if (value === undefined) throw new RangeError("nothing to pick from");
-    return value;
-  };
   const municipios = Array.from({ length: n }, (_, i): Municipio => {
-    const real = pick(snapshot.municipios);
+    const real = pickFrom(random, snapshot.municipios);
     return { ...real, codigo: 1_000_000 + i, nome: `${real.nome} ${i + 1}` };
   });
   const colunas = snapshot.colunas.map((coluna): ColunaIndicador => {

@@ -122,6 +122,11 @@ export function capitalize(text: string): string {
   return first.toLocaleUpperCase("pt-BR") + text.slice(1);
 }
 
+/** First letter in lower case, for a label in the middle of a sentence; names inside it keep theirs. */
+export function decapitalize(text: string): string {
+  return text.charAt(0).toLocaleLowerCase("pt-BR") + text.slice(1);
+}
+
 /** "1º", "1ª". */
 export function formatOrdinal(n: number, genero: "m" | "f" = "m"): string {
   return `${formatNumber(n)}${genero === "f" ? "ª" : "º"}`;

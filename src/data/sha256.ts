@@ -1,4 +1,5 @@
 import { sha256 } from "@noble/hashes/sha2.js";
+import { nextTask } from "./next-task.ts";
 import { joined, lengthOf, type Pieces } from "./pieces.ts";
 
 /** Hashed between two looks at the clock. */
@@ -53,10 +54,6 @@ export function sha256OfText(text: string): string {
   const hash = createSha256();
   hash.update(new TextEncoder().encode(text));
   return hash.hex();
-}
-
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
 }
 
 function toHex(bytes: Uint8Array): string {

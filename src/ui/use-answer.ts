@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import type { Answer, Query, RowContract, RowOf } from "../data/queries/query.ts";
 import { EngineError, type Session } from "../data/session/session.ts";
+import { HELD } from "./held-query.ts";
 import { useDataVersion } from "./use-engine.ts";
 
 /** What a view knows of a question it asked; `R` is a row of the answer. */
@@ -32,13 +33,7 @@ export function useAnswer<P, C extends RowContract>(
     queryFn: () => session.ask(query, params),
     enabled: opcoes.enabled ?? true,
     placeholderData: keepPreviousData,
-    structuralSharing: false,
-    staleTime: Infinity,
-    // The engine is in the page: being offline is no reason to wait, trying again by itself no cure.
-    networkMode: "always",
-    retry: false,
-    refetchOnWindowFocus: false,
-    refetchOnReconnect: false,
+    ...HELD,
   });
   const tentarDeNovo = (): void => void result.refetch();
 

@@ -142,3 +142,24 @@ describe("an index from elsewhere", () => {
     await page.context().close();
   });
 });
+
+describe("complaints in the index", () => {
+  it("come in with one button, as counts of protocols, said to be of internal use and made up, and leave with another", async () => {
+    const { page, errors } = await app.open("#/prioridades?municipio=5106315", SVG);
+    const before = await page.getByRole("heading", { level: 1 }).innerText();
+    await page.getByRole("button", { name: "Pesos", exact: true }).click();
+    await page.getByRole("button", { name: "Incluir “Apuração de denúncias”" }).click();
+    await page.getByText("Esta lista conta denúncias por município (só o número de protocolos)").waitFor();
+    await page.getByText(/^\d+ protocolos · out\. 2026$/).first().waitFor();
+    expect(await page.getByText("Este endereço foi feito com outros dados.").count()).toBe(0);
+    expect(await page.getByText("registros inventados").count()).toBe(1);
+    await page.waitForURL(/metodo=d\.%23:vulnerabilidade_demanda_rede_gestao_denuncias&dados=[0-9a-f]{16}/);
+    expect(await page.getByRole("heading", { level: 1 }).innerText()).not.toBe(before);
+
+    await page.getByRole("button", { name: "Tirar “Apuração de denúncias”" }).click();
+    await page.getByText("Esta lista conta denúncias por município").waitFor({ state: "detached" });
+    expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe(before);
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+});

@@ -144,6 +144,30 @@ describe("the user's calendar", () => {
   });
 });
 
+describe("the alerts", () => {
+  it("say what went up, with what chance alone would give, and draw it; on paper the alerts keep their words", async () => {
+    const { page, errors } = await app.open("#/denuncias?parte=alertas", isSvg);
+    const grafico = page.getByRole("figure", { name: /: as denúncias de cada mês e o esperado$/ });
+    await grafico.locator("svg.chart-plot").waitFor();
+    const lista = page.getByRole("region", { name: "O que subiu em outubro de 2026?" });
+    expect(await lista.locator("p").first().innerText()).toMatch(/^(Nenhum alerta|\d+ alertas?) em outubro de 2026, em \d+ séries testadas\. Só o acaso daria /);
+    expect(await lista.getByText("dados de demonstração").isVisible()).toBe(true);
+    const quantos = await lista.locator("li").count();
+    await page.emulateMedia({ media: "print" });
+    expect(await lista.locator("li > .ui-only-print").filter({ hasText: /em outubro de 2026; o esperado era de/, visible: true }).count()).toBe(quantos);
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
+  it("say on top which filters of the address do not bound them, and a month out of the list is shown as it is", async () => {
+    const { page } = await app.open("#/denuncias?parte=alertas&de=2030-01&estado=cumprido", isSvg);
+    await page.getByText("Nesta parte não valem os filtros de período e prazo; em outras, sim.").waitFor();
+    const de = page.getByLabel("Registro de", { exact: true });
+    expect(await de.evaluate((select: HTMLSelectElement) => select.selectedOptions[0]?.text)).toBe("jan. 2030");
+    await page.context().close();
+  });
+});
+
 describe("the page is for everyone", () => {
   it.each([
     [1280, "light"],

@@ -91,7 +91,7 @@ it("takes a municipality out of the plan by the keyboard, and puts it back by un
   await drawer.getByRole("button", { name: "Retirar do plano" }).focus();
   await page.keyboard.press("Enter");
   await page.getByRole("button", { name: "Planejar o resto de novo" }).waitFor();
-  expect(await tours(page).innerText()).not.toBe(before);
+  await expect.poll(() => tours(page).innerText(), { timeout: 10_000 }).not.toBe(before);
   await page.getByRole("button", { name: /^Desfazer/ }).click();
   await page.waitForFunction((text) => document.querySelector(".visitas-viagens") instanceof HTMLElement && (document.querySelector(".visitas-viagens") as HTMLElement).innerText === text, before);
   await page.context().close();

@@ -8,7 +8,7 @@ export interface Limits {
 }
 
 /** Standard deviations between the centre line and the limits, by Shewhart's convention. */
-export const SIGMAS = 3;
+const SIGMAS = 3;
 
 /** Mean range of two normal figures over their standard deviation (d₂ of samples of 2). */
 const D2 = 1.128;
@@ -98,7 +98,7 @@ export function exactPoissonLimits(expected: number, tail = THREE_SIGMA_TAIL): L
 }
 
 /** Probability above 3 standard deviations of a normal, Φ(−3), to the digits convention uses. */
-export const THREE_SIGMA_TAIL = 0.00135;
+const THREE_SIGMA_TAIL = 0.00135;
 
 /** Standard deviations whose upper tail is `tail`. */
 export function sigmasOf(tail: number): number {

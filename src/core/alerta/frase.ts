@@ -24,7 +24,7 @@ export function fraseDoMesDaSerie(observado: number, mes: CivilMonth, teste: Tes
 }
 
 /** Why a series is not tested, after the word "série". */
-export const PORQUE_SEM_TESTE: Readonly<Record<PorqueSemTeste, string>> = {
+const PORQUE_SEM_TESTE: Readonly<Record<PorqueSemTeste, string>> = {
   "serie-curta": "com meses anteriores de menos para este método",
   "poucas-denuncias": `com menos de ${BASE_DENUNCIAS} denúncias nos meses anteriores`,
   "poucas-esperadas": `com média menor do que ${MEDIA_MINIMA} denúncias por mês, pouco para este método`,

@@ -95,7 +95,7 @@ export function primeiroMesEmUso(totais: readonly number[]): number {
   return primeiro;
 }
 
-export function idDaSerie(tipo: TipoDeSerie, chave: string): string {
+function idDaSerie(tipo: TipoDeSerie, chave: string): string {
   return chave === "" ? tipo : `${tipo}-${chave}`;
 }
 

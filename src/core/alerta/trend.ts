@@ -9,7 +9,7 @@ export type Trend = "rising" | "falling" | "none" | "cannot-say";
 
 /** Points looked at, and the χ² of one degree of freedom whose upper tail is 0.002. */
 export const TREND_POINTS = 5;
-export const TREND_CHI2 = 9.54953570608324;
+const TREND_CHI2 = 9.54953570608324;
 
 /**
  * Whether the last five points rise or fall: the slope weighted by the inverse of

@@ -20,7 +20,7 @@ export interface ApoioPedido {
 }
 
 /** Months back from today in which a finding counts. */
-export const MESES_DO_APOIO = 12;
+const MESES_DO_APOIO = 12;
 
 const P = PASSOS.length;
 const D = DESFECHOS.length;

@@ -15,7 +15,7 @@ export interface TempoDoPasso {
 }
 
 /** Steps whose time is shown, in the order of the norm (Res. CIB/MT 012/2025, arts. 5 to 12). */
-export const PARES_DE_PASSOS: readonly { readonly de: Passo; readonly para: Passo }[] = [
+const PARES_DE_PASSOS: readonly { readonly de: Passo; readonly para: Passo }[] = [
   { de: "registro", para: "analise-preliminar" },
   { de: "analise-preliminar", para: "encaminhamento-outro-orgao" },
   { de: "analise-preliminar", para: "encaminhamento-municipio" },

@@ -1,4 +1,4 @@
-import jstat from "jstat";
+import { twoSidedZ } from "../metodo/intervals.ts";
 
 /** A step of the Kaplan–Meier curve. */
 export interface PontoDeSobrevida {
@@ -44,11 +44,10 @@ const FOLGA = 1e-8;
  * @param options.confidence of the limits, above 0 and below 1
  * @throws RangeError for lists of different lengths or figures other than these
  */
-export function kaplanMeier(durations: ArrayLike<number>, events: ArrayLike<number>, { confidence = 0.95 }: { readonly confidence?: number } = {}): CurvaDeSobrevida {
+export function kaplanMeier(durations: ArrayLike<number>, events: ArrayLike<number>, { confidence }: { readonly confidence?: number } = {}): CurvaDeSobrevida {
   if (durations.length !== events.length) throw new RangeError(`${durations.length} durations, ${events.length} events`);
-  if (!(confidence > 0 && confidence < 1)) throw new RangeError(`confidence must be above 0 and below 1, got ${confidence}`);
   const { answered, left } = countByDay(durations, events);
-  const z = jstat.normal.inv(1 - (1 - confidence) / 2, 0, 1);
+  const z = twoSidedZ(confidence);
   const pontos: PontoDeSobrevida[] = [];
   let emRisco = durations.length;
   let [sobrevida, greenwood, total] = [1, 0, 0];
@@ -70,16 +69,6 @@ export function kaplanMeier(durations: ArrayLike<number>, events: ArrayLike<numb
     medianaInferior: firstAtHalf(pontos, (ponto) => ponto.inferior),
     medianaSuperior: firstAtHalf(pontos, (ponto) => ponto.superior),
   };
-}
-
-/** Share still waiting after a day, by the steps of a curve: 1 before the first. */
-export function sobrevidaEm(pontos: readonly Pick<PontoDeSobrevida, "dia" | "sobrevida">[], dia: number): number {
-  let sobrevida = 1;
-  for (const ponto of pontos) {
-    if (ponto.dia > dia) break;
-    sobrevida = ponto.sobrevida;
-  }
-  return sobrevida;
 }
 
 function countByDay(durations: ArrayLike<number>, events: ArrayLike<number>): { readonly answered: Int32Array; readonly left: Int32Array } {

@@ -30,7 +30,7 @@ const BYAR_FROM = 10;
  */
 export function rateInterval(events: number | null, exposure: number | null, options: IntervalOptions = {}): RateInterval | null {
   checkCounts(events, exposure, "rate");
-  const confidence = checkedConfidence(options);
+  const confidence = checkedConfidence(options.confidence);
   const multiplier = checkedMultiplier(options);
   if (events === null || exposure === null || exposure === 0) return null;
   const factor = multiplier / exposure;
@@ -50,7 +50,7 @@ export function rateInterval(events: number | null, exposure: number | null, opt
  */
 export function wilsonInterval(events: number | null, exposure: number | null, options: IntervalOptions = {}): Interval | null {
   checkCounts(events, exposure, "proportion");
-  const z = normalQuantile(checkedConfidence(options));
+  const z = twoSidedZ(options.confidence);
   const multiplier = checkedMultiplier(options);
   if (events === null || exposure === null || exposure === 0) return null;
   const square = z * z;
@@ -69,7 +69,7 @@ export function wilsonInterval(events: number | null, exposure: number | null, o
  */
 export function byarCount(count: number, options: Pick<IntervalOptions, "confidence"> = {}): { readonly lower: number | null; readonly upper: number } {
   checkCount(count);
-  const z = normalQuantile(checkedConfidence(options));
+  const z = twoSidedZ(options.confidence);
   const root = 1 - 1 / (9 * count) - z / (3 * Math.sqrt(count));
   const next = count + 1;
   return {
@@ -87,7 +87,7 @@ export function byarCount(count: number, options: Pick<IntervalOptions, "confide
  */
 export function exactCount(count: number, options: Pick<IntervalOptions, "confidence"> = {}): Interval {
   checkCount(count);
-  const tail = (1 - checkedConfidence(options)) / 2;
+  const tail = (1 - checkedConfidence(options.confidence)) / 2;
   // χ²(p; 2k)/2 is the quantile of a gamma of shape k and scale 1.
   return { lower: count === 0 ? 0 : jstat.gamma.inv(tail, count, 1), upper: jstat.gamma.inv(1 - tail, count + 1, 1) };
 }
@@ -96,11 +96,15 @@ function checkCount(count: number): void {
   if (countProblem(count, null, "rate") !== null) throw new RangeError(`a count of events must be finite and not negative, got ${count}`);
 }
 
-function normalQuantile(confidence: number): number {
-  return jstat.normal.inv(1 - (1 - confidence) / 2, 0, 1);
+/**
+ * Standard deviations of a normal that hold a share `confidence` of it around the mean; 1.96 for 0.95.
+ * @throws RangeError for a confidence that is not strictly between 0 and 1
+ */
+export function twoSidedZ(confidence?: number): number {
+  return jstat.normal.inv(1 - (1 - checkedConfidence(confidence)) / 2, 0, 1);
 }
 
-function checkedConfidence({ confidence = 0.95 }: Pick<IntervalOptions, "confidence">): number {
+function checkedConfidence(confidence = 0.95): number {
   if (!(confidence > 0 && confidence < 1)) throw new RangeError(`confidence must lie strictly between 0 and 1, got ${confidence}`);
   return confidence;
 }

@@ -1,4 +1,4 @@
-import type { Metodo } from "./method.ts";
+import type { DimensaoDoMetodo, Metodo } from "./method.ts";
 
 type Scalar = string | number | boolean | null;
 type Plain = Scalar | readonly Plain[] | { readonly [key: string]: Plain | undefined };
@@ -16,9 +16,10 @@ const RESERVED = /[%,:_!']/g;
  * dots, dimensions and indicators by their id ("d.rede.i.idcras.peso:2"); a place
  * ending in "#" lists the ids in force and their order; `!` stands for a member
  * the method does not have. Equal methods give the empty text.
+ * @param opcionais dimensions both ends know though the default leaves them out: of one taken in only what differs is written
  */
-export function methodDiff(padrao: Metodo, metodo: Metodo): string {
-  const before = flatten(padrao as unknown as Plain);
+export function methodDiff(padrao: Metodo, metodo: Metodo, opcionais: readonly DimensaoDoMetodo[] = []): string {
+  const before = flattenKnown(padrao, opcionais);
   const after = flatten(metodo as unknown as Plain);
   const changed = [...after].filter(([place, text]) => before.get(place) !== text);
   const kept = new Set(after.keys());
@@ -33,9 +34,10 @@ export function methodDiff(padrao: Metodo, metodo: Metodo): string {
  * The method an address stands for: the default with the differences written
  * over it, or null when the text is not of `methodDiff`. What comes back still
  * has to pass the door that reads method files: an address can hold any number.
+ * @param opcionais as given to `methodDiff`
  */
-export function applyMethodDiff(padrao: Metodo, texto: string): unknown {
-  const flat = flatten(padrao as unknown as Plain);
+export function applyMethodDiff(padrao: Metodo, texto: string, opcionais: readonly DimensaoDoMetodo[] = []): unknown {
+  const flat = flattenKnown(padrao, opcionais);
   if (texto !== "") {
     for (const pair of texto.split(",")) {
       const at = pair.indexOf(":");
@@ -56,6 +58,14 @@ function insideRemoved(place: string, after: ReadonlyMap<string, string>): boole
     const id = parts[i + 1];
     return list !== undefined && Object.values(LISTS).includes(part) && id !== undefined && id !== "#" && !list.split("_").includes(id);
   });
+}
+
+/** The default's places and those of the dimensions it leaves out, under the default's own list of dimensions. */
+function flattenKnown(padrao: Metodo, opcionais: readonly DimensaoDoMetodo[]): Map<string, string> {
+  const own = flatten(padrao as unknown as Plain);
+  const known = new Set(padrao.dimensoes.map(({ id }) => id));
+  const others = opcionais.filter(({ id }) => !known.has(id));
+  return others.length === 0 ? own : new Map([...flatten({ dimensoes: others } as unknown as Plain), ...own]);
 }
 
 function flatten(value: Plain, place = "", into = new Map<string, string>()): Map<string, string> {

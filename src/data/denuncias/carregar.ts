@@ -33,7 +33,8 @@ const ENCAMINHAR = (["encaminhamento-outro-orgao", "encaminhamento-municipio", "
  * Cases and their events, from the two extracts as the engine wrote them. Of a protocol
  * on several rows one counts: the oldest registration, then the latest step, then the
  * first row. A day in a column of the complaint is an event too, unless an event of the
- * same step and day says so already. Events of no complaint are counted and left out.
+ * same step and day says so already; an archiving that gives no ground has the row's.
+ * Events of no complaint are counted and left out.
  * @throws TypeError when the columns are not those of the queries
  */
 export function carregarCasos({ denuncias, andamentos }: ColunasCruas): CasosCarregados {
@@ -46,7 +47,7 @@ export function carregarCasos({ denuncias, andamentos }: ColunasCruas): CasosCar
   const doCasoBytes = (nome: string): Uint8Array => (isTodas ? linhas.uint8(nome) : pegar(linhas.uint8(nome), escolhidas, new Uint8Array(n)));
   const principal = doCaso("principal").map((linha) => (linha < 0 ? linha : (casoDaLinha[linha] ?? -2)));
   const situacao = doCasoBytes("situacao");
-  const juntos = juntarEventos(n, eventos, casoDaLinha, colunasDatadas(doCaso, situacao), doCasoBytes("motivo"));
+  const juntos = juntarEventos(n, eventos, casoDaLinha, colunasDatadas(doCaso, situacao, doCasoBytes("motivo")));
   const colunas: CasosEmColunas = {
     n,
     registro: doCaso("registro"),
@@ -130,17 +131,24 @@ interface ColunaDatada {
   readonly passoDe: (caso: number) => number;
   /** Bit `1 << passo` of every step the column may stand for: an event of one of them on the same day says what it says. */
   readonly diz: number;
+  /** Detail of each case's day, which an event that says the same day and no detail takes; null where the row has none. */
+  readonly detalhes: Uint8Array | null;
 }
 
 /** In the order of the norm. */
-function colunasDatadas(doCaso: (nome: string) => Int32Array, situacao: Uint8Array): ColunaDatada[] {
+function colunasDatadas(doCaso: (nome: string) => Int32Array, situacao: Uint8Array, motivo: Uint8Array): ColunaDatada[] {
   const encaminhamento = Uint8Array.from(SITUACOES, (id) => codigoDoPasso(ENCAMINHAMENTOS[id] ?? "encaminhamento-municipio"));
   const aoMunicipio = codigoDoPasso("encaminhamento-municipio");
   const fixas = Object.entries(PASSO_DA_COLUNA).map(([nome, passo]): ColunaDatada => {
     const codigo = codigoDoPasso(passo);
-    return { dias: doCaso(nome), passoDe: () => codigo, diz: 1 << codigo };
+    return { dias: doCaso(nome), passoDe: () => codigo, diz: 1 << codigo, detalhes: codigo === ARQUIVAMENTO ? motivo : null };
   });
-  const encaminhadas: ColunaDatada = { dias: doCaso("encaminhamento"), passoDe: (caso) => encaminhamento[situacao[caso] ?? -1] ?? aoMunicipio, diz: ENCAMINHAR };
+  const encaminhadas: ColunaDatada = {
+    dias: doCaso("encaminhamento"),
+    passoDe: (caso) => encaminhamento[situacao[caso] ?? -1] ?? aoMunicipio,
+    diz: ENCAMINHAR,
+    detalhes: null,
+  };
   return [...fixas.slice(0, 1), encaminhadas, ...fixas.slice(1)];
 }
 
@@ -151,7 +159,7 @@ interface Juntos {
 }
 
 /** Events grouped by case, those of the extract first and in its order, then the days of the complaint's own columns. */
-function juntarEventos(n: number, eventos: Ordenadas | null, casoDaLinha: Int32Array, datadas: readonly ColunaDatada[], motivo: Uint8Array): Juntos {
+function juntarEventos(n: number, eventos: Ordenadas | null, casoDaLinha: Int32Array, datadas: readonly ColunaDatada[]): Juntos {
   const denuncia = eventos?.int32("denuncia") ?? new Int32Array(0);
   const casoDe = denuncia.map((linha) => casoDaLinha[linha] ?? -1);
   const quantos = new Int32Array(n + 1);
@@ -194,16 +202,20 @@ function juntarEventos(n: number, eventos: Ordenadas | null, casoDaLinha: Int32A
       at += 1;
     }
     const doExtrato = at;
-    for (const { dias: diasDaColuna, passoDe, diz } of datadas) {
+    for (const { dias: diasDaColuna, passoDe, diz, detalhes: daColuna } of datadas) {
       const diaDaColuna = diasDaColuna[caso] ?? SEM_DIA;
       if (diaDaColuna === SEM_DIA) continue;
-      const codigo = passoDe(caso);
+      const detalheDaColuna = daColuna?.[caso] ?? SEM_CODIGO;
       let isDito = false;
-      for (let k = primeiro; k < doExtrato && !isDito; k += 1) isDito = (diz & (1 << (passo[k] ?? 0))) !== 0 && dia[k] === diaDaColuna;
+      for (let k = primeiro; k < doExtrato; k += 1) {
+        if ((diz & (1 << (passo[k] ?? 0))) === 0 || dia[k] !== diaDaColuna) continue;
+        isDito = true;
+        if (detalhe[k] === SEM_CODIGO) detalhe[k] = detalheDaColuna;
+      }
       if (isDito) continue;
-      passo[at] = codigo;
+      passo[at] = passoDe(caso);
       dia[at] = diaDaColuna;
-      detalhe[at] = codigo === ARQUIVAMENTO ? (motivo[caso] ?? SEM_CODIGO) : SEM_CODIGO;
+      detalhe[at] = detalheDaColuna;
       daLinha[at] = 1;
       at += 1;
     }

@@ -1,9 +1,9 @@
 import { andamentosParaORelogio, denunciasParaORelogio, protocolosSemDenuncia } from "../queries/andamentos-colunas.ts";
 import { EngineError, type Session } from "../session/session.ts";
 import type { ExtractSummary } from "../snapshot/snapshot.ts";
-import type { AjustesDoRelogio, NomeDaPergunta, Perguntas } from "./perguntas.ts";
+import type { AjustesDoRelogio } from "./perguntas.ts";
 import { createRelogioClient, RelogioParado, type RelogioClient } from "./relogio-client.ts";
-import type { CargaDoRelogio, RespostaDoRelogio } from "./relogio-mensagens.ts";
+import type { CargaDoRelogio, Perguntar } from "./relogio-mensagens.ts";
 
 /** Why the extract of events is left aside: it is never joined with complaints of another nature. */
 export type AndamentosDeLado = "denuncias-sao-demonstracao" | "andamentos-sao-demonstracao";
@@ -30,12 +30,7 @@ export interface RelogioDaAba {
   /** Reads the cases in use, unless they are read. Rejects with `EngineError`; a failure is forgotten. */
   readonly carregar: () => Promise<CargaDoRelogio>;
   /** Reads the cases if needed, then asks. Rejects with `EngineError`, or with the signal's reason. */
-  readonly perguntar: <N extends NomeDaPergunta>(
-    ajustes: AjustesDoRelogio,
-    nome: N,
-    pede: Perguntas[N]["pede"],
-    signal?: AbortSignal,
-  ) => Promise<RespostaDoRelogio<N>>;
+  readonly perguntar: Perguntar;
 }
 
 const VAZIO: readonly (ExtractSummary | undefined)[] = [];

@@ -1,29 +1,20 @@
 import { PRIMEIRO_DIA_POSSIVEL } from "../../core/denuncia.ts";
-import { montarCalendario, type CalendarioLegal } from "../../core/denuncias/calendario.ts";
+import { calendariosDoTerritorio, type CalendarioLegal } from "../../core/denuncias/calendario.ts";
 import { diaDe } from "../../core/denuncias/dia.ts";
 import type { AjustesDoRelogio } from "./perguntas.ts";
 
 type Ajustes = Pick<AjustesDoRelogio, "hoje" | "parados" | "facultativosParados" | "sede">;
 
 /**
- * The calendars of the terms, each made once: a municipality's for its own terms, the
- * seat's (null) for the others. They know the years around today whose holidays were given: a term is not counted through a year of unknown holidays. Where no
- * holiday is given at all, from the first day a complaint can have to a year from today.
+ * The calendars of the terms: a municipality's for its own terms, the seat's (null) for
+ * the others. They know the years around today whose holidays were given: a term is not
+ * counted through a year of unknown holidays. Where no holiday is given at all, from the
+ * first day a complaint can have to a year from today.
  * @throws RangeError for a date that does not exist or a period that ends before it begins
  */
 export function calendariosDe({ hoje, parados, facultativosParados, sede }: Ajustes): (municipio: number | null) => CalendarioLegal {
   const { de, ate } = anosConhecidos(hoje, parados);
-  const locais = new Set(parados.flatMap(({ municipio }) => municipio ?? []));
-  const prontos = new Map<number | null, CalendarioLegal>();
-  return (municipio) => {
-    const lugar = municipio ?? sede;
-    const chave = locais.has(lugar) ? lugar : null;
-    const pronto = prontos.get(chave);
-    if (pronto !== undefined) return pronto;
-    const novo = montarCalendario({ de: diaDe(`${de}-01-01`), ate: diaDe(`${ate}-12-31`), parados, municipio: chave, facultativosParados });
-    prontos.set(chave, novo);
-    return novo;
-  };
+  return calendariosDoTerritorio({ de: diaDe(`${de}-01-01`), ate: diaDe(`${ate}-12-31`), parados, facultativosParados, sede });
 }
 
 /** First and last year the calendars know. */

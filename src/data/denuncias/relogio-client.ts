@@ -1,6 +1,6 @@
 import { createWorkerClient, type ClientWorker, type Falha } from "../worker-client.ts";
 import type { AjustesDoRelogio, NomeDaPergunta, Perguntas } from "./perguntas.ts";
-import type { CasosLidos, ColunasCruas, MensagemDoRelogio, NoticiaDoRelogio, PedidoDoRelogio, RespostaDoRelogio } from "./relogio-mensagens.ts";
+import type { CasosLidos, ColunasCruas, MensagemDoRelogio, NoticiaDoRelogio, PedidoDoRelogio, Perguntar, RespostaDoRelogio } from "./relogio-mensagens.ts";
 
 /** The part of a Worker this module uses. */
 export type RelogioWorker = ClientWorker<PedidoDoRelogio, MensagemDoRelogio>;
@@ -10,12 +10,7 @@ export interface RelogioClient {
   /** Gives cases away to a worker started if there is none; they take the place of the ones before. */
   readonly carregar: (colunas: ColunasCruas) => Promise<CasosLidos>;
   /** Asks under these adjustments; the same object is sent once. Rejects with the signal's reason when it aborts. */
-  readonly perguntar: <N extends NomeDaPergunta>(
-    ajustes: AjustesDoRelogio,
-    nome: N,
-    pede: Perguntas[N]["pede"],
-    signal?: AbortSignal,
-  ) => Promise<RespostaDoRelogio<N>>;
+  readonly perguntar: Perguntar;
   /** Ends the worker; what waits is told so. */
   readonly close: () => void;
 }

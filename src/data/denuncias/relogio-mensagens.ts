@@ -8,6 +8,14 @@ export interface ColunasCruas {
   readonly andamentos: Uint8Array<ArrayBuffer> | null;
 }
 
+/** Asks under these adjustments. Rejects with the signal's reason when it aborts. */
+export type Perguntar = <N extends NomeDaPergunta>(
+  ajustes: AjustesDoRelogio,
+  nome: N,
+  pede: Perguntas[N]["pede"],
+  signal?: AbortSignal,
+) => Promise<RespostaDoRelogio<N>>;
+
 /** What the worker tells of the cases it read. */
 export interface CasosLidos {
   /** Distinct protocols, and events of theirs. */

@@ -1,5 +1,6 @@
 import type { DateArray, EventAttributes } from "ics";
 import type { CivilDate } from "../../core/civil-date.ts";
+import { nextTask } from "../next-task.ts";
 
 /** An all-day event, as the file will say it. */
 export interface EventoIcs {
@@ -27,6 +28,21 @@ export interface ArquivoIcs {
   readonly nome: string;
   /** Instant of writing, UTC: "2026-11-22T13:17:51Z". */
   readonly agora: string;
+}
+
+const ORIGEM_DA_SEQUENCIA = Date.UTC(2026, 0, 1);
+const MS_POR_MINUTO = 60_000;
+const INSTANTE = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z$/;
+
+/**
+ * SEQUENCE of what is written at an instant: minutes since 2026, so that a later file takes
+ * the place of an earlier one with nothing kept between them.
+ * @throws RangeError for an instant that is not UTC in ISO 8601
+ */
+export function sequenciaDoInstante(instante: string): number {
+  const milissegundos = INSTANTE.test(instante) ? Date.parse(instante) : Number.NaN;
+  if (Number.isNaN(milissegundos)) throw new RangeError(`not an instant in UTC (YYYY-MM-DDTHH:MM:SSZ): "${instante}"`);
+  return Math.max(0, Math.floor((milissegundos - ORIGEM_DA_SEQUENCIA) / MS_POR_MINUTO));
 }
 
 /** Octets of a line, RFC 5545, §3.1. */
@@ -59,7 +75,7 @@ export async function escreverEventos(eventos: readonly EventoIcs[], { produto, 
   for (let i = 0; i < eventos.length; i += POR_VEZ) {
     const pedaco = escrever(eventos.slice(i, i + POR_VEZ));
     escritos += pedaco.slice(pedaco.indexOf(ABRE), pedaco.indexOf(FECHA));
-    await new Promise((resolve) => setTimeout(resolve, 0));
+    await nextTask();
   }
   const moldura = escrever([]);
   const fim = moldura.indexOf(FECHA);

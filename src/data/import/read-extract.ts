@@ -71,18 +71,6 @@ export function readOpened(raw: RawFile, fileName: string, size: number, context
   return reported(fileName, size, context.limits ?? LIMITS, (draft) => readSteps(raw, fileName, context, draft));
 }
 
-/** The report of a file refused by its size alone, without reading it; null when the size is within the limit. */
-export function refuseBySize(size: number, fileName: string, limits: ImportLimits = LIMITS): ImportResult | null {
-  if (size <= limits.bytes) return null;
-  return reported(fileName, size, limits, () => {
-    throw new Refusal(
-      "arquivo-grande",
-      `O arquivo tem mais de ${String(Math.floor(limits.bytes / 1_048_576))} MB.`,
-      "Divida o arquivo, por exemplo por ano, e carregue uma parte.",
-    );
-  });
-}
-
 function reported(
   fileName: string,
   size: number,

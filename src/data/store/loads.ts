@@ -3,7 +3,7 @@ import { LoadRecordSchema, type LoadRecord, RECORD_FORMAT, RecordNameSchema } fr
 import { deletePieces, ofLoad, putPieces, readPieces } from "./pieces.ts";
 import type { Database, StoreName } from "./schema.ts";
 import { lengthOf, type Pieces } from "../pieces.ts";
-import { sha256Hex, sha256OfText } from "../sha256.ts";
+import { sha256Hex } from "../sha256.ts";
 import type { KeptLoad, StoreProblem } from "./store.ts";
 import { whole } from "./whole.ts";
 
@@ -27,7 +27,7 @@ export async function sealLoad({ id, ordem, guardadaEm, extract, relatorio }: Ke
     bytes: lengthOf(csv),
     sha256: await sha256Hex(csv),
   };
-  return { record: { ...unsealed, selo: sealOf(unsealed) }, csv };
+  return { record: { ...unsealed, selo: await sealOf(unsealed) }, csv };
 }
 
 /** Writes record and bytes in one transaction. Rejects with the browser's error, and then nothing has changed. */
@@ -101,7 +101,7 @@ async function readLoad(db: Database, id: string): Promise<LoadReading | null> {
   const parsed = v.safeParse(LoadRecordSchema, raw);
   if (!parsed.success || csv === null) return lost(damaged(id, titulo));
   const record = parsed.output;
-  if (record.id !== id || sealOf(raw) !== record.selo || (await sha256Hex(csv)) !== record.sha256) {
+  if (record.id !== id || (await sealOf(raw)) !== record.selo || (await sha256Hex(csv)) !== record.sha256) {
     return lost(damaged(id, titulo));
   }
   const hadReport = (raw as { relatorio?: unknown }).relatorio !== null;
@@ -118,8 +118,8 @@ async function readLoad(db: Database, id: string): Promise<LoadReading | null> {
 }
 
 /** JSON keeps the order of the keys, and so does the database. */
-function sealOf(record: unknown): string {
-  return sha256OfText(JSON.stringify(record, (key, value: unknown) => (key === "selo" ? undefined : value)));
+function sealOf(record: unknown): Promise<string> {
+  return sha256Hex(new TextEncoder().encode(JSON.stringify(record, (key, value: unknown) => (key === "selo" ? undefined : value))));
 }
 
 const lost = (problema: StoreProblem): LoadReading => ({ carga: null, problema });

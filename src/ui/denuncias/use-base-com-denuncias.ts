@@ -6,6 +6,7 @@ import { hojeDe } from "../../data/denuncias/hoje.ts";
 import type { ApoioPedido } from "../../data/denuncias/perguntas.ts";
 import type { EngineError, Session } from "../../data/session/session.ts";
 import type { Snapshot } from "../../data/snapshot/snapshot.ts";
+import { HELD } from "../held-query.ts";
 import { asEngineError } from "../use-answer.ts";
 import type { Base } from "../use-base.ts";
 
@@ -45,11 +46,7 @@ export function useBaseComDenuncias(
     },
     enabled,
     placeholderData: keepPreviousData,
-    staleTime: Infinity,
-    networkMode: "always",
-    retry: false,
-    refetchOnWindowFocus: false,
-    refetchOnReconnect: false,
+    ...HELD,
   });
   const apoio = enabled && data !== undefined ? data : null;
   const { municipios, colunas } = base;

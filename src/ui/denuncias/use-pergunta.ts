@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import type { NomeDaPergunta, Perguntas } from "../../data/denuncias/perguntas.ts";
 import type { EngineError } from "../../data/session/session.ts";
+import { HELD } from "../held-query.ts";
 import { asEngineError } from "../use-answer.ts";
 import type { RelogioEmUso } from "./use-relogio.ts";
 
@@ -33,12 +34,7 @@ export function usePergunta<N extends NomeDaPergunta>(
     queryFn: async ({ signal }) => ({ pede, resposta: (await aba.perguntar(ajustes.ajustes, nome, pede, signal)).resposta }),
     enabled: opcoes.enabled ?? true,
     placeholderData: keepPreviousData,
-    structuralSharing: false,
-    staleTime: Infinity,
-    networkMode: "always",
-    retry: false,
-    refetchOnWindowFocus: false,
-    refetchOnReconnect: false,
+    ...HELD,
   });
   if (result.isError && !result.isFetching) {
     return { estado: "erro", erro: asEngineError(result.error), tentarDeNovo: () => void result.refetch() };

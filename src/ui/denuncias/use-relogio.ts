@@ -4,6 +4,7 @@ import type { AjustesDoRelogio } from "../../data/denuncias/perguntas.ts";
 import { relogioDaSessao, type AjustesFixos, type AndamentosDeLado, type RelogioDaAba } from "../../data/denuncias/relogio-aba.ts";
 import type { CargaDoRelogio } from "../../data/denuncias/relogio-mensagens.ts";
 import type { EngineError, Session } from "../../data/session/session.ts";
+import { HELD } from "../held-query.ts";
 import { asEngineError } from "../use-answer.ts";
 
 /** The clock of the cases in use, under a page's adjustments; ask it by `usePergunta`. */
@@ -43,12 +44,7 @@ export function useRelogio(session: Session, ajustes: AjustesDoRelogio): Relogio
   const { data, error, isError, isFetching, refetch } = useQuery<CargaDoRelogio>({
     queryKey: ["relogio", "carga", versao],
     queryFn: aba.carregar,
-    structuralSharing: false,
-    staleTime: Infinity,
-    networkMode: "always",
-    retry: false,
-    refetchOnWindowFocus: false,
-    refetchOnReconnect: false,
+    ...HELD,
   });
   return useMemo(
     () => ({

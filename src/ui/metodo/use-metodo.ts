@@ -1,12 +1,14 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Indicador } from "../../core/indicador.ts";
 import { applyMethodDiff, methodDiff } from "../../core/metodo/method-diff.ts";
-import type { Metodo } from "../../core/metodo/method.ts";
+import type { DimensaoDoMetodo, Metodo } from "../../core/metodo/method.ts";
 import { ressalvasDoMetodo, vinculosDoMetodo } from "../../data/metodo/bonds.ts";
 import { readMetodoValue, type ProblemaMetodo } from "../../data/metodo/parse.ts";
 
 /** Quiet time after the last movement of a handle before the address takes the method, in ms. */
 const ESPERA_MS = 180;
+
+const NENHUMA: readonly DimensaoDoMetodo[] = [];
 
 export interface MetodoEmVigor {
   readonly padrao: Metodo;
@@ -32,6 +34,7 @@ export function useMetodo(
   catalogo: readonly Indicador[],
   daUrl: string,
   gravar: (metodo: string) => void,
+  opcionais: readonly DimensaoDoMetodo[] = NENHUMA,
 ): MetodoEmVigor {
   const [rascunho, setRascunho] = useState<Rascunho | null>(null);
   if (rascunho !== null && rascunho.sobre !== daUrl) {
@@ -41,7 +44,7 @@ export function useMetodo(
   const doRascunho = rascunho !== null && (rascunho.sobre === daUrl || rascunho.escrito === daUrl) ? rascunho.metodo : null;
   // The address is read only where no draft stands for it.
   const aLer = doRascunho === null ? daUrl : null;
-  const lido = useMemo(() => (aLer === null ? null : lerDaUrl(padrao, catalogo, aLer)), [padrao, catalogo, aLer]);
+  const lido = useMemo(() => (aLer === null ? null : lerDaUrl(padrao, catalogo, aLer, opcionais)), [padrao, catalogo, aLer, opcionais]);
   const metodo = doRascunho ?? lido?.metodo ?? padrao;
   const avisos = useMemo(() => ressalvasDoMetodo(metodo, catalogo), [metodo, catalogo]);
 
@@ -65,7 +68,7 @@ export function useMetodo(
       if (pendente.current !== null) clearTimeout(pendente.current.timer);
       const commit = (): void => {
         pendente.current = null;
-        const texto = methodDiff(padrao, novo);
+        const texto = methodDiff(padrao, novo, opcionais);
         setRascunho((atual) => (atual?.metodo === novo ? { ...atual, escrito: texto } : atual));
         gravarAtual.current(texto);
       };
@@ -89,7 +92,7 @@ export function useMetodo(
     () => ({
       padrao,
       metodo,
-      mudado: lido === null ? metodo !== padrao && methodDiff(padrao, metodo) !== "" : daUrl !== "" && lido.problemas.length === 0,
+      mudado: lido === null ? metodo !== padrao && methodDiff(padrao, metodo, opcionais) !== "" : daUrl !== "" && lido.problemas.length === 0,
       problemas: lido?.problemas ?? [],
       avisos,
       mudar,
@@ -120,9 +123,9 @@ const ENDERECO: ProblemaMetodo = {
 };
 
 /** The method an address stands for; with anything wrong in it, the default and what is wrong. */
-export function lerDaUrl(padrao: Metodo, catalogo: readonly Indicador[], texto: string): Lido {
+export function lerDaUrl(padrao: Metodo, catalogo: readonly Indicador[], texto: string, opcionais: readonly DimensaoDoMetodo[] = NENHUMA): Lido {
   if (texto === "") return { metodo: padrao, problemas: [] };
-  const valor = applyMethodDiff(padrao, texto);
+  const valor = applyMethodDiff(padrao, texto, opcionais);
   if (valor === null) return { metodo: padrao, problemas: [ENDERECO] };
   const { metodo, problemas } = readMetodoValue(valor, catalogo);
   return { metodo: metodo ?? padrao, problemas };

@@ -1,5 +1,5 @@
 import { celula } from "../../core/absence.ts";
-import { count, formatDate, formatNumber } from "../../core/format.ts";
+import { count, decapitalize, formatDate, formatNumber } from "../../core/format.ts";
 import { type Municipio, PORTE_ROTULO } from "../../core/municipio.ts";
 import {
   EIXO_ROTULO,
@@ -19,7 +19,6 @@ import type { TableColumn } from "../../ui/table/props.ts";
 import { useAnswer } from "../../ui/use-answer.ts";
 import { dataEmPalavras } from "./colunas.tsx";
 import { cabecalhoDe, type Contexto } from "./contexto.ts";
-import { minuscula } from "./frase.ts";
 import type { LinhaMunicipio } from "./model.ts";
 import { selecaoEmPalavras } from "./recorte.ts";
 
@@ -103,7 +102,7 @@ function Eventos({ contexto, recorte, municipio, eventos }: EventosProps) {
             <span>
               <strong>{rotulo(ESTRATEGIA_ROTULO, evento.estrategia)}</strong>
               {", "}
-              {minuscula(rotulo(MODALIDADE_ROTULO, evento.modalidade))}
+              {decapitalize(rotulo(MODALIDADE_ROTULO, evento.modalidade))}
               {evento.tema === null ? null : <span className="cobertura-evento-tema">{evento.tema}</span>}
               <span className="ui-muted ui-small">{detalheDe(evento)}</span>
             </span>
@@ -117,7 +116,7 @@ function Eventos({ contexto, recorte, municipio, eventos }: EventosProps) {
 function detalheDe({ eixo, origem, participantes, municipios }: Evento): string {
   return [
     rotulo(EIXO_ROTULO, eixo),
-    minuscula(rotulo(ORIGEM_APOIO_ROTULO, origem)),
+    decapitalize(rotulo(ORIGEM_APOIO_ROTULO, origem)),
     participantes === null ? "participantes: sem dado" : count(participantes, "participante", "participantes"),
     municipios === 1 ? "só este município" : `${formatNumber(municipios)} municípios no mesmo evento`,
   ].join(" · ");

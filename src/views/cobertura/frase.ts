@@ -1,5 +1,5 @@
 import { addDays, addMonths, monthOf } from "../../core/civil-date.ts";
-import { count, formatDate, formatNumber, joinPt } from "../../core/format.ts";
+import { count, decapitalize, formatDate, formatNumber, joinPt } from "../../core/format.ts";
 import { type Municipio, PORTE_ROTULO } from "../../core/municipio.ts";
 import { EIXO_ROTULO, ESTRATEGIA_ROTULO } from "../../data/contracts/apoios.ts";
 import type { Recorte } from "../../data/queries/cobertura-recorte.ts";
@@ -98,14 +98,9 @@ export function nomesDasRegioes(municipios: readonly Municipio[]): ReadonlyMap<n
   );
 }
 
-/** A label in the middle of a sentence: its first letter in lower case, names inside it kept. */
-export function minuscula(rotulo: string): string {
-  return rotulo.charAt(0).toLowerCase() + rotulo.slice(1);
-}
-
 function detalhe({ estrategias, eixos }: Recorte): string {
   const partes: string[] = [];
-  if (estrategias.length > 0) partes.push(joinOu(estrategias.map((e) => minuscula(ESTRATEGIA_ROTULO[e]))));
+  if (estrategias.length > 0) partes.push(joinOu(estrategias.map((e) => decapitalize(ESTRATEGIA_ROTULO[e]))));
   if (eixos.length > 0) {
     partes.push(`${eixos.length === 1 ? "eixo" : "eixos"} ${joinOu(eixos.map((e) => EIXO_ROTULO[e]))}`);
   }

@@ -1,10 +1,11 @@
+import { memo } from "react";
 import { count } from "../../core/format.ts";
 import type { Fonte, Indicador } from "../../core/indicador.ts";
 import type { OfficialLayout } from "../../data/layouts/layout.ts";
 import { orgaosConhecidos, type FonteConhecida } from "./ajuda.ts";
 
 /** The official files the app knows, what each feeds and where it is published; and what is never taken. */
-export function Ajuda({
+export const Ajuda = memo(function Ajuda({
   layouts,
   fontes,
   catalogo,
@@ -75,7 +76,7 @@ export function Ajuda({
       </ul>
     </section>
   );
-}
+});
 
 function contarArquivos(fontes: readonly FonteConhecida[]): string {
   return count(fontes.reduce((sum, { arquivos }) => sum + arquivos.length, 0), "arquivo", "arquivos");

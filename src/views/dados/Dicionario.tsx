@@ -1,3 +1,4 @@
+import { memo, useMemo } from "react";
 import { EXTRACTS, type Contract, type ExtractId } from "../../data/contracts/contract.ts";
 import { CONTRACTS } from "../../data/contracts/index.ts";
 import { modelCsv } from "../../data/export/extract-csv.ts";
@@ -58,7 +59,7 @@ export function Dicionario({
   readonly dataReferencia: string;
   readonly onMudar: (extrato: ExtractId) => void;
 }) {
-  const linhas = dicionario(contract);
+  const linhas = useMemo(() => dicionario(contract), [contract]);
   return (
     <section className="dados-section" aria-labelledby="dados-dicionario">
       <h2 id="dados-dicionario">Dicionário de dados</h2>
@@ -91,15 +92,15 @@ export function Dicionario({
       <p className="ui-reading">
         {contract.description} Cada linha: {contract.grain}. Identifica uma linha: {joinPt(contract.key)}. Fonte: {contract.source}.
       </p>
-      <StackedTable
-        legenda={`Colunas de ${contract.title}`}
-        colunas={COLUNAS}
-        linhas={linhas}
-        chave={({ coluna }) => coluna}
-      />
+      <Colunas titulo={contract.title} linhas={linhas} />
     </section>
   );
 }
+
+/** Drawn again only for another extract, not with each change of a file on the page. */
+const Colunas = memo(function Colunas({ titulo, linhas }: { readonly titulo: string; readonly linhas: readonly DicionarioLinha[] }) {
+  return <StackedTable legenda={`Colunas de ${titulo}`} colunas={COLUNAS} linhas={linhas} chave={({ coluna }) => coluna} />;
+});
 
 function dictionaryCsv(contract: Contract, linhas: readonly DicionarioLinha[], dataReferencia: string): string {
   return tableCsv(

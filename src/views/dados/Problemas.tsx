@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { memo, useDeferredValue, useMemo, useState } from "react";
 import { count, formatNumber } from "../../core/format.ts";
 import { tableCsv } from "../../data/export/table-csv.ts";
 import type { Problem } from "../../core/problem.ts";
@@ -25,12 +25,12 @@ export function Problemas({
   readonly relatorio: ImportReport;
   readonly dataReferencia: string;
 }) {
-  const [ordem, setOrdem] = useState<TableOrder | null>(null);
-  const linhas = useMemo(() => relatorio.problemas.map((problema, i) => ({ ...problema, numero: i })), [relatorio]);
+  // The list is drawn a turn after the rest: ten thousand rows take as long as all the page.
+  const listado = useDeferredValue<ImportReport | null>(relatorio, null);
   const grupos = useMemo(() => gruposDeProblemas(relatorio), [relatorio]);
   const total = totalDeProblemas(relatorio);
   if (total === 0) return <p>Nenhum problema nas linhas do arquivo.</p>;
-  const isCut = linhas.length < total;
+  const listados = relatorio.problemas.length;
   return (
     <div className="ui-stack">
       <h3>{count(total, "problema ou aviso", "problemas e avisos")}</h3>
@@ -44,21 +44,9 @@ export function Problemas({
           </li>
         ))}
       </ul>
-      <DataTable
-        legenda={`Problemas de ${relatorio.arquivo}`}
-        colunas={COLUNAS}
-        linhas={linhas}
-        chave={({ numero }) => numero}
-        ordem={ordem}
-        onOrdem={setOrdem}
-        vazio="Nenhum problema nas linhas do arquivo."
-        altura="24rem"
-        nomeLinhas={["problema", "problemas", "m"]}
-      />
-      {isCut ? (
-        <p className="ui-muted">
-          A lista mostra os primeiros {formatNumber(linhas.length)}; os totais acima contam todos.
-        </p>
+      {listado === null ? <div style={{ height: listados > LINHAS_QUE_CABEM ? ALTURA : undefined }} /> : <Lista relatorio={listado} />}
+      {listados < total ? (
+        <p className="ui-muted">A lista mostra os primeiros {formatNumber(listados)}; os totais acima contam todos.</p>
       ) : null}
       <div>
         <button
@@ -76,4 +64,33 @@ export function Problemas({
       </div>
     </div>
   );
+}
+
+const ALTURA = "24rem";
+/** More rows than these fill the height of the list. */
+const LINHAS_QUE_CABEM = 10;
+
+/** One by one, in their order or another. Drawn again only for another report. */
+const Lista = memo(function Lista({ relatorio }: { readonly relatorio: ImportReport }) {
+  const [ordem, setOrdem] = useState<TableOrder | null>(null);
+  const linhas = useMemo(() => relatorio.problemas.map((problema, i) => ({ ...problema, numero: i })), [relatorio]);
+  return (
+    <DataTable
+      legenda={`Problemas de ${relatorio.arquivo}`}
+      colunas={COLUNAS}
+      linhas={linhas}
+      chave={chave}
+      ordem={ordem}
+      onOrdem={setOrdem}
+      vazio="Nenhum problema nas linhas do arquivo."
+      altura={ALTURA}
+      nomeLinhas={NOME_DAS_LINHAS}
+    />
+  );
+});
+
+const NOME_DAS_LINHAS = ["problema", "problemas", "m"] as const;
+
+function chave({ numero }: { readonly numero: number }): number {
+  return numero;
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { memo, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { CONTRACTS } from "../../data/contracts/index.ts";
 import { prepareImport } from "../../data/import/import-file.ts";
 import { LAYOUTS } from "../../data/layouts/index.ts";
@@ -11,13 +11,14 @@ import { Atualizacao } from "./Atualizacao.tsx";
 import type { Conhecido } from "./conhecido.ts";
 import { Dicionario } from "./Dicionario.tsx";
 import { resumoDoLote, tituloDaEntrada } from "./desfecho.ts";
-import { chaveDe, combinar, emVigor, isEmUso, type Entrada, type Escolha } from "./entrada.ts";
+import { chaveDaEntrada, chaveDe, combinar, emVigor, isEmUso, type Entrada, type Escolha } from "./entrada.ts";
 import { EmUso } from "./EmUso.tsx";
 import type { Estado } from "./estado.ts";
 import { Extratos } from "./Extratos.tsx";
 import { guardaOf } from "./guarda.ts";
 import { Guardados } from "./Guardados.tsx";
 import { importStoreOf } from "./import-store.ts";
+import type { ImportStore, ReadingContext } from "./importacao.ts";
 import { Importar } from "./Importar.tsx";
 import { extratoLinhas, frase } from "./model.ts";
 import { apagarMarcas } from "./marcas-locais.ts";
@@ -124,35 +125,17 @@ export default function DadosView({ estado, mudar, snapshot, session, lugaresUrl
             {resumoDoLote(doLote, emUso)}
           </p>
         ) : null}
-        {porUrgencia(entradas).map((entrada) => {
-          const { numero, carga, escolha: feita } = entrada;
-          const chave = carga === null ? "" : chaveDe(carga.extrato, carga.id);
-          return (
-            <Relatorio
-              key={numero}
-              entrada={entrada}
-              emUso={isEmUso(entrada, emUso)}
-              podeVoltar={retiradas.includes(chave)}
-              conhecido={conhecido}
-              acoes={{
-                onRetirar: () => {
-                  if (carga !== null) void store.remove(carga.extrato, carga.id);
-                },
-                onVoltar: () => void store.redo([chave]),
-                onFechar: () => {
-                  store.dismiss(numero);
-                },
-                onReler: (nova) => {
-                  void store.reread(numero, combinar(feita, nova), context);
-                },
-                onMapear: (mapeamento) => {
-                  store.keepMapping(mapeamento);
-                  void store.reread(numero, { mapeamento }, context);
-                },
-              }}
-            />
-          );
-        })}
+        {porUrgencia(entradas).map((entrada) => (
+          <DaEntrada
+            key={entrada.numero}
+            entrada={entrada}
+            emUso={isEmUso(entrada, emUso)}
+            podeVoltar={retiradas.includes(chaveDaEntrada(entrada) ?? "")}
+            conhecido={conhecido}
+            store={store}
+            context={context}
+          />
+        ))}
       </div>
 
       <section className="dados-section" aria-labelledby="dados-carregados">
@@ -219,6 +202,49 @@ export default function DadosView({ estado, mudar, snapshot, session, lugaresUrl
     </div>
   );
 }
+
+/** Report of one file with what can be done to it; drawn again only when something of its own changes. */
+const DaEntrada = memo(function DaEntrada({
+  entrada,
+  emUso,
+  podeVoltar,
+  conhecido,
+  store,
+  context,
+}: {
+  readonly entrada: Entrada;
+  readonly emUso: boolean;
+  readonly podeVoltar: boolean;
+  readonly conhecido: Conhecido;
+  readonly store: ImportStore;
+  readonly context: ReadingContext;
+}) {
+  const { numero, carga, escolha } = entrada;
+  return (
+    <Relatorio
+      entrada={entrada}
+      emUso={emUso}
+      podeVoltar={podeVoltar}
+      conhecido={conhecido}
+      acoes={{
+        onRetirar: () => {
+          if (carga !== null) void store.remove(carga.extrato, carga.id);
+        },
+        onVoltar: () => void store.redo([chaveDaEntrada(entrada) ?? ""]),
+        onFechar: () => {
+          store.dismiss(numero);
+        },
+        onReler: (nova) => {
+          void store.reread(numero, combinar(escolha, nova), context);
+        },
+        onMapear: (mapeamento) => {
+          store.keepMapping(mapeamento);
+          void store.reread(numero, { mapeamento }, context);
+        },
+      }}
+    />
+  );
+});
 
 /** Files that wait for the user come first; the rest keeps its order. */
 function porUrgencia(entradas: readonly Entrada[]): readonly Entrada[] {

@@ -1,4 +1,4 @@
-import { capitalize, count, formatNumber, formatPeriod, joinPt } from "../../core/format.ts";
+import { capitalize, count, decapitalize, formatNumber, formatPeriod, joinPt } from "../../core/format.ts";
 import { CONTRACTS } from "../../data/contracts/index.ts";
 import type { FileReport, LoadedFigures, OfficialMatch } from "../../data/import/report.ts";
 import { isEmUso, type CargaFeita, type Entrada } from "./entrada.ts";
@@ -129,5 +129,5 @@ export function semelhancaEmPalavras(confianca: number): string {
 
 /** A sentence joined to another after a colon; acronyms and names keep their capitals. */
 function minuscula(frase: string): string {
-  return /^[A-ZÀ-Ý][a-zà-ÿ ]/.test(frase) ? frase.charAt(0).toLocaleLowerCase("pt-BR") + frase.slice(1) : frase;
+  return /^[A-ZÀ-Ý][a-zà-ÿ ]/.test(frase) ? decapitalize(frase) : frase;
 }

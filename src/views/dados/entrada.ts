@@ -102,9 +102,42 @@ export interface ImportState {
   readonly lote: { readonly vez: number; readonly numeros: readonly number[] };
 }
 
+export const NADA_LIDO: ImportState = {
+  entradas: [],
+  emUso: [],
+  retiradas: [],
+  volta: null,
+  falha: null,
+  mapeamentos: [],
+  lote: { vez: 0, numeros: [] },
+};
+
 /** Names a load among all. */
 export function chaveDe(extrato: ExtractId, cargaId: string): string {
   return `${extrato} ${cargaId}`;
+}
+
+/** Names the load a file became; null when nothing was loaded. */
+export function chaveDaEntrada(entrada: Entrada | undefined): string | null {
+  const carga = entrada?.carga ?? null;
+  return carga === null ? null : chaveDe(carga.extrato, carga.id);
+}
+
+/** Entry of a load that has none on the page: kept from another visit, its file is not at hand. */
+export function entradaDaCarga(numero: number, { id, fileName, modo, carga }: CanonicalExtract, relatorio: FileReport | null, guardado: boolean): Entrada {
+  return {
+    numero,
+    arquivo: fileName,
+    relatorio,
+    desfecho: { tipo: "carregado" },
+    carga: { extrato: id, id: carga.id, modo, carregadaEm: carga.carregadaEm, deNovo: false },
+    guardado: { guardado, motivo: null },
+    escolha: {},
+    previa: null,
+    lote: 1,
+    releitura: null,
+    podeReler: false,
+  };
 }
 
 /** Loads whose figures show: of each extract, those from its last replacement on. */

@@ -3,10 +3,14 @@ import { CONTRACTS } from "../../data/contracts/index.ts";
 import { importFile, type ImportOptions } from "../../data/import/import-file.ts";
 import type { FileReport } from "../../data/import/report.ts";
 import type { Mapping } from "../../data/layouts/mapping.ts";
+import { nextTask } from "../../data/next-task.ts";
 import { EngineError, type CanonicalExtract, type Session } from "../../data/session/session.ts";
 import {
+  chaveDaEntrada,
   chaveDe,
   emVigor,
+  entradaDaCarga,
+  NADA_LIDO,
   type Andamento,
   type CargaFeita,
   type Entrada,
@@ -34,16 +38,6 @@ interface Removed {
   readonly relatorio: FileReport | null;
 }
 
-const EMPTY: ImportState = {
-  entradas: [],
-  emUso: [],
-  retiradas: [],
-  volta: null,
-  falha: null,
-  mapeamentos: [],
-  lote: { vez: 0, numeros: [] },
-};
-
 /** The page draws progress at most this often. */
 const PROGRESS_MS = 100;
 
@@ -56,7 +50,7 @@ export function createImportStore(
   const listeners = new Set<() => void>();
   const files = new Map<number, File>();
   const removed = new Map<string, Removed>();
-  let state: ImportState = { ...EMPTY, emUso: shown() };
+  let state: ImportState = { ...NADA_LIDO, emUso: shown() };
   let andamento: Andamento | null = null;
   let serial = 0;
   let abort: AbortController | null = null;
@@ -69,7 +63,7 @@ export function createImportStore(
   const guardador = createGuardador(
     guarda,
     (chave, guardado) => {
-      set({ entradas: state.entradas.map((entrada) => (keyOf(entrada) === chave ? { ...entrada, guardado } : entrada)) });
+      set({ entradas: state.entradas.map((entrada) => (chaveDaEntrada(entrada) === chave ? { ...entrada, guardado } : entrada)) });
     },
     (error) => {
       set({ falha: failureOf(error) });
@@ -93,8 +87,8 @@ export function createImportStore(
 
   /** Puts an entry in its place, or on top; older ones of the same load leave, since it took theirs. */
   function close(entrada: Entrada): void {
-    const chave = keyOf(entrada);
-    const others = state.entradas.filter((other) => other.numero === entrada.numero || chave === null || keyOf(other) !== chave);
+    const chave = chaveDaEntrada(entrada);
+    const others = state.entradas.filter((other) => other.numero === entrada.numero || chave === null || chaveDaEntrada(other) !== chave);
     const isKnown = others.some(({ numero }) => numero === entrada.numero);
     set({
       emUso: shown(),
@@ -154,6 +148,7 @@ export function createImportStore(
       tell("entregando ao motor de dados", null);
       const deNovo = session.loads().some(({ id, carga }) => id === extract.id && carga.id === extract.carga.id);
       await loadOrAbort(session, extract, signal);
+      await nextTask();
       const former = before?.carga ?? null;
       if (former !== null && (former.extrato !== extract.id || former.id !== extract.carga.id)) await session.remove(former.extrato, former.id);
       removed.delete(chaveDe(extract.id, extract.carga.id));
@@ -189,6 +184,8 @@ export function createImportStore(
       abort = null;
       progress.stop();
       andamento = null;
+      // What was read is drawn before the focus goes to it, which lays the page out.
+      await nextTask();
       set({ lote: { vez: state.lote.vez + 1, numeros } });
     }
   }
@@ -211,7 +208,7 @@ export function createImportStore(
     for (const extract of extracts) {
       const { id, carga } = extract;
       const chave = chaveDe(id, carga.id);
-      const relatorio = state.entradas.find((entrada) => keyOf(entrada) === chave)?.relatorio ?? guarda.relatorio(id, carga.id);
+      const relatorio = state.entradas.find((entrada) => chaveDaEntrada(entrada) === chave)?.relatorio ?? guarda.relatorio(id, carga.id);
       removed.set(chave, { extract, relatorio });
       guardador.forget(id, carga.id);
     }
@@ -260,24 +257,13 @@ export function createImportStore(
     show(extract) {
       const relatorio = guarda.relatorio(extract.id, extract.carga.id);
       serial += 1;
-      close({
-        numero: serial,
-        arquivo: extract.fileName,
-        relatorio,
-        desfecho: { tipo: "carregado" },
-        carga: { extrato: extract.id, id: extract.carga.id, modo: extract.modo, carregadaEm: extract.carga.carregadaEm, deNovo: false },
-        guardado: { guardado: guarda.estado().itens.some(({ cargaId }) => cargaId === extract.carga.id), motivo: null },
-        escolha: {},
-        previa: null,
-        lote: 1,
-        releitura: null,
-        podeReler: false,
-      });
+      const guardado = guarda.estado().itens.some(({ cargaId }) => cargaId === extract.carga.id);
+      close(entradaDaCarga(serial, extract, relatorio, guardado));
       set({ lote: { vez: state.lote.vez + 1, numeros: [serial] } });
     },
     dismiss: (numero) => {
       files.delete(numero);
-      const chave = keyOf(entry(numero)) ?? "";
+      const chave = chaveDaEntrada(entry(numero)) ?? "";
       if (state.volta?.chaves.includes(chave) !== true) removed.delete(chave);
       set({ entradas: state.entradas.filter((entrada) => entrada.numero !== numero) });
     },
@@ -293,14 +279,9 @@ export function createImportStore(
       for (const extrato of EXTRACTS) await attempt(() => session.restore(extrato));
       removed.clear();
       files.clear();
-      set({ ...EMPTY, falha: state.falha, emUso: shown(), lote: state.lote });
+      set({ ...NADA_LIDO, falha: state.falha, emUso: shown(), lote: state.lote });
     },
   };
-}
-
-function keyOf(entrada: Entrada | undefined): string | null {
-  const carga = entrada?.carga ?? null;
-  return carga === null ? null : chaveDe(carga.extrato, carga.id);
 }
 
 const stores = new WeakMap<Session, ImportStore>();

@@ -14,7 +14,7 @@ import type { ViewProps } from "../../ui/view-props.ts";
 import { cabecalhoDosPrazos, regrasEmPalavras } from "./cabecalho.ts";
 import { PARTES, type Estado, type Filtros as MudancaDeFiltros } from "./estado.ts";
 import { diaDoComputador } from "./filtros/dia-do-computador.ts";
-import { filtroDe, filtrosEmPalavras, filtrosForaDaParte, mesesDoRegistro, recorteNaFrase, type NomesDoFiltro } from "./filtros/filtro.ts";
+import { filtroDe, filtrosEmPalavras, filtrosForaDaParte, mesesDoRegistro, recorteNaFrase, soPrazosDoTerritorio, type NomesDoFiltro } from "./filtros/filtro.ts";
 import { Filtros } from "./filtros/Filtros.tsx";
 import { nomeDoMunicipio, nomesDasRegioes } from "./filtros/nomes.ts";
 import { frasePrazos } from "./frase.ts";
@@ -102,7 +102,7 @@ interface ComRelogioProps extends DenunciasProps {
 
 function ComRelogio({ estado: lido, mudar, snapshot, session, topologyUrl, lugaresUrl, doTerritorio, parte, navegacao }: ComRelogioProps) {
   const base = useBase(snapshot, session);
-  const estado = useMesmo(lido);
+  const estado = useMesmo(soPrazosDoTerritorio(lido, doTerritorio));
   const { municipios } = base;
   const { territorio } = snapshot;
   const extratos = useSyncExternalStore(session.subscribe, session.extracts);

@@ -1,3 +1,4 @@
+import { BASE_DENUNCIAS, BASE_MAXIMA, BASE_MINIMA } from "../../core/alerta/metodos.ts";
 import { DIAS_PERTO } from "../../core/denuncias/prazos.ts";
 import { formatNumber, joinPt } from "../../core/format.ts";
 import type { Norma } from "../../core/territorio.ts";
@@ -16,6 +17,7 @@ export function comoContamosPrazos(normas: readonly Norma[]): readonly string[] 
     "O que conta como hoje é uma data escolhida na página e escrita no endereço, e não o relógio do computador. Feriados nacionais e estaduais vêm de uma biblioteca; os municipais, os pontos facultativos a mais e as suspensões vêm do calendário que o usuário carrega. O prazo da gestão municipal segue o calendário do município; os outros, o da sede.",
     "Cada caso é refeito a partir dos seus passos, em ordem de data. Responder a quem denunciou e apurar o fato são dois caminhos: uma resposta dada antes não encerra a apuração. O que não combina (passo fora de ordem, data no futuro, apensada a um caso mais novo) é mostrado com o conserto e contado à parte; nada é descartado nem corrigido em silêncio.",
     "O tempo até a resposta é estimado por Kaplan–Meier, para que os casos ainda sem resposta também contem: “metade respondida em até 13 dias” inclui quem espera (Kaplan e Meier, Journal of the American Statistical Association 53, 1958).",
+    `Alertas: cada série por mês (município, região, tema e o total) é comparada com os meses anteriores a ela; no método padrão, de ${formatNumber(BASE_MINIMA)} a ${formatNumber(BASE_MAXIMA)} deles. Um mês que ainda não acabou não é testado, e série curta ou com menos de ${formatNumber(BASE_DENUNCIAS)} denúncias na base fica em “dados insuficientes”. A página diz quantos alertas o acaso daria com tantas séries e quais continuam depois da correção para muitas séries (Benjamini e Hochberg, Journal of the Royal Statistical Society B 57, 1995). Um alerta convida a olhar, não conclui nada sobre um lugar; números pequenos são de uso interno.`,
   ];
 }
 

@@ -53,15 +53,21 @@ function Prioridades({ estado, mudar, snapshot, session, topologyUrl, lugaresUrl
   const { territorio, fontes } = snapshot;
   const { mudar: mudarAgora, usar } = useMudar(mudar, estado);
   const gravarMetodo = useCallback((metodo: string) => mudarAgora({ metodo }, { replace: true }), [mudarAgora]);
-  const emVigor = useMetodo(snapshot.metodo, snapshot.catalogo, estado.metodo, gravarMetodo);
+  const emVigor = useMetodo(snapshot.metodo, snapshot.catalogo, estado.metodo, gravarMetodo, snapshot.territorio.indice.opcionais);
   const { metodo } = emVigor;
   const comDenuncias = useBaseComDenuncias(semDenuncias, metodo, snapshot, session, lerDenuncias);
   const { base } = comDenuncias;
   const modelo = useModelo(snapshot, base, estado, metodo);
   const { eIndice, preparada, scores, hashDados } = modelo;
+  const isContando = comDenuncias.estado === "carregando";
   useEffect(() => {
-    usar(hashDados);
-  }, [usar, hashDados]);
+    usar(isContando ? null : hashDados);
+  }, [usar, hashDados, isContando]);
+  // A method that has just taken complaints in got its address before their figures were known.
+  const semSelo = comDenuncias.estado === "pronto" && estado.dados === "" && emVigor.mudado;
+  useEffect(() => {
+    if (semSelo) mudarAgora({}, { replace: true });
+  }, [semSelo, mudarAgora]);
   // While a handle moves, map, list and sentence come first; what hangs on them follows when there is time.
   const adiado = useDeferredValue(modelo);
   const demonstracaoDe = (id: string): boolean => session.extracts().some((extrato) => extrato.id === id && extrato.demonstracao);
@@ -125,7 +131,7 @@ function Prioridades({ estado, mudar, snapshot, session, topologyUrl, lugaresUrl
         <Avisos
           emVigor={emVigor}
           dosDados={dosDados}
-          outrosDados={estado.dados !== "" && estado.dados !== hashDados}
+          outrosDados={!isContando && estado.dados !== "" && estado.dados !== hashDados}
           onContinuar={() => {
             mudarAgora({ dados: hashDados }, { replace: true });
           }}

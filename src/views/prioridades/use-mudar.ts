@@ -7,8 +7,8 @@ type Mudar = ViewProps<Estado>["mudar"];
 export interface MudarComDados {
   /** One function for the life of the view: the shell makes its own anew at every render. */
   readonly mudar: Mudar;
-  /** Says which figures are in use, once they are known. */
-  readonly usar: (hashDados: string) => void;
+  /** Says which figures are in use; null while they are still being counted. */
+  readonly usar: (hashDados: string | null) => void;
 }
 
 /**
@@ -21,14 +21,15 @@ export function useMudar(mudar: Mudar, estado: Estado): MudarComDados {
   useEffect(() => {
     atual.current = { mudar, estado };
   });
-  const emUso = useRef("");
-  const usar = useCallback((hashDados: string) => {
-    emUso.current = hashDados;
+  const emUso = useRef({ hash: "", contando: false });
+  const usar = useCallback((hashDados: string | null) => {
+    emUso.current = hashDados === null ? { ...emUso.current, contando: true } : { hash: hashDados, contando: false };
   }, []);
   const comDados = useCallback<Mudar>((mudanca, opcoes) => {
     const { dados } = atual.current.estado;
-    const outros = dados !== "" && dados !== emUso.current;
-    atual.current.mudar(outros ? mudanca : { dados: emUso.current, ...mudanca }, opcoes);
+    const { hash, contando } = emUso.current;
+    const outros = dados !== "" && dados !== hash;
+    atual.current.mudar(outros ? mudanca : { dados: contando ? "" : hash, ...mudanca }, opcoes);
   }, []);
   return { mudar: comDados, usar };
 }

@@ -7,6 +7,7 @@ import type { LivroDeRegras } from "../../core/qualidade/regra.ts";
 import { qualidadeValores } from "../../data/queries/qualidade-valores.ts";
 import { EngineError, type Session } from "../../data/session/session.ts";
 import type { AnswerStatus } from "../../ui/states/AnswerState.tsx";
+import { HELD } from "../../ui/held-query.ts";
 import { useAnswer } from "../../ui/use-answer.ts";
 import type { Avaliador } from "./avaliador.ts";
 
@@ -38,12 +39,7 @@ export function useAvaliacao(entrada: EntradaDaAvaliacao): AnswerStatus<Avaliaca
       }),
     enabled: resposta !== null,
     placeholderData: keepPreviousData,
-    structuralSharing: false,
-    staleTime: Infinity,
-    networkMode: "always",
-    retry: false,
-    refetchOnWindowFocus: false,
-    refetchOnReconnect: false,
+    ...HELD,
   });
   if (valores.estado === "erro") return valores;
   if (julgamento.isError && !julgamento.isFetching) {

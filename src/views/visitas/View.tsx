@@ -80,7 +80,7 @@ function Visitas({ estado: lido, mudar: mudarEndereco, snapshot, session, topolo
   const { territorio, fontes } = snapshot;
   const hoje = estado.hoje ?? semDenuncias.dataReferencia;
   const gravarMetodo = useCallback((metodo: string) => mudarEndereco({ metodo }, { replace: true }), [mudarEndereco]);
-  const emVigor = useMetodo(snapshot.metodo, snapshot.catalogo, estado.metodo, gravarMetodo);
+  const emVigor = useMetodo(snapshot.metodo, snapshot.catalogo, estado.metodo, gravarMetodo, snapshot.territorio.indice.opcionais);
   const comDenuncias = useBaseComDenuncias(semDenuncias, emVigor.metodo, snapshot, session, lerDenuncias);
   const { base } = comDenuncias;
   const { municipios, colunas } = base;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { kaplanMeier, sobrevidaEm } from "../../../src/core/denuncias/sobrevida.ts";
+import { kaplanMeier } from "../../../src/core/denuncias/sobrevida.ts";
 
 /** Days, and "+" for who was not answered until then. */
 function curva(texto: string, options?: { readonly confidence?: number }): ReturnType<typeof kaplanMeier> {
@@ -94,11 +94,6 @@ describe("Kaplan–Meier worked by hand", () => {
     const [largo, estreito] = [curva(MAINTAINED).pontos[3], curva(MAINTAINED, { confidence: 0.5 }).pontos[3]];
     expect(estreito?.sobrevida).toBe(largo?.sobrevida);
     expect(estreito?.inferior ?? 0).toBeGreaterThan(largo?.inferior ?? 1);
-  });
-
-  it("reads the share still waiting on any day", () => {
-    const { pontos } = curva("2,2+,5,7+");
-    expect([0, 1, 2, 4, 5, 900].map((dia) => sobrevidaEm(pontos, dia))).toEqual([1, 1, 0.75, 0.75, 0.375, 0.375]);
   });
 
   it.each([

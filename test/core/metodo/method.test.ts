@@ -81,6 +81,18 @@ describe("difference from the default, for an address", () => {
     expect(applyMethodDiff(padrao, texto)).toEqual(outro);
   });
 
+  it("writes of an optional dimension taken in only that it is, and what of it differs", () => {
+    const opcional = dimensao("opcional", 10, [indicador("z-1"), indicador("z-2")]);
+    const com = { ...padrao, dimensoes: [...padrao.dimensoes, opcional] };
+    expect(methodDiff(padrao, padrao, [opcional])).toBe("");
+    expect(applyMethodDiff(padrao, "", [opcional])).toEqual(padrao);
+    expect(methodDiff(padrao, com, [opcional])).toBe("d.#:a_b_opcional");
+    expect(applyMethodDiff(padrao, "d.#:a_b_opcional", [opcional])).toEqual(com);
+    const mudada = { ...com, dimensoes: [...padrao.dimensoes, { ...opcional, peso: 25 }] };
+    expect(methodDiff(padrao, mudada, [opcional])).toBe("d.#:a_b_opcional,d.opcional.peso:25");
+    expect(applyMethodDiff(padrao, "d.#:a_b_opcional,d.opcional.peso:25", [opcional])).toEqual(mudada);
+  });
+
   it("says null for text that is not of this form", () => {
     for (const texto of ["k", ":5", "k:5,", "k:5:6", ","]) expect(applyMethodDiff(padrao, texto)).toBeNull();
   });

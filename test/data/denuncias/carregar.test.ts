@@ -161,6 +161,23 @@ describe("cases read from the two extracts", () => {
     ]);
   });
 
+  it("take the row's ground for an archiving of the same day that gives none, and only then", async () => {
+    const linha = { data_arquivamento: "2026-01-09", motivo_arquivamento: "processo-judicial" };
+    const lido = await carregar(
+      [denuncia("sem", linha), denuncia("com", linha), denuncia("outro-dia", linha), denuncia("outro-passo", linha)],
+      [
+        andamento("sem", "arquivamento", "2026-01-09"),
+        andamento("com", "arquivamento", "2026-01-09", { motivo_arquivamento: "falta-de-provas" }),
+        andamento("outro-dia", "arquivamento", "2026-01-08"),
+        andamento("outro-passo", "resposta", "2026-01-09"),
+      ],
+    );
+    expect(eventos(lido, 0)).toEqual(["arquivamento 2026-01-09 0"]);
+    expect(eventos(lido, 1)).toEqual(["arquivamento 2026-01-09 1"]);
+    expect(eventos(lido, 2)).toEqual(["arquivamento 2026-01-08", "arquivamento 2026-01-09 0 linha"]);
+    expect(eventos(lido, 3)).toEqual(["resposta 2026-01-09", "arquivamento 2026-01-09 0 linha"]);
+  });
+
   it("count one row of a repeated protocol: the oldest registration, then the latest step, then the first", async () => {
     const lido = await carregar(
       [

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { LIMITS } from "../../../src/data/import/limits.ts";
-import { refuseBySize } from "../../../src/data/import/read-extract.ts";
 import { kinds, read, rowsOf } from "./reading.ts";
 
 const D = "protocolo;data_registro;codigo_ibge;canal;tema;situacao;anonima";
@@ -219,8 +218,6 @@ describe("sizes", () => {
   it("beyond the limits refuse the file early", () => {
     expect(kinds(read(`${I}\n5103403;2023;a;1;x\n5103403;2024;a;1;x\n`, { limits: { ...LIMITS, linhas: 1 } })).tipos).toEqual(["linhas-demais"]);
     expect(kinds(read(`${I}\n5103403;2023;a;1;x\n`, { limits: { ...LIMITS, colunas: 4 } })).tipos).toEqual(["colunas-demais"]);
-    expect(refuseBySize(LIMITS.bytes + 1, "grande.csv")?.problemas).toMatchObject([{ mensagem: "O arquivo tem mais de 100 MB." }]);
-    expect(refuseBySize(LIMITS.bytes, "grande.csv")).toBeNull();
   });
 
   it("of nothing are refused in words", () => {

@@ -21,13 +21,16 @@ describe("the clock of complaints on the method page", () => {
     );
   });
 
-  it("says how a term is counted and where the norm is silent, with or without a norm", () => {
+  it("says how a term is counted, where the norm is silent and what an alert is, with or without a norm", () => {
     for (const normas of [[NORMA], []]) {
       const tudo = comoContamosPrazos(normas).join(" ");
       expect(tudo).toContain("O primeiro dia não conta e o último conta");
       expect(tudo).toContain("a página mostra as duas datas");
       expect(tudo).toContain("Kaplan–Meier");
     }
+    expect(comoContamosPrazos([]).filter((texto) => texto.startsWith("Alertas:"))).toEqual([
+      expect.stringMatching(/de 12 a 24 deles\..*menos de 5 denúncias.*dados insuficientes.*Benjamini e Hochberg.*uso interno\.$/),
+    ]);
     expect(comoContamosPrazos([]).join(" ")).not.toContain("Prazos da apuração, pela");
   });
 });

@@ -3,7 +3,7 @@ import type { Prazo, RegraDaCasa, Unidade } from "../../../core/denuncias/prazos
 import type { ExportHeader } from "../../../core/export-header.ts";
 import { capitalize, count, formatDate, formatNumber } from "../../../core/format.ts";
 import { DEMONSTRATION_MARK } from "../../export/csv.ts";
-import { escreverEventos, type EventoIcs } from "../../export/ics.ts";
+import { escreverEventos, sequenciaDoInstante, type EventoIcs } from "../../export/ics.ts";
 import { sha256OfText } from "../../sha256.ts";
 import type { ItemDaAgenda } from "../perguntas.ts";
 
@@ -27,9 +27,6 @@ export const MAXIMO_DE_EVENTOS = 5000;
 export class AgendaGrande extends RangeError {}
 
 const PRODUTO = "-//mirante-suas//prazos das denuncias//PT-BR";
-/** Sequences count minutes from here: a later file takes the place of an earlier one, with nothing kept between them. */
-const ORIGEM_DA_SEQUENCIA = Date.UTC(2026, 0, 1);
-const MS_POR_MINUTO = 60_000;
 const TAMANHO_DO_UID = 32;
 
 /**
@@ -38,7 +35,7 @@ const TAMANHO_DO_UID = 32;
  * same term of the same protocol keeps its UID, so that a later file moves it. It says
  * protocol, step, unit and article, nothing of who complained, and is marked confidential.
  * @throws AgendaGrande past `MAXIMO_DE_EVENTOS`
- * @throws RangeError for an instant that is not one, or an item of a term that is not in `prazos`
+ * @throws RangeError for an instant that is not UTC in ISO 8601, or an item of a term that is not in `prazos`
  */
 export async function escreverAgenda(itens: readonly ItemDaAgenda[], opcoes: OpcoesDaAgenda): Promise<string> {
   if (itens.length > MAXIMO_DE_EVENTOS) {
@@ -46,9 +43,7 @@ export async function escreverAgenda(itens: readonly ItemDaAgenda[], opcoes: Opc
       `a agenda tem ${formatNumber(itens.length)} prazos e um calendário leva até ${formatNumber(MAXIMO_DE_EVENTOS)}: escolha uma unidade nos filtros ou baixe o CSV`,
     );
   }
-  const instante = Date.parse(opcoes.agora);
-  if (!Number.isFinite(instante)) throw new RangeError(`not an instant: "${opcoes.agora}"`);
-  const sequencia = Math.max(0, Math.floor((instante - ORIGEM_DA_SEQUENCIA) / MS_POR_MINUTO));
+  const sequencia = sequenciaDoInstante(opcoes.agora);
   const eventos = itens.map((item) => evento(item, sequencia, opcoes));
   return escreverEventos(eventos, { produto: PRODUTO, nome: opcoes.cabecalho.titulo, agora: opcoes.agora });
 }

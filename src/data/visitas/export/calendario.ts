@@ -3,6 +3,7 @@ import { formatDate, formatNumber } from "../../../core/format.ts";
 import type { NomeDe } from "../../../core/visitas/motivos.ts";
 import type { PlanoDeVisitas, Viagem } from "../../../core/visitas/plano.ts";
 import { DEMONSTRATION_MARK } from "../../export/csv.ts";
+import { sequenciaDoInstante, type EventoIcs } from "../../export/ics.ts";
 import { sha256OfText } from "../../sha256.ts";
 import type { EstadoDoCalendario, EventoExportado } from "./calendario-estado.ts";
 import { casarViagens } from "./casar-viagens.ts";
@@ -28,20 +29,10 @@ export interface OpcoesDoCalendario {
   readonly demonstracao: boolean;
 }
 
-/** An all-day event, as the file will say it. */
-export interface EventoDeCalendario {
-  readonly uid: string;
+/** An event of a team: a tour, or the last day to ask for its per diems. */
+export interface EventoDeCalendario extends Omit<EventoIcs, "ocupa" | "lembrete"> {
   readonly equipe: string;
-  readonly sequencia: number;
   readonly tipo: "viagem" | "diarias";
-  readonly titulo: string;
-  readonly texto: string;
-  readonly lugar: string | null;
-  /** First day, and the day after the last (RFC 5545, §3.6.1). */
-  readonly inicio: CivilDate;
-  readonly depois: CivilDate;
-  readonly cancelado: boolean;
-  readonly interno: boolean;
 }
 
 export interface CalendarioAtualizado {
@@ -50,10 +41,6 @@ export interface CalendarioAtualizado {
   /** To be handed in at the next writing. */
   readonly estado: EstadoDoCalendario;
 }
-
-/** Sequences count minutes from here: one whose state was lost still comes after those already written. */
-const ORIGEM_DA_SEQUENCIA = Date.UTC(2026, 0, 1);
-const INSTANTE = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z$/;
 
 /**
  * The calendars of a plan, each tour an event and the last day to ask for its per
@@ -214,8 +201,3 @@ function uid(tipo: string, inicio: CivilDate, equipe: string, numero: number): s
   return `${tipo}-${inicio}-${equipe}-${String(numero).padStart(2, "0")}@mirante-suas`;
 }
 
-function sequenciaDoInstante(instante: string): number {
-  const milissegundos = INSTANTE.test(instante) ? Date.parse(instante) : Number.NaN;
-  if (Number.isNaN(milissegundos)) throw new RangeError(`not an instant in UTC (YYYY-MM-DDTHH:MM:SSZ): "${instante}"`);
-  return Math.max(0, Math.floor((milissegundos - ORIGEM_DA_SEQUENCIA) / 60_000));
-}

@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { useDeferredValue, useMemo, useState } from "react";
 import type { CivilDate } from "../../../core/civil-date.ts";
 import { capitalize, count, formatDate } from "../../../core/format.ts";
 import type { ItemDaAgenda, Perguntas } from "../../../data/denuncias/perguntas.ts";
@@ -7,6 +7,7 @@ import { usePergunta } from "../../../ui/denuncias/use-pergunta.ts";
 import { TableCsvButton } from "../../../ui/download/CsvButton.tsx";
 import { Chip } from "../../../ui/filters/Chip.tsx";
 import { DemoMark } from "../../../ui/states/DemoMark.tsx";
+import { Loading } from "../../../ui/states/Loading.tsx";
 import { DataTable } from "../../../ui/table/DataTable.tsx";
 import type { TableOrder } from "../../../ui/table/props.ts";
 import type { ParteDeDenunciasProps } from "../parte.ts";
@@ -24,7 +25,7 @@ import {
   type LinhaDoDia,
 } from "./agenda.ts";
 import { BaixarIcs } from "./BaixarIcs.tsx";
-import { colunasDaAgenda, colunasDaUnidade, unidadeDoItem } from "./colunas.tsx";
+import { colunasDaAgenda, colunasDaTela, colunasDaUnidade, unidadeDoItem } from "./colunas.tsx";
 import "./agenda.css";
 
 const DIAS = 30;
@@ -55,9 +56,12 @@ function Itens(props: ItensProps) {
   const dias = useMemo(() => linhasPorDia(itens, hoje, DIAS + 1), [itens, hoje]);
   const unidades = useMemo(() => linhasPorUnidade(itens, (item) => unidadeDoItem(item, contexto)), [itens, contexto]);
   const colunas = useMemo(() => colunasDaAgenda(contexto), [contexto]);
+  const daTela = useMemo(() => colunasDaTela(colunas), [colunas]);
   const colunasDasUnidades = useMemo(() => colunasDaUnidade(doTerritorio), [doTerritorio]);
   const options = useMemo(() => vencimentosPorDia(dias, dia), [dias, dia]);
   const doDia = useMemo(() => (dia === null ? itens : itens.filter(({ vence }) => vence === dia)), [itens, dia]);
+  // Thousands of rows are measured in a turn of their own, after what stands above them is drawn.
+  const naLista = useDeferredValue<readonly ItemDaAgenda[] | null>(doDia, null);
   return (
     <div className="denuncias-agenda">
       <ChartFrame
@@ -121,16 +125,20 @@ function Itens(props: ItensProps) {
         <p className="ui-small ui-muted ui-reading">
           Os arquivos levam só o protocolo, o passo, a unidade e o artigo: nada de quem denunciou. São de uso interno.
         </p>
-        <DataTable
-          legenda="Prazos que vencem, um por linha"
-          colunas={colunas}
-          linhas={doDia}
-          chave={chaveDoItem}
-          ordem={ordem}
-          onOrdem={setOrdem}
-          vazio="Nenhum prazo vence nestes dias com estes filtros."
-          nomeLinhas={["prazo", "prazos", "m"]}
-        />
+        {naLista === null ? (
+          <Loading rotulo="listando os prazos" altura="32rem" />
+        ) : (
+          <DataTable
+            legenda="Prazos que vencem, um por linha"
+            colunas={daTela}
+            linhas={naLista}
+            chave={chaveDoItem}
+            ordem={ordem}
+            onOrdem={setOrdem}
+            vazio="Nenhum prazo vence nestes dias com estes filtros."
+            nomeLinhas={["prazo", "prazos", "m"]}
+          />
+        )}
       </section>
     </div>
   );

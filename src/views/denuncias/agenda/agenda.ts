@@ -65,7 +65,12 @@ export function leituraDaAgenda(linhas: readonly LinhaDoDia[]): string {
   if (total === 0) return `Nenhum prazo vence ${quando}.`;
   const maior = Math.max(...linhas.map(({ vencem }) => vencem));
   const dias = linhas.filter(({ vencem }) => vencem === maior).map(({ dia }) => `${formatDate(dia)}, ${diaDaSemanaEmPalavras(dia)}`);
-  const quais = dias.length === 1 ? `o dia com mais é ${joinPt(dias)} (${formatNumber(maior)})` : `no dia mais cheio vencem ${formatNumber(maior)}`;
+  const quais =
+    dias.length === 1
+      ? `o dia com mais é ${joinPt(dias)} (${formatNumber(maior)})`
+      : maior === 1
+        ? "nenhum dia tem mais de um"
+        : `no dia mais cheio vencem ${formatNumber(maior)}`;
   return `${capitalize(count(total, "prazo vence", "prazos vencem"))} ${quando}; ${quais}.`;
 }
 

@@ -1,3 +1,4 @@
+import { formatDate } from "../../../core/format.ts";
 import type { ItemDaAgenda } from "../../../data/denuncias/perguntas.ts";
 import { NormaLink } from "../../../ui/norma/NormaLink.tsx";
 import type { TableColumn } from "../../../ui/table/props.ts";
@@ -13,16 +14,35 @@ export function unidadeDoItem(item: ItemDaAgenda, { nome, doTerritorio }: Contex
   return responsavelEmPalavras(prazo.responsavel, doTerritorio, { municipio: nome(item.municipio), superintendencia: item.superintendencia });
 }
 
-/** Columns of the agenda, one due a row; no column is of a person. */
+/** Columns of the agenda's CSV, one due a row; no column is of a person. */
 export function colunasDaAgenda(contexto: ContextoDaFila): TableColumn<ItemDaAgenda>[] {
   const { nome, norma, doTerritorio, regra } = contexto;
-  const prazoDe = (item: ItemDaAgenda) => doTerritorio.prazos.find(({ id }) => id === item.prazo) ?? null;
+  const porId = new Map(doTerritorio.prazos.map((prazo) => [prazo.id, prazo]));
+  const prazoDe = (item: ItemDaAgenda) => porId.get(item.prazo) ?? null;
+  const contagens = (item: ItemDaAgenda): string => {
+    const prazo = prazoDe(item);
+    const datas = prazo === null ? [] : vencimentosDe(item, prazo, regra);
+    return datas.length < 2 ? "" : vencimentosEmPalavras(datas);
+  };
   const artigo = (item: ItemDaAgenda): string => {
     const prazo = prazoDe(item);
     return prazo === null ? "" : `${norma(prazo.norma)?.nomeCurto ?? prazo.norma}, ${prazo.artigo}`;
   };
   return [
-    { id: "vence", titulo: "Vence", tipo: "data", valor: ({ vence }) => vence },
+    {
+      id: "vence",
+      titulo: "Vence",
+      tipo: "data",
+      valor: ({ vence }) => vence,
+      render: (item) => (
+        <>
+          <span className="denuncias-agenda-dia">
+            {formatDate(item.vence)}, {diaDaSemanaEmPalavras(item.vence)}
+          </span>
+          {contagens(item) === "" ? null : <span className="denuncias-agenda-contagens ui-muted">{contagens(item)}</span>}
+        </>
+      ),
+    },
     { id: "semana", titulo: "Dia da semana", tipo: "texto", ordenavel: false, valor: ({ vence }) => diaDaSemanaEmPalavras(vence) },
     { id: "faltam", titulo: "Faltam", unidade: "dias", tipo: "numero", valor: ({ faltam }) => ({ valor: faltam }) },
     { id: "protocolo", titulo: "Protocolo", tipo: "texto", valor: ({ protocolo }) => protocolo },
@@ -34,11 +54,7 @@ export function colunasDaAgenda(contexto: ContextoDaFila): TableColumn<ItemDaAge
       titulo: "As duas contagens",
       tipo: "texto",
       ordenavel: false,
-      valor: (item) => {
-        const prazo = prazoDe(item);
-        const datas = prazo === null ? [] : vencimentosDe(item, prazo, regra);
-        return datas.length < 2 ? "" : vencimentosEmPalavras(datas);
-      },
+      valor: contagens,
     },
     {
       id: "artigo",
@@ -53,6 +69,13 @@ export function colunasDaAgenda(contexto: ContextoDaFila): TableColumn<ItemDaAge
       },
     },
   ];
+}
+
+/** What the screen says in the cell of the due day. */
+const SO_NO_ARQUIVO: ReadonlySet<string> = new Set(["semana", "contagens"]);
+
+export function colunasDaTela(colunas: readonly TableColumn<ItemDaAgenda>[]): TableColumn<ItemDaAgenda>[] {
+  return colunas.filter(({ id }) => !SO_NO_ARQUIVO.has(id));
 }
 
 export function colunasDaUnidade(doTerritorio: ContextoDaFila["doTerritorio"]): TableColumn<LinhaDaUnidade>[] {

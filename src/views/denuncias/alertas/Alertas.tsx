@@ -9,6 +9,7 @@ import { usePergunta } from "../../../ui/denuncias/use-pergunta.ts";
 import { MonthField } from "../../../ui/filters/MonthField.tsx";
 import { SelectField } from "../../../ui/filters/SelectField.tsx";
 import { AnswerState } from "../../../ui/states/AnswerState.tsx";
+import { DemoMark } from "../../../ui/states/DemoMark.tsx";
 import { Empty } from "../../../ui/states/Empty.tsx";
 import type { ParteDeDenunciasProps } from "../parte.ts";
 import { Respondida } from "../Respondida.tsx";
@@ -110,7 +111,7 @@ function ComoSeCalcula({ metodo, isDeLado }: { readonly metodo: MetodoDeAlerta; 
       <p className="ui-reading">
         Contam os casos pelo mês de registro, apensadas no principal. O esperado leva em conta os dias do mês e, na taxa, os habitantes. O primeiro mês do
         extrato pode estar incompleto e não entra na base; um mês que ainda não acabou não é testado.
-        {isDeLado ? " Período, espera e situação do prazo não limitam estas séries: cortariam a base." : ""}
+        {isDeLado ? " Período, espera e prazo não limitam estas séries: cortariam a base." : ""}
       </p>
       <p className="ui-reading">
         Um alerta é um convite a olhar, não uma conclusão. As séries se sobrepõem (um município conta também na sua região, no seu tema e no total). A
@@ -142,7 +143,10 @@ function Resultado(props: ResultadoProps) {
   return (
     <>
       <section className="denuncias-alertas-parte" aria-labelledby="denuncias-alertas-lista">
-        <h2 id="denuncias-alertas-lista">O que subiu em {mesPorExtenso(pedido.mes)}?</h2>
+        <div className="ui-row">
+          <h2 id="denuncias-alertas-lista">O que subiu em {mesPorExtenso(pedido.mes)}?</h2>
+          {props.demonstracao ? <DemoMark /> : null}
+        </div>
         <p className="ui-reading" aria-live="polite">
           {fraseDosAlertas(alertas, pedido.mes)} {semTeste}
         </p>

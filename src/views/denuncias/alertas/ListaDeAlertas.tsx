@@ -5,6 +5,14 @@ import { TIPO_ROTULO } from "./rotulos-dos-metodos.ts";
 /** The rest is in the table of all series. */
 const MAIS_LONGA = 20;
 
+function Alerta({ linha: { nome, tipo, frase } }: { readonly linha: LinhaDaSerie }) {
+  return (
+    <span>
+      <strong>{nome}</strong> <span className="ui-small">({TIPO_ROTULO[tipo].toLowerCase()})</span>: {frase}.
+    </span>
+  );
+}
+
 interface ListaDeAlertasProps {
   readonly linhas: readonly LinhaDaSerie[];
   readonly escolhida: string;
@@ -29,12 +37,13 @@ export function ListaDeAlertas({ linhas, escolhida, onEscolher }: ListaDeAlertas
                 onEscolher(linha.id);
               }}
             >
-              <span>
-                <strong>{linha.nome}</strong> <span className="ui-small">({TIPO_ROTULO[linha.tipo].toLowerCase()})</span>: {linha.frase}.
-              </span>
+              <Alerta linha={linha} />
             </button>
+            <span className="ui-only-print">
+              <Alerta linha={linha} />
+            </span>
             {linha.fica === null ? null : (
-              <span className="ui-small">{linha.fica ? "▲ continua depois da correção" : "△ pode ser acaso"}</span>
+              <span className="ui-small denuncias-alertas-fica">{linha.fica ? "▲ continua depois da correção" : "△ pode ser acaso"}</span>
             )}
           </li>
         ))}

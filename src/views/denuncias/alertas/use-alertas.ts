@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import type { PedidoDeAlertas, RespostaDeAlertas } from "../../../core/alerta/alertar.ts";
 import type { CalculoDeAlertas } from "../../../data/alerta/alerta-client.ts";
 import type { AnswerStatus } from "../../../ui/states/AnswerState.tsx";
+import { HELD } from "../../../ui/held-query.ts";
 import { asEngineError } from "../../../ui/use-answer.ts";
 
 /**
@@ -18,12 +19,7 @@ export function useAlertas(entrada: PedidoDeAlertas | null, chave: readonly unkn
     },
     enabled: entrada !== null,
     placeholderData: keepPreviousData,
-    structuralSharing: false,
-    staleTime: Infinity,
-    networkMode: "always",
-    retry: false,
-    refetchOnWindowFocus: false,
-    refetchOnReconnect: false,
+    ...HELD,
   });
   if (isError && !isFetching) return { estado: "erro", erro: asEngineError(error), tentarDeNovo: () => void refetch() };
   if (data === undefined) return { estado: "carregando" };

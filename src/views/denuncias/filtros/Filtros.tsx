@@ -14,7 +14,7 @@ import { CANAIS, type Estado, type Filtros as Mudanca, period, SEM_FILTROS, TEMA
 import { ESPERA_ROTULO, PRAZO_ROTULO, superintendenciaEmPalavras } from "../rotulos.ts";
 import { CampoHoje } from "./CampoHoje.tsx";
 import { diaDoComputador } from "./dia-do-computador.ts";
-import { type NomesDoFiltro, nomeDoPrazo, periodoEmPalavras } from "./filtro.ts";
+import { mesesComOsDoEndereco, type NomesDoFiltro, nomeDoPrazo, periodoEmPalavras } from "./filtro.ts";
 import { nomeDoMunicipio } from "./nomes.ts";
 import { opcoesDeMunicipio } from "./opcoes.ts";
 
@@ -57,7 +57,7 @@ export function Filtros(props: FiltrosProps) {
 
 /** Who a case may be filtered by: closed cases and apensadas wait for nobody, and have no row to filter. */
 const ESPERAS = (["ouvidoria", "estado", "municipio"] as const).map((valor) => ({ valor, rotulo: ESPERA_ROTULO[valor] }));
-const ESTADOS = (["vencido", "vence-logo", "no-prazo", "sem-como-contar"] as const).map((valor) => ({ valor, rotulo: PRAZO_ROTULO[valor] }));
+const ESTADOS = ["vencido", "vence-logo", "no-prazo", "sem-como-contar"] as const;
 const OPCOES_CANAL = CANAIS.map((valor) => ({ valor, rotulo: CANAL_ROTULO[valor] }));
 const OPCOES_TEMA = TEMAS.map((valor) => ({ valor, rotulo: TEMA_DENUNCIA_ROTULO[valor] }));
 
@@ -65,12 +65,15 @@ function Campos({ estado, mudar, filtrar, nomes, nomeRegiao, hoje, meses }: Filt
   const { municipios, doTerritorio } = nomes;
   const regioes = useMemo(() => regionOptions(municipios), [municipios]);
   const lugares = useMemo(() => opcoesDeMunicipio(municipios, estado.municipio), [municipios, estado.municipio]);
+  const oferecidos = mesesComOsDoEndereco(meses, estado);
+  // A state of the address that the list does not offer is in force all the same: it can be seen and taken out.
+  const estados = [...new Set([...ESTADOS, ...estado.estadosDoPrazo])].map((valor) => ({ valor, rotulo: PRAZO_ROTULO[valor] }));
   return (
     <div className="filters-fields">
       <MonthField
         rotulo="Registro de"
-        valor={inside(estado.de, meses)}
-        {...meses}
+        valor={estado.de ?? ""}
+        {...oferecidos}
         vazio="início"
         onMudar={(mes) => {
           filtrar(period(mes === "" ? null : mes, estado.ate));
@@ -78,8 +81,8 @@ function Campos({ estado, mudar, filtrar, nomes, nomeRegiao, hoje, meses }: Filt
       />
       <MonthField
         rotulo="até"
-        valor={inside(estado.ate, meses)}
-        {...meses}
+        valor={estado.ate ?? ""}
+        {...oferecidos}
         vazio="fim"
         onMudar={(mes) => {
           filtrar(period(estado.de, mes === "" ? null : mes));
@@ -153,7 +156,7 @@ function Campos({ estado, mudar, filtrar, nomes, nomeRegiao, hoje, meses }: Filt
           />
           <MultiSelect
             rotulo="Situação do prazo"
-            opcoes={ESTADOS}
+            opcoes={estados}
             escolhidas={estado.estadosDoPrazo}
             onMudar={(estadosDoPrazo) => {
               filtrar({ estadosDoPrazo });
@@ -179,12 +182,6 @@ function Campos({ estado, mudar, filtrar, nomes, nomeRegiao, hoje, meses }: Filt
       </button>
     </div>
   );
-}
-
-/** A month of a link over other data may lie outside the list; the select then shows the end nearest to it. */
-function inside(mes: string | null, { min, max }: FiltrosProps["meses"]): string {
-  if (mes === null) return "";
-  return mes < min ? min : mes > max ? max : mes;
 }
 
 function chipsDe({ estado, mudar, filtrar, nomes }: FiltrosProps): ChipItem[] {

@@ -76,18 +76,16 @@ export function recorteNaFrase(estado: Estado, nomes: NomesDoFiltro): string {
 
 /** A sentence on the filters of the address that the part on screen does not obey; null when there are none. */
 export function filtrosForaDaParte(estado: Estado): string | null {
-  const { parte, situacoes, superintendencias, esperas, prazos, estadosDoPrazo } = estado;
+  const { parte, de, ate, situacoes, superintendencias, esperas, prazos, estadosDoPrazo } = estado;
   if (parte === "regras") return null;
+  const doPrazo = [...(esperas.length === 0 ? [] : ["espera"]), ...(prazos.length === 0 && estadosDoPrazo.length === 0 ? [] : ["prazo"])];
+  const declarada = situacoes.length === 0 ? [] : ["situação declarada"];
   const fora =
     parte === "volume"
-      ? [
-          ...(superintendencias.length === 0 ? [] : ["superintendência"]),
-          ...(esperas.length === 0 ? [] : ["espera"]),
-          ...(prazos.length === 0 && estadosDoPrazo.length === 0 ? [] : ["prazo"]),
-        ]
-      : situacoes.length === 0
-        ? []
-        : ["situação declarada"];
+      ? [...(superintendencias.length === 0 ? [] : ["superintendência"]), ...doPrazo]
+      : parte === "alertas"
+        ? [...(de === null && ate === null ? [] : ["período"]), ...doPrazo, ...declarada]
+        : declarada;
   return fora.length === 0 ? null : `Nesta parte não ${fora.length === 1 ? "vale o filtro" : "valem os filtros"} de ${joinPt(fora)}; em outras, sim.`;
 }
 
@@ -97,6 +95,21 @@ export function mesesDoRegistro(extrato: { readonly inicio: string | null; reado
   const inicio = extrato.inicio?.slice(0, 7) ?? max;
   const possivel = inicio < PRIMEIRO_MES ? PRIMEIRO_MES : inicio;
   return { min: possivel > max ? max : possivel, max };
+}
+
+/** The months offered, stretched to those of a link over other data: the field says the filter in force. */
+export function mesesComOsDoEndereco(
+  { min, max }: { readonly min: string; readonly max: string },
+  { de, ate }: Pick<Estado, "de" | "ate">,
+): { readonly min: string; readonly max: string } {
+  const meses = [min, max, ...[de, ate].flatMap((mes) => mes ?? [])].sort();
+  return { min: meses[0] ?? min, max: meses.at(-1) ?? max };
+}
+
+/** The state without the terms that the territory does not have, which no case could be filtered by. */
+export function soPrazosDoTerritorio(estado: Estado, { prazos }: Pick<DenunciasDoTerritorio, "prazos">): Estado {
+  const conhecidos = estado.prazos.filter((id) => prazos.some((prazo) => prazo.id === id));
+  return conhecidos.length === estado.prazos.length ? estado : { ...estado, prazos: conhecidos };
 }
 
 const PRIMEIRO_MES = PRIMEIRO_DIA_POSSIVEL.slice(0, 7);

@@ -1,6 +1,6 @@
 import { celula, type Celula } from "../../../core/absence.ts";
 import type { Prazo } from "../../../core/denuncias/prazos.ts";
-import { count, formatNumber } from "../../../core/format.ts";
+import { count, decapitalize, formatNumber } from "../../../core/format.ts";
 import type { TempoDoPasso } from "../../../data/denuncias/perguntas.ts";
 import type { ChartOptions, LegendItem } from "../../../ui/chart/props.ts";
 import type { TableColumn } from "../../../ui/table/props.ts";
@@ -26,7 +26,7 @@ export const POUCOS_CASOS = 5;
 export function linhasDosTempos(tempos: readonly TempoDoPasso[], prazos: readonly Prazo[]): LinhaDoTempo[] {
   return tempos.map(({ de, para, casos, mediana, p90, semComoContar }) => ({
     chave: `${de} ${para}`,
-    nome: `${PASSO_ROTULO[de]} → ${semMaiuscula(PASSO_ROTULO[para])}`,
+    nome: `${PASSO_ROTULO[de]} → ${decapitalize(PASSO_ROTULO[para])}`,
     casos,
     mediana: celula(mediana, "dados-insuficientes"),
     p90: celula(p90, "dados-insuficientes"),
@@ -73,11 +73,6 @@ function dias(valor: number): string {
 function numeroDeDias(valor: number): string {
   const decimos = Math.round(valor * 10);
   return formatNumber(decimos / 10, decimos % 10 === 0 ? 0 : 1);
-}
-
-/** The first letter alone: "análise preliminar da Ouvidoria". */
-function semMaiuscula(texto: string): string {
-  return texto.charAt(0).toLocaleLowerCase("pt-BR") + texto.slice(1);
 }
 
 export const LEGENDA_DOS_TEMPOS: readonly LegendItem[] = [

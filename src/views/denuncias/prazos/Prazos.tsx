@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from "react";
-import { count, formatNumber } from "../../../core/format.ts";
+import { formatNumber } from "../../../core/format.ts";
 import type { LinhaDaFila, Perguntas } from "../../../data/denuncias/perguntas.ts";
 import { usePergunta } from "../../../ui/denuncias/use-pergunta.ts";
 import { CsvButton } from "../../../ui/download/CsvButton.tsx";
@@ -7,6 +7,7 @@ import { SelectField } from "../../../ui/filters/SelectField.tsx";
 import { DemoMark } from "../../../ui/states/DemoMark.tsx";
 import { DataTable } from "../../../ui/table/DataTable.tsx";
 import { ORDENS_DA_FILA } from "../estado.ts";
+import { Paginas } from "../Paginas.tsx";
 import type { ParteDeDenunciasProps } from "../parte.ts";
 import { Respondida } from "../Respondida.tsx";
 import { ORDEM_ROTULO, regraEmPalavras } from "../rotulos.ts";
@@ -87,10 +88,23 @@ export default function Prazos(props: ParteDeDenunciasProps) {
                 onOrdem={ignorar}
                 selecionada={escolhido}
                 onSelecionar={escolher}
-                vazio="Nenhuma denúncia aberta com estes filtros: retire um filtro ou veja a parte Volume."
+                vazio={
+                  total === 0
+                    ? "Nenhuma denúncia aberta com estes filtros: retire um filtro ou veja a parte Volume."
+                    : "Esta página da fila não tem casos: volte às anteriores."
+                }
                 nomeLinhas={["caso nesta página", "casos nesta página", "m"]}
               />
-              <Paginas total={total} pagina={pagina} onPagina={(nova) => { mudar({ pagina: nova }); }} />
+              <Paginas
+                rotulo="Páginas da fila"
+                total={total}
+                pagina={pagina}
+                porPagina={PAGINA}
+                nome={["caso", "casos", "m"]}
+                onPagina={(nova) => {
+                  mudar({ pagina: nova });
+                }}
+              />
             </>
           )}
         </Respondida>
@@ -115,44 +129,4 @@ function protocoloDe({ protocolo }: LinhaDaFila): string {
 /** The order is of the whole queue, chosen above it: no header sorts one page of it. */
 function ignorar(): undefined {
   return undefined;
-}
-
-interface PaginasProps {
-  readonly total: number;
-  readonly pagina: number;
-  readonly onPagina: (pagina: number) => void;
-}
-
-function Paginas({ total, pagina, onPagina }: PaginasProps) {
-  const paginas = Math.ceil(total / PAGINA);
-  if (paginas <= 1 && pagina === 1) return null;
-  return (
-    <nav className="ui-row" aria-label="Páginas da fila">
-      <button
-        type="button"
-        className="ui-button"
-        disabled={pagina <= 1}
-        onClick={() => {
-          onPagina(Math.max(1, Math.min(pagina - 1, paginas)));
-        }}
-      >
-        Anteriores
-      </button>
-      <span role="status">
-        {pagina > paginas
-          ? `A fila tem ${count(paginas, "página", "páginas", "f")}`
-          : `${formatNumber((pagina - 1) * PAGINA + 1)} a ${formatNumber(Math.min(total, pagina * PAGINA))} de ${count(total, "caso", "casos")}`}
-      </span>
-      <button
-        type="button"
-        className="ui-button"
-        disabled={pagina >= paginas}
-        onClick={() => {
-          onPagina(pagina + 1);
-        }}
-      >
-        Próximas
-      </button>
-    </nav>
-  );
 }

@@ -1,5 +1,5 @@
 import type { Prazo, RegraDaCasa } from "../../../core/denuncias/prazos.ts";
-import { formatDate } from "../../../core/format.ts";
+import { formatDate, formatNumber } from "../../../core/format.ts";
 import { TEMA_DENUNCIA_ROTULO } from "../../../data/contracts/denuncias.ts";
 import type { DenunciasDoTerritorio } from "../../../data/denuncias/padrao.ts";
 import type { LinhaDaFila } from "../../../data/denuncias/perguntas.ts";
@@ -57,7 +57,7 @@ export function colunasDaFila(contexto: ContextoDaFila): TableColumn<LinhaDaFila
       tipo: "numero",
       ordenavel: false,
       valor: ({ prazo }) => (prazo === null || prazo.faltam === null ? { ausencia: "sem-dado" } : { valor: prazo.faltam }),
-      render: ({ prazo }) => (prazo === null || prazo.faltam === null ? <span className="ui-absence">–</span> : String(prazo.faltam).replace("-", "\u2212")),
+      render: ({ prazo }) => (prazo === null || prazo.faltam === null ? <span className="ui-absence">–</span> : formatNumber(prazo.faltam)),
     },
     {
       ...texto("vence", "Vence", vence),

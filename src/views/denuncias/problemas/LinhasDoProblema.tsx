@@ -5,8 +5,9 @@ import { INCONSISTENCIA_TEXTO } from "../../../core/denuncias/inconsistencias.ts
 import type { LinhaDeInconsistencia } from "../../../data/denuncias/perguntas.ts";
 import { CsvButton } from "../../../ui/download/CsvButton.tsx";
 import { DataTable } from "../../../ui/table/DataTable.tsx";
+import { Paginas } from "../Paginas.tsx";
 import type { ParteDeDenunciasProps } from "../parte.ts";
-import { colunasDasLinhas, colunasDoArquivo, trechoEmPalavras } from "./grupos.ts";
+import { colunasDasLinhas, colunasDoArquivo } from "./grupos.ts";
 
 /** Rows a spreadsheet still opens without trouble. */
 const MAXIMO_CSV = 100_000;
@@ -26,7 +27,6 @@ export function LinhasDoProblema(props: LinhasDoProblemaProps) {
   const numeradas = useMemo(() => linhas.map((linha, i) => ({ ...linha, lugar: salto + i })), [linhas, salto]);
   const { nome: titulo } = INCONSISTENCIA_TEXTO[codigo];
   const pagina = Math.floor(salto / porPagina) + 1;
-  const paginas = Math.max(1, Math.ceil(total / porPagina));
 
   const csv = async (): Promise<string> => {
     const { resposta } = await relogio.aba.perguntar(relogio.ajustes.ajustes, "inconsistencias", { filtro, codigo, salto: 0, limite: MAXIMO_CSV });
@@ -47,7 +47,7 @@ export function LinhasDoProblema(props: LinhasDoProblemaProps) {
         vazio={
           total === 0
             ? "Nenhuma linha deste tipo com os filtros em uso. Remova um filtro para ver mais."
-            : "Esta página não tem linhas: volte às primeiras."
+            : "Esta página não tem linhas: volte às anteriores."
         }
         altura="32rem"
         nomeLinhas={["linha nesta página", "linhas nesta página", "f"]}
@@ -58,31 +58,16 @@ export function LinhasDoProblema(props: LinhasDoProblemaProps) {
             Baixar todas (CSV)
           </CsvButton>
         )}
-        {total <= porPagina ? null : (
-          <nav className="ui-row" aria-label="Páginas de linhas a conferir">
-            <button
-              type="button"
-              className="ui-button"
-              disabled={pagina <= 1}
-              onClick={() => {
-                mudar({ pagina: Math.min(pagina, paginas + 1) - 1 });
-              }}
-            >
-              Anteriores
-            </button>
-            <span role="status">{trechoEmPalavras(pagina, porPagina, total)}</span>
-            <button
-              type="button"
-              className="ui-button"
-              disabled={pagina >= paginas}
-              onClick={() => {
-                mudar({ pagina: pagina + 1 });
-              }}
-            >
-              Próximas
-            </button>
-          </nav>
-        )}
+        <Paginas
+          rotulo="Páginas de linhas a conferir"
+          total={total}
+          pagina={pagina}
+          porPagina={porPagina}
+          nome={["linha", "linhas", "f"]}
+          onPagina={(nova) => {
+            mudar({ pagina: nova });
+          }}
+        />
       </div>
     </>
   );

@@ -123,9 +123,3 @@ export function colunasDoArquivo(nome: (codigo: number) => string): readonly Col
     texto("codigo", "Código IBGE", ({ municipio }) => String(municipio)),
   ];
 }
-
-/** "51 a 100 de 240 linhas". */
-export function trechoEmPalavras(pagina: number, porPagina: number, total: number): string {
-  const primeiro = (pagina - 1) * porPagina + 1;
-  return `${formatNumber(primeiro)} a ${formatNumber(Math.min(total, pagina * porPagina))} de ${count(total, "linha", "linhas", "f")}`;
-}

@@ -32,7 +32,7 @@ export function Arquivo({ lugaresUrl, territorio }: ParteDeDenunciasProps) {
       return;
     }
     store.usar({ arquivo: file.name, dias });
-    setMensagem(`${count(dias.length, "dia ou período lido", "dias ou períodos lidos")} de ${file.name}: os prazos já contam com eles.`);
+    setMensagem(`${count(dias.length, "dia ou período lido", "dias ou períodos lidos")} de ${file.name}: os prazos já contam com ${dias.length === 1 ? "ele" : "eles"}.`);
   };
   const baixarModelo = async (): Promise<void> => {
     const { modeloDoCalendario } = await import("../../../data/denuncias/calendario-csv.ts");

@@ -159,6 +159,7 @@ function CalendarioDosAnos(props: ParteDeDenunciasProps) {
   const ano = anos.includes(escolhido) ? escolhido : (anos.at(-1) ?? escolhido);
   const linhas = useMemo(() => linhasDoCalendario(ajustes.parados, doUsuario, ano, "seu calendário"), [ajustes.parados, doUsuario, ano]);
   const colunas = useMemo(() => colunasDoCalendario(nome), [nome]);
+  const daTela = useMemo(() => (linhas.some(({ inicio, fim }) => inicio !== fim) ? colunas : colunas.filter(({ id }) => id !== "fim")), [colunas, linhas]);
   return (
     <section className="denuncias-regras-parte" aria-labelledby="denuncias-regras-calendario">
       <h2 id="denuncias-regras-calendario">O calendário de {ano}</h2>
@@ -177,7 +178,7 @@ function CalendarioDosAnos(props: ParteDeDenunciasProps) {
       />
       <DataTable
         legenda={`Dias sem expediente e suspensões de ${ano}`}
-        colunas={colunas}
+        colunas={daTela}
         linhas={linhas}
         chave={chaveDoDia}
         ordem={ordem}

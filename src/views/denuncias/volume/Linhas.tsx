@@ -1,5 +1,5 @@
 import { useMemo, useState, type Ref } from "react";
-import { count, formatNumber } from "../../../core/format.ts";
+import { formatNumber } from "../../../core/format.ts";
 import { denunciasLinhas, ORDENS_DENUNCIAS, type GrupoDenuncias } from "../../../data/queries/denuncias-linhas.ts";
 import type { RecorteDenuncias } from "../../../data/queries/denuncias-recorte.ts";
 import { tableCsv } from "../../../data/export/table-csv.ts";
@@ -15,6 +15,7 @@ import type { Contagens } from "./contagens.ts";
 import { cabecalhoDe } from "./cabecalho.ts";
 import type { Contexto } from "./contexto.ts";
 import { GRUPOS } from "../estado.ts";
+import { Paginas } from "../Paginas.tsx";
 
 const PAGINA = 50;
 /** Rows a spreadsheet still opens without trouble, and the page still writes without a wait. */
@@ -87,34 +88,16 @@ export function Linhas({ contexto, recorte, contagens, titulo }: LinhasProps) {
       <AnswerState answer={answer} rotulo="buscando as denúncias" altura="24rem">
         {({ rows }) => <Tabela linhas={rows} contexto={contexto} ordem={ordem} />}
       </AnswerState>
-      {total <= PAGINA ? null : (
-        <nav className="ui-row" aria-label="Páginas de denúncias">
-          <button
-            type="button"
-            className="ui-button"
-            disabled={pagina <= 1}
-            onClick={() => {
-              mudar({ pagina: pagina - 1 });
-            }}
-          >
-            Anteriores
-          </button>
-          <span role="status">
-            {formatNumber((pagina - 1) * PAGINA + 1)} a {formatNumber(Math.min(total, pagina * PAGINA))} de{" "}
-            {count(total, "linha", "linhas", "f")}
-          </span>
-          <button
-            type="button"
-            className="ui-button"
-            disabled={pagina >= paginas}
-            onClick={() => {
-              mudar({ pagina: pagina + 1 });
-            }}
-          >
-            Próximas
-          </button>
-        </nav>
-      )}
+      <Paginas
+        rotulo="Páginas de denúncias"
+        total={total}
+        pagina={pagina}
+        porPagina={PAGINA}
+        nome={["linha", "linhas", "f"]}
+        onPagina={(nova) => {
+          mudar({ pagina: nova });
+        }}
+      />
     </section>
   );
 }

@@ -23,7 +23,8 @@ describe("the agenda by day", () => {
 
   it("does not choose between days equally full, and says when nothing falls due", () => {
     const um = linhasPorDia(ITENS.slice(1), "2026-10-31", 6);
-    expect(leituraDaAgenda(um)).toBe("2 prazos vencem de 31/10/2026 a 05/11/2026; no dia mais cheio vencem 1.");
+    expect(leituraDaAgenda(um)).toBe("2 prazos vencem de 31/10/2026 a 05/11/2026; nenhum dia tem mais de um.");
+    expect(leituraDaAgenda(linhasPorDia([...ITENS, { vence: "2026-11-05" }], "2026-10-31", 6))).toContain("; no dia mais cheio vencem 2.");
     expect(leituraDaAgenda(linhasPorDia([], "2026-10-31", 6))).toBe("Nenhum prazo vence de 31/10/2026 a 05/11/2026.");
   });
 });

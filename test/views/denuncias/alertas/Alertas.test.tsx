@@ -55,6 +55,13 @@ describe("the alarms of a month", () => {
     expect(host.textContent).toContain("Uso interno, edição técnica");
   });
 
+  it("go to paper with their words, though the buttons that say them do not", async () => {
+    const { host } = await abrir();
+    const noPapel = [...host.querySelectorAll(".denuncias-alertas-lista li > .ui-only-print")].map(({ textContent }) => textContent);
+    expect(noPapel).toHaveLength(alertas(host).length);
+    expect(noPapel.some((texto) => texto.includes("30 em outubro de 2026; o esperado era de 3 a 17"))).toBe(true);
+  });
+
   it("draw the series that is chosen, which goes to the address without any protocol", async () => {
     const { host, estado } = await abrir();
     const doTema = [...host.querySelectorAll<HTMLButtonElement>(".denuncias-alertas-lista button")].find((b) => b.textContent.includes("(tema)"));

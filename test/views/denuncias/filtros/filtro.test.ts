@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { PADRAO } from "../../../../src/views/denuncias/estado.ts";
-import { filtroDe, filtrosEmPalavras, filtrosForaDaParte, mesesDoRegistro, recorteNaFrase } from "../../../../src/views/denuncias/filtros/filtro.ts";
+import { filtroDe, filtrosEmPalavras, filtrosForaDaParte, mesesComOsDoEndereco, mesesDoRegistro, recorteNaFrase, soPrazosDoTerritorio } from "../../../../src/views/denuncias/filtros/filtro.ts";
 import { nomesDasRegioes } from "../../../../src/views/denuncias/filtros/nomes.ts";
 import { municipio } from "../volume/amostras.ts";
 
@@ -71,6 +71,23 @@ describe("filters that a part does not obey", () => {
   });
 });
 
+describe("what only bounds the queue", () => {
+  it("is said not to bound the series of the alerts, which would lose their base", () => {
+    const estado = { ...PADRAO, parte: "alertas", de: "2026-10", estadosDoPrazo: ["cumprido"], canais: ["carta-ar"] } as const;
+    expect(filtrosForaDaParte(estado)).toBe("Nesta parte não valem os filtros de período e prazo; em outras, sim.");
+    expect(filtrosForaDaParte({ ...estado, parte: "prazos" })).toBeNull();
+    expect(filtrosForaDaParte({ ...PADRAO, parte: "alertas", canais: ["carta-ar"] })).toBeNull();
+  });
+});
+
+describe("a term in the address that the territory does not have", () => {
+  it("is as none, and the others stay", () => {
+    const estado = { ...PADRAO, prazos: ["nao-existe", "resposta"] };
+    expect(soPrazosDoTerritorio(estado, NOMES.doTerritorio).prazos).toEqual(["resposta"]);
+    expect(filtrosEmPalavras(soPrazosDoTerritorio({ ...PADRAO, prazos: ["nao-existe"] }, NOMES.doTerritorio), NOMES)).toEqual([]);
+  });
+});
+
 describe("the months a registration is chosen from", () => {
   it("go from the extract's first to today's", () => {
     expect(mesesDoRegistro({ inicio: "2023-11-02", fim: "2026-10-30" }, "2026-10-31")).toEqual({ min: "2023-11", max: "2026-10" });
@@ -79,5 +96,12 @@ describe("the months a registration is chosen from", () => {
   it("leave out the years before SUAS and after today", () => {
     expect(mesesDoRegistro({ inicio: "0202-11-02", fim: "2062-01-01" }, "2026-10-31")).toEqual({ min: "2004-10", max: "2026-10" });
     expect(mesesDoRegistro({ inicio: null, fim: null }, "2026-10-31")).toEqual({ min: "2026-10", max: "2026-10" });
+  });
+
+  it("reach the months of the address, so that the field never says another", () => {
+    const meses = { min: "2023-11", max: "2026-10" };
+    expect(mesesComOsDoEndereco(meses, { de: "2030-01", ate: "2031-01" })).toEqual({ min: "2023-11", max: "2031-01" });
+    expect(mesesComOsDoEndereco(meses, { de: "2010-05", ate: null })).toEqual({ min: "2010-05", max: "2026-10" });
+    expect(mesesComOsDoEndereco(meses, { de: null, ate: "2024-02" })).toEqual(meses);
   });
 });

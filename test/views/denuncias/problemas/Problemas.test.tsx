@@ -63,7 +63,8 @@ describe("what is wrong with the cases", () => {
 
   it("comes back from a page that has no rows any more", async () => {
     const { host, estado } = await abrirParte(Problemas, RESPOSTAS, { problema: "sem-data", pagina: 9 });
-    expect(host.textContent).toContain("Esta página não tem linhas: volte às primeiras.");
+    expect(host.textContent).toContain("Esta página não tem linhas: volte às anteriores.");
+    expect(only(host, "nav [role=status]").textContent).toBe("120 linhas, em 3 páginas: esta não existe");
     click(button(host, "Anteriores"));
     await respondida(host);
     expect(estado().pagina).toBe(3);

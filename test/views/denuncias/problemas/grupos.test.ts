@@ -7,7 +7,6 @@ import {
   fraseDosProblemas,
   gruposEmTela,
   linhasDeLado,
-  trechoEmPalavras,
 } from "../../../../src/views/denuncias/problemas/grupos.ts";
 
 const GRUPOS = gruposEmTela([
@@ -79,11 +78,6 @@ describe("rows of one kind", () => {
       problema: "Passo sem data",
       conserto: "Preencha a data do passo.",
     });
-  });
-
-  it("are told apart by page", () => {
-    expect(trechoEmPalavras(1, 50, 240)).toBe("1 a 50 de 240 linhas");
-    expect(trechoEmPalavras(5, 50, 240)).toBe("201 a 240 de 240 linhas");
   });
 });
 

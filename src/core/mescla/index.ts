@@ -1,0 +1,12 @@
+/**
+ * Work that lives in files: records with stable ids and flat fields, and the
+ * three-way merge of two people's copies of them. Everything is pure: random
+ * bytes and today are arguments. A field that is missing is null; records come
+ * out ordered by id.
+ */
+export { achatar, CAMPOS, emOrdem, idDaChave, isIgual, lapide, MAIOR_CODIGO, novoId, registro, textoCanonico, tipoDoId, TIPOS, valorDe } from "./registro.ts";
+export type { Campo, Registro, RegistroPlano, TipoDeRegistro, Valor } from "./registro.ts";
+export { camposMudados, chaveDoConflito, mesclar, resolver, versaoComum } from "./mesclar.ts";
+export type { Conflito, ConflitoDeCampo, ConflitoDeRemocao, Contribuicao, Escolha, Mescla } from "./mesclar.ts";
+export { conferirRegistros, DESCOMPASSO_ROTULO } from "./conferir.ts";
+export type { Descompasso } from "./conferir.ts";

@@ -1,0 +1,82 @@
+import { type Escolha, isIgual, type Mescla, mesclar, type Registro, resolver, versaoComum } from "../../core/mescla/index.ts";
+import { type ArquivoDeTrabalho, escreverTrabalho, lerTrabalho, type ProblemaDoTrabalho } from "./arquivo.ts";
+import type { Gravacao, Guarda } from "./guarda.ts";
+import type { Palavras } from "./palavras.ts";
+
+export interface Exportacao {
+  readonly arquivo: ArquivoDeTrabalho;
+  /** What of the kept work is not in the file, in words. */
+  readonly avisos: readonly Palavras[];
+}
+
+/**
+ * The file of all the work, edits that could not be kept included. The content is
+ * kept as a base for later merges; while edits wait to be kept it is not, since
+ * what is kept then does not come from it.
+ * Rejects with `TypeError` as `escreverTrabalho`.
+ */
+export async function exportarTrabalho(guarda: Guarda, territorio: string): Promise<Exportacao> {
+  const { registros, versoes, avisos } = await guarda.ler();
+  const isTudoGuardado = guarda.pendentes() === 0;
+  const arquivo = await escreverTrabalho({ territorio, versoes, registros });
+  if (isTudoGuardado && (await guarda.guardarBase(arquivo.sha256, arquivo.texto)) === null) await guarda.gravar([], [arquivo.sha256]);
+  return { arquivo, avisos };
+}
+
+/** A file read and merged with the work of this browser, to be shown and decided; nothing has changed yet. */
+export interface Importacao {
+  readonly mescla: Mescla;
+  /** False when no common version was found: all that differs is then a conflict. */
+  readonly temBase: boolean;
+  readonly meus: readonly Registro[];
+  readonly arquivo: { readonly sha256: string; readonly texto: string; readonly versoes: readonly string[] };
+  readonly avisos: readonly Palavras[];
+}
+
+export type PreparoDaImportacao =
+  | { readonly importacao: Importacao; readonly problemas: readonly [] }
+  | { readonly importacao: null; readonly problemas: readonly ProblemaDoTrabalho[]; readonly total: number };
+
+/** Reads a file and merges it with the kept work from the newest version that both hold. Never throws for what is in the file. */
+export async function prepararImportacao(guarda: Guarda, territorio: string, texto: string): Promise<PreparoDaImportacao> {
+  const lido = await lerTrabalho(texto, territorio);
+  if (lido.trabalho === null) return { importacao: null, problemas: lido.problemas, total: lido.total };
+  const { trabalho, sha256 } = lido;
+  const { registros: meus, versoes, avisos } = await guarda.ler();
+  const guardadas = new Set(await guarda.bases());
+  const comum = versaoComum(versoes.filter((versao) => guardadas.has(versao)), [...trabalho.versoes, sha256]);
+  const base = comum === null ? null : await lerBaseComum(guarda, territorio, comum);
+  return {
+    importacao: {
+      mescla: mesclar(base ?? [], meus, trabalho.registros),
+      temBase: base !== null,
+      meus,
+      arquivo: { sha256, texto, versoes: trabalho.versoes },
+      avisos,
+    },
+    problemas: [],
+  };
+}
+
+/**
+ * Keeps the merged records with every conflict decided (`escolhas` by `chaveDoConflito`).
+ * @throws RangeError as `resolver`, and for a value of one's own that the field does not take
+ */
+export async function concluirImportacao(guarda: Guarda, { mescla, meus, arquivo }: Importacao, escolhas: ReadonlyMap<string, Escolha>): Promise<Gravacao> {
+  const antes = new Map(meus.map((cada) => [cada.id, cada]));
+  const mudancas = resolver(mescla, escolhas).flatMap((depois) => {
+    const meu = antes.get(depois.id) ?? null;
+    return isIgual(meu, depois) ? [] : [{ antes: meu, depois }];
+  });
+  const gravacao = await guarda.gravar(mudancas, [...arquivo.versoes, arquivo.sha256]);
+  // Without room for the base the next merge starts from an older one, and asks more.
+  if (gravacao.guardado) await guarda.guardarBase(arquivo.sha256, arquivo.texto);
+  return gravacao;
+}
+
+async function lerBaseComum(guarda: Guarda, territorio: string, sha256: string): Promise<readonly Registro[] | null> {
+  const texto = await guarda.lerBase(sha256);
+  if (texto === null) return null;
+  const lido = await lerTrabalho(texto, territorio);
+  return lido.trabalho !== null && lido.sha256 === sha256 ? lido.trabalho.registros : null;
+}
