@@ -11,15 +11,14 @@ export interface Exportacao {
 
 /**
  * The file of all the work, edits that could not be kept included. The content is
- * kept as a base for later merges; while edits wait to be kept it is not, since
- * what is kept then does not come from it.
+ * kept as a base for later merges, and told to be part of the work only when all
+ * of it is kept: an edit that is lost with the page must not look undone later.
  * Rejects with `TypeError` as `escreverTrabalho`.
  */
 export async function exportarTrabalho(guarda: Guarda, territorio: string): Promise<Exportacao> {
   const { registros, versoes, avisos } = await guarda.ler();
-  const isTudoGuardado = guarda.pendentes() === 0;
   const arquivo = await escreverTrabalho({ territorio, versoes, registros });
-  if (isTudoGuardado && (await guarda.guardarBase(arquivo.sha256, arquivo.texto)) === null) await guarda.gravar([], [arquivo.sha256]);
+  if ((await guarda.guardarBase(arquivo.sha256, arquivo.texto)) === null) await guarda.gravar([], [arquivo.sha256]);
   return { arquivo, avisos };
 }
 

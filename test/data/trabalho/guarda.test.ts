@@ -85,13 +85,13 @@ it("an edit made while the one before it is being written goes on from it, and c
   await guarda.gravar([nova(acao)]);
   const [primeira, segunda] = [mudada({ prazo: "2026-07-01" }), mudada({ prazo: "2026-07-02" })];
   const real = Reflect.get(IDBObjectStore.prototype, "put") as (valor: unknown, chave?: IDBValidKey) => unknown;
-  let aSegunda: Promise<unknown> | null = null;
+  const seguintes: Promise<unknown>[] = [];
   vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(function (this: IDBObjectStore, valor: unknown, chave?: IDBValidKey) {
-    aSegunda ??= guarda.gravar([{ antes: primeira, depois: segunda }]);
+    if (seguintes.length === 0) seguintes.push(guarda.gravar([{ antes: primeira, depois: segunda }]));
     return real.call(this, valor, chave) as never;
   } as never);
   expect(await guarda.gravar([{ antes: acao, depois: primeira }])).toEqual(BEM);
-  expect(await aSegunda).toEqual(BEM);
+  expect(await Promise.all(seguintes)).toEqual([BEM]);
   expect(guarda.pendentes()).toBe(0);
   expect(await registros(await recarregar(guarda))).toEqual([segunda]);
 });

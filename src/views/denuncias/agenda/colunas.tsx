@@ -36,10 +36,8 @@ export function colunasDaAgenda(contexto: ContextoDaFila): TableColumn<ItemDaAge
       valor: ({ vence }) => vence,
       render: (item) => (
         <>
-          <span className="denuncias-agenda-dia">
-            {formatDate(item.vence)}, {diaDaSemanaEmPalavras(item.vence)}
-          </span>
-          {contagens(item) === "" ? null : <span className="denuncias-agenda-contagens ui-muted">{contagens(item)}</span>}
+          {formatDate(item.vence)} <span className="denuncias-agenda-linha ui-muted">{diaDaSemanaEmPalavras(item.vence)}</span>
+          {contagens(item) === "" ? null : <span className="denuncias-agenda-linha ui-muted">{contagens(item)}</span>}
         </>
       ),
     },

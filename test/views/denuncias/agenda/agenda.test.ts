@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { colunasDaAgenda, colunasDaTela } from "../../../../src/views/denuncias/agenda/colunas.tsx";
+import { MANIFESTACAO } from "../fluxo/amostra.ts";
 import { diaDaSemanaEmPalavras, leituraDaAgenda, linhasPorDia, linhasPorUnidade } from "../../../../src/views/denuncias/agenda/agenda.ts";
 
 const ITENS = [
@@ -35,5 +37,20 @@ describe("the agenda by step and unit", () => {
       { prazo: "resposta", unidade: "Ouvidoria", vencem: 2, primeiro: "2026-11-03" },
       { prazo: "manifestacao", unidade: "Gestão de Alfa", vencem: 1, primeiro: "2026-11-03" },
     ]);
+  });
+});
+
+describe("the agenda one by one", () => {
+  const contexto = {
+    nome: () => "Alfa",
+    norma: () => null,
+    doTerritorio: { prazos: [MANIFESTACAO], superintendencias: [], ouvidoria: "Ouvidoria", gabinete: "Gabinete" },
+    regra: null,
+  };
+
+  it("has on screen one column for the due day, and in the file the weekday and both counts too", () => {
+    const colunas = colunasDaAgenda(contexto);
+    expect(colunas.map(({ id }) => id)).toEqual(["vence", "semana", "faltam", "protocolo", "prazo", "unidade", "municipio", "contagens", "artigo"]);
+    expect(colunasDaTela(colunas).map(({ id }) => id)).toEqual(["vence", "faltam", "protocolo", "prazo", "unidade", "municipio", "artigo"]);
   });
 });
