@@ -36,7 +36,7 @@ const PORQUE_SEM_TESTE: Readonly<Record<PorqueSemTeste, string>> = {
 /** What the month says, with the alarms that chance alone would give with so many series. */
 export function fraseDosAlertas({ testadas, alarmes, acaso, ficam }: AlertasDoMes, mes: CivilMonth): string {
   const quando = mesPorExtenso(mes);
-  if (testadas === 0) return `Nenhuma série pôde ser testada em ${quando}: dados insuficientes.`;
+  if (testadas === 0) return `Nenhuma série pôde ser testada em ${quando}.`;
   const n = alarmes.length;
   const series = count(testadas, "série testada", "séries testadas", "f");
   const inicio = n === 0 ? `Nenhum alerta em ${quando}, em ${series}` : `${count(n, "alerta", "alertas")} em ${quando}, em ${series}`;

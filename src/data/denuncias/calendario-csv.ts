@@ -29,6 +29,7 @@ const MAIOR_NOME = 80;
 const MAIOR_PERIODO = 366;
 const PRIMEIRO_DIA: CivilDate = "2000-01-01";
 const ULTIMO_DIA: CivilDate = "2099-12-31";
+const MES_ANTES = /^\d{1,2}[/.-](1[3-9]|[2-9]\d)[/.-]\d{2,4}$/;
 
 /** Columns of the file with the titles each goes by, folded. */
 const TITULOS = {
@@ -164,6 +165,8 @@ function leitor(posicao: ReadonlyMap<Coluna, number>, lugares: PlaceResolver): (
     const dias: CivilDate[] = [];
     const primeira: Coluna = celula("inicio") === "" && posicao.has("data") ? "data" : "inicio";
     for (const nome of [primeira, "fim"] as const) {
+      // The reader of loads takes such a day as month first; here it would move a holiday unseen.
+      if (MES_ANTES.test(celula(nome).trim())) return errado(nome, "O segundo número da data não é um mês.", "Escreva dia, mês e ano, como 25/12/2026.");
       const lida = data(celula(nome));
       if (lida !== null && typeof lida === "object") return errado(nome, lida.mensagem, lida.conserto);
       if (lida === null && nome !== "fim") return errado(nome, "O dia está vazio.", "Escreva a data em data, ou a primeira e a última em inicio e fim.");

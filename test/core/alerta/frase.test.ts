@@ -54,7 +54,7 @@ describe("the month in words", () => {
   it("says when there is none, when nothing could be tested and when the method does not know chance", () => {
     expect(fraseDosAlertas(alertas({}), "2026-10")).toBe("Nenhum alerta em outubro de 2026, em 160 séries testadas. Só o acaso daria cerca de 0,9 com tantas séries.");
     expect(fraseDosAlertas(alertas({ acaso: 0.01 }), "2026-10")).toContain("Só o acaso daria quase nenhum");
-    expect(fraseDosAlertas(alertas({ testadas: 0 }), "2026-10")).toBe("Nenhuma série pôde ser testada em outubro de 2026: dados insuficientes.");
+    expect(fraseDosAlertas(alertas({ testadas: 0 }), "2026-10")).toBe("Nenhuma série pôde ser testada em outubro de 2026.");
     expect(fraseDosAlertas(alertas({ alarmes: [1], acaso: null, ficam: null }), "2026-10")).toBe(
       "1 alerta em outubro de 2026, em 160 séries testadas. Este método não diz quantos alertas o acaso daria.",
     );

@@ -46,6 +46,13 @@ describe("a calendar file", () => {
     expect(dias[0]?.nome).toBe("Feriado");
   });
 
+  it("never takes a month-first date for a day: the holiday would stand on another date", async () => {
+    expect(await queixas(`${C}\n12/25/2026;;;feriado;Natal;\n12/13/2026;;;suspensao;X;\n08/04/2026;;;feriado;Y;\n`)).toEqual([
+      "2 data: O segundo número da data não é um mês.",
+      "3 data: O segundo número da data não é um mês.",
+    ]);
+  });
+
   it("keeps the good rows and says line and column of each wrong one", async () => {
     const { dias } = await ler(`${C}\n31/02/2026;;;feriado;X;\n08/04/2026;;;feriado;Y;\n`);
     expect(dias.map(({ nome }) => nome)).toEqual(["Y"]);
