@@ -1,5 +1,5 @@
 // Runs every check and prints one last line, "N passed, N failed".
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { ensureBrowser } from "./browser.mjs";
@@ -25,14 +25,40 @@ function bin(command, args, env = {}) {
 }
 
 /** A check that passes or fails as one. */
-function check(name, run) {
-  const started = Date.now();
+function check(name, run, started = Date.now()) {
   console.log(`\n— ${name}`);
   const passed = run() === 0;
   total[passed ? "passed" : "failed"] += 1;
   if (!passed) failures.push(name);
   console.log(`${passed ? "ok" : "FAILED"}: ${name} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
   return passed;
+}
+
+/** Checks of one processor each, in lanes that run side by side; what a check says is printed whole when it ends. */
+async function sideBySide(lanes) {
+  await Promise.all(
+    lanes.map(async (lane) => {
+      for (const [name, command, args] of lane) {
+        const started = Date.now();
+        const { status, said } = await inSilence(command, args);
+        check(name, () => {
+          process.stdout.write(said);
+          return status;
+        }, started);
+      }
+    }),
+  );
+}
+
+function inSilence(command, args) {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [join(root, "node_modules", command), ...args], { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
+    let said = "";
+    child.stdout.on("data", (chunk) => (said += chunk));
+    child.stderr.on("data", (chunk) => (said += chunk));
+    child.on("error", (error) => resolve({ status: 1, said: `${said}${error.message}\n` }));
+    child.on("close", (code) => resolve({ status: code ?? 1, said }));
+  });
 }
 
 /** A Vitest project: each test counts, and a run that reports none counts as a failure. */
@@ -70,10 +96,14 @@ function tests(project, env = {}) {
 const browser = ensureBrowser();
 
 if (check("build", () => runScript("build.ts", ["--if-stale"]))) {
-  check("types of core (no DOM)", () => bin("typescript/bin/tsc", ["-p", "src/core"]));
-  check("types", () => bin("typescript/bin/tsc", ["--noEmit", "-p", "."]));
-  check("lint", () => bin("eslint/bin/eslint.js", ["-c", "scripts/lint/eslint.config.js", "."]));
-  check("import direction", () => bin("dependency-cruiser/bin/dependency-cruise.mjs", ["src", "--config", "--output-type", "err"]));
+  await sideBySide([
+    [["lint", "eslint/bin/eslint.js", ["-c", "scripts/lint/eslint.config.js", "."]]],
+    [
+      ["types", "typescript/bin/tsc", ["--noEmit", "-p", "."]],
+      ["types of core (no DOM)", "typescript/bin/tsc", ["-p", "src/core"]],
+      ["import direction", "dependency-cruiser/bin/dependency-cruise.mjs", ["src", "--config", "--output-type", "err"]],
+    ],
+  ]);
   tests("unit");
   if (browser === null) {
     total.failed += 1;

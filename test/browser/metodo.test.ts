@@ -145,12 +145,11 @@ describe("an index from elsewhere", () => {
 
 describe("complaints in the index", () => {
   it("come in with one button, as counts of protocols, said to be of internal use and made up, and leave with another", async () => {
-    const { page, errors } = await app.open("#/prioridades?municipio=5106315", SVG);
+    const { page, errors } = await app.open("#/prioridades", SVG);
     const before = await page.getByRole("heading", { level: 1 }).innerText();
     await page.getByRole("button", { name: "Pesos", exact: true }).click();
     await page.getByRole("button", { name: "Incluir “Apuração de denúncias”" }).click();
     await page.getByText("Esta lista conta denúncias por município (só o número de protocolos)").waitFor();
-    await page.getByText(/^\d+ protocolos · out\. 2026$/).first().waitFor();
     expect(await page.getByText("Este endereço foi feito com outros dados.").count()).toBe(0);
     expect(await page.getByText("registros inventados").count()).toBe(1);
     await page.waitForURL(/metodo=d\.%23:vulnerabilidade_demanda_rede_gestao_denuncias&dados=[0-9a-f]{16}/);
@@ -160,6 +159,13 @@ describe("complaints in the index", () => {
     await page.getByText("Esta lista conta denúncias por município").waitFor({ state: "detached" });
     expect(await page.getByRole("heading", { level: 1 }).innerText()).toBe(before);
     expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
+  it("are read in the panel of a municipality as so many protocols, by the address alone", async () => {
+    const { page } = await app.open("#/prioridades?municipio=5106315&metodo=d.%23:vulnerabilidade_demanda_rede_gestao_denuncias", SVG);
+    await page.getByText(/\d+\sprotocolos?\s·\sout\.\s2026/).first().waitFor();
+    expect(await page.getByText(/\d+\sprotocolos?\s·\sout\.\s2026/).count()).toBe(2);
     await page.context().close();
   });
 });

@@ -74,7 +74,7 @@ export function useMetodo(
       };
       pendente.current = { timer: setTimeout(commit, ESPERA_MS), gravar: commit };
     },
-    [daUrl, padrao],
+    [daUrl, padrao, opcionais],
   );
   const mudar = useCallback(
     (novo: Metodo): readonly ProblemaMetodo[] => {
@@ -98,7 +98,7 @@ export function useMetodo(
       mudar,
       voltar,
     }),
-    [padrao, metodo, daUrl, lido, avisos, mudar, voltar],
+    [padrao, metodo, opcionais, daUrl, lido, avisos, mudar, voltar],
   );
 }
 
