@@ -32,6 +32,7 @@ const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const CODE = [
   "package-lock.json",
   "scripts/build-extracts.ts",
+  "scripts/demo",
   "scripts/engine/write-database.ts",
   "scripts/extracts",
   "scripts/mesh",

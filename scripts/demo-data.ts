@@ -4,8 +4,8 @@
  *
  *   tsx scripts/demo-data.ts [--territorio data]
  *
- * Writes `denuncias.csv`, `andamentos.csv` and `apoios.csv` in `demonstracao/`.
- * Same municipalities, same bytes.
+ * Writes `denuncias.csv` and `apoios.csv` in `demonstracao/`. Same municipalities, same
+ * bytes. The events of the complaints are made anew by whoever reads the folder.
  */
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -28,10 +28,10 @@ const territorio = parseShape(
   "territorio.json",
 );
 const municipios = readMunicipios(readCsv(await readFile(join(dir, "municipios.csv"), "utf8"), "municipios.csv").rows);
-const extratos = inventDemonstration(municipios, territorio.base);
+const { denuncias, apoios } = inventDemonstration(municipios, territorio.base);
 
 await mkdir(join(dir, "demonstracao"), { recursive: true });
-for (const [id, csv] of Object.entries(extratos)) {
+for (const [id, csv] of Object.entries({ denuncias, apoios })) {
   await writeFile(join(dir, "demonstracao", `${id}.csv`), csv);
   console.log(`${dir}/demonstracao/${id}.csv: ${csv.split("\n").length - 2} rows`);
 }

@@ -10,8 +10,10 @@ import { CONTRACTS } from "../../src/data/contracts/index.ts";
 import { readMetodo } from "../../src/data/metodo/parse.ts";
 import { parseShape } from "../../src/data/snapshot/parse.ts";
 import { FonteSchema, IndicadorSchema, TerritorioSchema } from "../../src/data/snapshot/schema.ts";
+import { inventDemonstration } from "../demo/demonstration.ts";
 import { checkRows } from "./check-rows.ts";
 import { readCsv, writeCsv, type TextRow } from "./csv.ts";
+import { readMunicipios } from "./snapshot.ts";
 
 /** One extract as it stands in a territory's folder. */
 export interface ExtractFile {
@@ -65,8 +67,10 @@ export async function readTerritory(dir: string): Promise<TerritoryFolder> {
   );
   const metodo = await readMethodFile(join(dir, "metodo.json"), catalogo);
   const files = await Promise.all(EXTRACTS.map((id) => readExtract(dir, id)));
-  const [municipios, indicadores, denuncias, andamentos, apoios] = files;
-  if (!municipios || !indicadores || !denuncias || !andamentos || !apoios) throw new Error("an extract has no file");
+  const [municipios, indicadores, denuncias, written, apoios] = files;
+  if (!municipios || !indicadores || !denuncias || !written || !apoios) throw new Error("an extract has no file");
+  const invented = written.rows.length > 0 ? null : inventedEvents(territorio, municipios, denuncias);
+  const andamentos = invented === null ? written : extractOf("andamentos", invented);
   const folder = { territorio, fontes, catalogo, metodo, extratos: { municipios, indicadores, denuncias, andamentos, apoios } };
   checkBonds(folder);
   return folder;
@@ -81,10 +85,23 @@ async function readMethodFile(path: string, catalogo: readonly Indicador[]): Pro
 async function readExtract(dir: string, id: ExtractId): Promise<ExtractFile> {
   const path = join(dir, EXTRACT_FILE[id]);
   const header = CONTRACTS[id].columns.map((column) => column.name);
-  const csv = existsSync(path) ? await readFile(path, "utf8") : writeCsv(header, []);
+  return extractOf(id, existsSync(path) ? await readFile(path, "utf8") : writeCsv(header, []));
+}
+
+function extractOf(id: ExtractId, csv: string): ExtractFile {
   const table = readCsv(csv, EXTRACT_FILE[id]);
   checkRows(CONTRACTS[id], table, EXTRACT_FILE[id]);
   return { id, csv, rows: table.rows, demonstracao: DEMONSTRATION[id] };
+}
+
+/**
+ * The demonstration's events, made here and not kept in the folder: they are large, and
+ * follow from its complaints. Null where these are absent or not the invented ones.
+ */
+function inventedEvents({ base }: Territorio, municipios: ExtractFile, denuncias: ExtractFile): string | null {
+  if (denuncias.rows.length === 0) return null;
+  const invented = inventDemonstration(readMunicipios(municipios.rows), base);
+  return invented.denuncias === denuncias.csv ? invented.andamentos : null;
 }
 
 function checkBonds({ territorio, fontes, catalogo, extratos }: TerritoryFolder): void {

@@ -30,7 +30,7 @@ const CASOS = PROPRIAS.filter((l) => l.data_registro !== "" && l.data_registro <
 const SEM_DATA = PROPRIAS.filter((l) => l.data_registro === "");
 
 const ANDAMENTOS = Papa.parse<{ readonly protocolo: string }>(
-  readFileSync(fileURLToPath(new URL("../../data/demonstracao/andamentos.csv", import.meta.url)), "utf8").replace(/^\ufeff/, ""),
+  readFileSync(fileURLToPath(new URL("../../public/dados/demonstracao-andamentos.csv", import.meta.url)), "utf8").replace(/^\ufeff/, ""),
   { header: true, skipEmptyLines: true },
 ).data;
 const SEM_CASO = ANDAMENTOS.filter(({ protocolo }) => !PRIMEIRAS.has(protocolo));

@@ -13,7 +13,7 @@ const FILES: Readonly<Record<ExtractId, string>> = {
   municipios: "data/municipios.csv",
   indicadores: "data/indicadores.csv",
   denuncias: "data/demonstracao/denuncias.csv",
-  andamentos: "data/demonstracao/andamentos.csv",
+  andamentos: "public/dados/demonstracao-andamentos.csv",
   apoios: "data/demonstracao/apoios.csv",
 };
 const bytesOf = (id: ExtractId): Uint8Array =>
