@@ -1,6 +1,6 @@
 import { capitalize } from "../../core/format.ts";
 import type { Superintendencia } from "../../core/denuncias/passos.ts";
-import type { EstadoDoPrazo, Porque, RegraDaCasa, Responsavel, Unidade } from "../../core/denuncias/prazos.ts";
+import type { EstadoDoPrazo, Porque, RegraDaCasa, Responsavel } from "../../core/denuncias/prazos.ts";
 import type { EstadoDoCaso, Espera } from "../../core/denuncias/reproducao.ts";
 import type { DenunciasDoTerritorio } from "../../data/denuncias/padrao.ts";
 import type { OrdemDaFila } from "../../data/denuncias/perguntas.ts";
@@ -63,12 +63,6 @@ export const PORQUE_ROTULO: Readonly<Record<Porque, string>> = {
   "cumprimento-em-duvida": "o dia em que foi cumprido está em dúvida: confira-o no registro",
   "cumprimento-antes-do-inicio": "o passo que cumpre o prazo está antes do que o inicia: confira os dois dias",
   "fora-do-calendario": "o dia está fora dos anos do calendário: confira o ano",
-};
-
-export const UNIDADE_ROTULO: Readonly<Record<Unidade, string>> = {
-  corridos: "dias corridos",
-  uteis: "dias úteis",
-  silente: "a norma não diz",
 };
 
 export const ORDEM_ROTULO: Readonly<Record<OrdemDaFila, string>> = {

@@ -1,12 +1,12 @@
 import { count, formatDate } from "../../core/format.ts";
 import { ESTADO_ROTULO, ESTADOS } from "../../core/qualidade/celulas.ts";
 import { ESPECIE_ROTULO, ESPECIES } from "../../core/qualidade/regra.ts";
+import { DayField } from "../../ui/filters/DayField.tsx";
 import { type ExtraChip, FilterBar } from "../../ui/filters/FilterBar.tsx";
 import { FilterDrawer } from "../../ui/filters/FilterDrawer.tsx";
 import { MultiSelect } from "../../ui/filters/MultiSelect.tsx";
 import { SelectField } from "../../ui/filters/SelectField.tsx";
 import { useWide } from "../../ui/use-wide.ts";
-import { CampoData } from "./CampoData.tsx";
 import { type Contexto, dataDe } from "./contexto.ts";
 import { ACOMPANHAMENTOS, PADRAO } from "./estado.ts";
 import { acompanhamentoEmPalavras } from "./frase.ts";
@@ -87,7 +87,7 @@ function Barra({ contexto, dataDosDados }: FiltrosProps) {
           mudar({ acompanhamento, item: null });
         }}
       />
-      <CampoData
+      <DayField
         rotulo="Na data"
         valor={dataDe(contexto)}
         onMudar={(data) => {

@@ -10,8 +10,8 @@ import {
   oQueFazer,
 } from "../../core/qualidade/frase.ts";
 import { ESPECIE_ROTULO, type Regra } from "../../core/qualidade/regra.ts";
+import { DayField } from "../../ui/filters/DayField.tsx";
 import { SidePanel } from "../../ui/panel/SidePanel.tsx";
-import { CampoData } from "./CampoData.tsx";
 import { type Contexto, dataDe } from "./contexto.ts";
 import { EstadoMarca } from "./EstadoMarca.tsx";
 
@@ -89,7 +89,7 @@ function Acompanhar({ contexto, achado }: Omit<PainelProps, "focar">) {
           ? "Ainda sem marca."
           : `Marcado: ${SITUACAO_ROTULO[marca.situacao]} em ${formatDate(marca.data)}.${mudouDesde(marca, achado) ? " O valor mudou desde então." : ""}`}
       </p>
-      <CampoData
+      <DayField
         rotulo="Data da marca"
         valor={data}
         onMudar={(nova) => {

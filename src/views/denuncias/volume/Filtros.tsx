@@ -1,19 +1,14 @@
-import { useMemo } from "react";
 import type { CivilDate } from "../../../core/civil-date.ts";
-import { capitalize, count, formatDate } from "../../../core/format.ts";
-import { CANAL_ROTULO, SITUACAO_ROTULO, TEMA_DENUNCIA_ROTULO } from "../../../data/contracts/denuncias.ts";
-import { type ChipItem, ChipList } from "../../../ui/filters/ChipList.tsx";
-import { FilterDrawer } from "../../../ui/filters/FilterDrawer.tsx";
+import { capitalize, formatDate } from "../../../core/format.ts";
+import { SITUACAO_ROTULO } from "../../../data/contracts/denuncias.ts";
+import type { ChipItem } from "../../../ui/filters/ChipList.tsx";
+import { DayField } from "../../../ui/filters/DayField.tsx";
 import { MonthField } from "../../../ui/filters/MonthField.tsx";
 import { MultiSelect } from "../../../ui/filters/MultiSelect.tsx";
-import { regionOptions } from "../../../ui/filters/regions.ts";
-import { SelectField } from "../../../ui/filters/SelectField.tsx";
-import { useWide } from "../../../ui/use-wide.ts";
 import type { Contexto } from "./contexto.ts";
-import { CampoHoje } from "../filtros/CampoHoje.tsx";
-import { nomeDoMunicipio } from "../filtros/nomes.ts";
-import { opcoesDeMunicipio } from "../filtros/opcoes.ts";
-import { CANAIS, period, SEM_FILTROS, SITUACOES, TEMAS } from "../estado.ts";
+import { chip, chipsComuns, chipsDaLista } from "../filtros/chips.ts";
+import { CamposComuns, MolduraDosFiltros } from "../filtros/Comuns.tsx";
+import { period, SEM_FILTROS, SITUACOES } from "../estado.ts";
 import { limitesEmPalavras } from "./frase.ts";
 
 interface FiltrosProps {
@@ -23,37 +18,24 @@ interface FiltrosProps {
   readonly total: number | null;
 }
 
-/** Filters by period, place, channel, theme and state, each also set by clicking its chart; a dialog on small screens. */
+/** Filters by period, place, theme, channel and state, each also set by clicking its chart. */
 export function Filtros(props: FiltrosProps) {
-  const { mudar } = props.contexto;
-  const isWide = useWide();
-  const chips = chipsDe(props.contexto);
+  const { contexto, total } = props;
   return (
-    <section className="filters-bar" aria-label="Filtros">
-      {isWide ? (
-        <Campos {...props} />
-      ) : (
-        <FilterDrawer
-          emUso={chips.length}
-          ver={props.total === null ? "Ver a página" : `Ver ${count(props.total, "denúncia", "denúncias", "f")}`}
-        >
-          <Campos {...props} />
-        </FilterDrawer>
-      )}
-      <ChipList
-        chips={chips}
-        onLimpar={() => {
-          mudar({ ...SEM_FILTROS, em: null, pagina: 1 });
-        }}
-      />
-    </section>
+    <MolduraDosFiltros
+      chips={chipsDe(contexto)}
+      casos={total}
+      onLimpar={() => {
+        contexto.mudar({ ...SEM_FILTROS, em: null, pagina: 1 });
+      }}
+    >
+      <Campos {...props} />
+    </MolduraDosFiltros>
   );
 }
 
 function Campos({ contexto, referencia }: FiltrosProps) {
   const { estado, filtrar, mudar, municipios, nomeRegiao, registro } = contexto;
-  const regioes = useMemo(() => regionOptions(municipios), [municipios]);
-  const lugares = useMemo(() => opcoesDeMunicipio(municipios, estado.municipio), [municipios, estado.municipio]);
   const [primeiro] = registro.meses;
   const ultimo = registro.meses.at(-1);
   return (
@@ -82,42 +64,7 @@ function Campos({ contexto, referencia }: FiltrosProps) {
           />
         </>
       )}
-      <div className="denuncias-municipio">
-        <SelectField
-          rotulo="Município"
-          valor={estado.municipio === null ? "" : String(estado.municipio)}
-          opcoes={lugares}
-          onMudar={(codigo) => {
-            filtrar({ municipio: codigo === "" ? null : Number(codigo) });
-          }}
-        />
-      </div>
-      <MultiSelect
-        rotulo={capitalize(nomeRegiao)}
-        opcoes={regioes}
-        escolhidas={estado.regioes}
-        onMudar={(escolhidas) => {
-          filtrar({ regioes: escolhidas });
-        }}
-      />
-      <MultiSelect
-        rotulo="Canal"
-        todas="todos"
-        opcoes={OPCOES_CANAL}
-        escolhidas={estado.canais}
-        onMudar={(canais) => {
-          filtrar({ canais });
-        }}
-      />
-      <MultiSelect
-        rotulo="Tema"
-        todas="todos"
-        opcoes={OPCOES_TEMA}
-        escolhidas={estado.temas}
-        onMudar={(temas) => {
-          filtrar({ temas });
-        }}
-      />
+      <CamposComuns estado={estado} filtrar={filtrar} municipios={municipios} nomeRegiao={nomeRegiao} />
       <MultiSelect
         rotulo="Situação"
         opcoes={OPCOES_SITUACAO}
@@ -126,7 +73,9 @@ function Campos({ contexto, referencia }: FiltrosProps) {
           filtrar({ situacoes });
         }}
       />
-      <CampoHoje
+      <DayField
+        min="2004-10-15"
+        max="2096-12-31"
         rotulo="Data de referência"
         ajuda="Um registro depois desta data é contado à parte, como data impossível."
         valor={referencia}
@@ -138,8 +87,6 @@ function Campos({ contexto, referencia }: FiltrosProps) {
   );
 }
 
-const OPCOES_CANAL = CANAIS.map((valor) => ({ valor, rotulo: CANAL_ROTULO[valor] }));
-const OPCOES_TEMA = TEMAS.map((valor) => ({ valor, rotulo: TEMA_DENUNCIA_ROTULO[valor] }));
 const OPCOES_SITUACAO = SITUACOES.map((valor) => ({ valor, rotulo: SITUACAO_ROTULO[valor] }));
 
 /** A month of a link over other data may lie outside the list; the select then shows the end nearest to it. */
@@ -148,68 +95,11 @@ function inside(mes: string | null, primeiro: string, ultimo: string): string {
   return mes < primeiro ? primeiro : mes > ultimo ? ultimo : mes;
 }
 
-function chipsDe({ estado, filtrar, mudar, municipios, nomesRegioes }: Contexto): ChipItem[] {
+function chipsDe(contexto: Contexto): ChipItem[] {
+  const { estado, filtrar, mudar } = contexto;
   return [
-    ...(estado.de === null && estado.ate === null
-      ? []
-      : [
-          {
-            id: "periodo",
-            rotulo: capitalize(limitesEmPalavras(estado)),
-            onRemover: () => {
-              filtrar({ de: null, ate: null });
-            },
-          },
-        ]),
-    ...(estado.municipio === null
-      ? []
-      : [
-          {
-            id: "municipio",
-            rotulo: nomeDoMunicipio(estado.municipio, municipios),
-            onRemover: () => {
-              filtrar({ municipio: null });
-            },
-          },
-        ]),
-    ...estado.regioes.map((codigo) => ({
-      id: `regiao-${codigo}`,
-      rotulo: `Região de ${nomesRegioes.get(codigo) ?? codigo}`,
-      onRemover: () => {
-        filtrar({ regioes: estado.regioes.filter((outra) => outra !== codigo) });
-      },
-    })),
-    ...estado.canais.map((id) => ({
-      id: `canal-${id}`,
-      rotulo: CANAL_ROTULO[id],
-      onRemover: () => {
-        filtrar({ canais: estado.canais.filter((outro) => outro !== id) });
-      },
-    })),
-    ...estado.temas.map((id) => ({
-      id: `tema-${id}`,
-      rotulo: TEMA_DENUNCIA_ROTULO[id],
-      onRemover: () => {
-        filtrar({ temas: estado.temas.filter((outro) => outro !== id) });
-      },
-    })),
-    ...estado.situacoes.map((id) => ({
-      id: `situacao-${id}`,
-      rotulo: SITUACAO_ROTULO[id],
-      onRemover: () => {
-        filtrar({ situacoes: estado.situacoes.filter((outra) => outra !== id) });
-      },
-    })),
-    ...(estado.em === null
-      ? []
-      : [
-          {
-            id: "em",
-            rotulo: `Data de referência: ${formatDate(estado.em)}`,
-            onRemover: () => {
-              mudar({ em: null, pagina: 1 });
-            },
-          },
-        ]),
+    ...chipsComuns(contexto, capitalize(limitesEmPalavras(estado))),
+    ...chipsDaLista("situacao", estado.situacoes, (id) => SITUACAO_ROTULO[id], (situacoes) => { filtrar({ situacoes }); }),
+    ...(estado.em === null ? [] : [chip("em", `Data de referência: ${formatDate(estado.em)}`, () => { mudar({ em: null, pagina: 1 }); })]),
   ];
 }

@@ -1,16 +1,18 @@
 import { useId } from "react";
-import type { CivilDate } from "../../../core/civil-date.ts";
+import type { CivilDate } from "../../core/civil-date.ts";
 
-interface CampoHojeProps {
+interface DayFieldProps {
+  readonly rotulo: string;
   readonly valor: CivilDate;
   readonly onMudar: (data: CivilDate) => void;
-  /** Default: "Hoje é". */
-  readonly rotulo?: string;
+  /** First and last day it takes; 1990 to 2099 when not said. */
+  readonly min?: CivilDate;
+  readonly max?: CivilDate;
   readonly ajuda?: string;
 }
 
-/** The day counted as today. */
-export function CampoHoje({ valor, onMudar, rotulo = "Hoje é", ajuda = "Os prazos são contados até este dia." }: CampoHojeProps) {
+/** A labelled day; tells only whole days within its ends. */
+export function DayField({ rotulo, valor, onMudar, min = "1990-01-01", max = "2099-12-31", ajuda }: DayFieldProps) {
   const id = useId();
   return (
     <div className="filters-field">
@@ -21,8 +23,8 @@ export function CampoHoje({ valor, onMudar, rotulo = "Hoje é", ajuda = "Os praz
         className="ui-input"
         type="date"
         defaultValue={valor}
-        min="2004-10-15"
-        max="2096-12-31"
+        min={min}
+        max={max}
         title={ajuda}
         onChange={({ target }) => {
           // While the year is being typed the browser reports years like 0002: wait for a date in range.
