@@ -1,7 +1,7 @@
-import { useId } from "react";
 import type { CivilDate } from "../../core/civil-date.ts";
 import { count, formatDate } from "../../core/format.ts";
 import { EIXO_ROTULO, ESTRATEGIA_ROTULO } from "../../data/contracts/apoios.ts";
+import { DayField } from "../../ui/filters/DayField.tsx";
 import { type ExtraChip, FilterBar } from "../../ui/filters/FilterBar.tsx";
 import { FilterDrawer } from "../../ui/filters/FilterDrawer.tsx";
 import { MultiSelect } from "../../ui/filters/MultiSelect.tsx";
@@ -79,9 +79,10 @@ function Barra({ contexto, em, dataReferencia, nomeRegiao }: FiltrosProps) {
           if (meses !== undefined) mudar({ meses });
         }}
       />
-      <CampoData
+      <DayField
+        rotulo="Até"
         valor={em}
-        min={extrato.inicio}
+        {...(extrato.inicio === null ? {} : { min: extrato.inicio })}
         max={extrato.fim !== null && extrato.fim > dataReferencia ? extrato.fim : dataReferencia}
         onMudar={(data) => {
           mudar({ em: data === dataReferencia ? null : data });
@@ -94,35 +95,6 @@ function Barra({ contexto, em, dataReferencia, nomeRegiao }: FiltrosProps) {
 const OPCOES_ESTRATEGIA = ESTRATEGIAS.map(({ id, nome }) => ({ valor: id, rotulo: nome }));
 const OPCOES_EIXO = EIXOS.map(({ id, nome }) => ({ valor: id, rotulo: nome }));
 const OPCOES_PERIODO = PERIODOS.map((meses) => ({ valor: String(meses), rotulo: `${meses} meses` }));
-
-interface CampoDataProps {
-  readonly valor: CivilDate;
-  readonly min: CivilDate | null;
-  readonly max: CivilDate;
-  readonly onMudar: (data: CivilDate) => void;
-}
-
-function CampoData({ valor, min, max, onMudar }: CampoDataProps) {
-  const id = useId();
-  return (
-    <div className="filters-field">
-      <label htmlFor={id}>Até</label>
-      <input
-        key={valor}
-        id={id}
-        className="ui-input"
-        type="date"
-        defaultValue={valor}
-        min={min ?? undefined}
-        max={max}
-        onChange={({ target }) => {
-          // While the year is being typed the browser reports years like 0002: wait for a date in range.
-          if (target.value !== "" && target.validity.valid) onMudar(target.value);
-        }}
-      />
-    </div>
-  );
-}
 
 function chipsDe({ estado, mudar }: Contexto): ExtraChip[] {
   const chips: ExtraChip[] = [
