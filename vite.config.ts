@@ -47,6 +47,21 @@ export default defineConfig({
           name: "browser",
           environment: "node",
           include: ["test/browser/**/*.test.ts"],
+          exclude: ["test/browser/alone/**"],
+          maxWorkers: 2,
+          // A busy machine can make a browser late; what passes only at the second try is named at the end.
+          retry: 1,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // Tests that count what the page does in a while: nothing else may run beside them.
+          name: "browser-alone",
+          environment: "node",
+          include: ["test/browser/alone/**/*.test.ts"],
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,

@@ -12,7 +12,7 @@ const reports = join(root, ".cache", "reports");
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 
-const total = { passed: 0, failed: 0, skipped: [] };
+const total = { passed: 0, failed: 0, skipped: [], retried: [] };
 const failures = [];
 
 function bin(command, args, env = {}) {
@@ -65,14 +65,16 @@ function inSilence(command, args) {
 function tests(project, env = {}) {
   console.log(`\n— ${project} tests`);
   const report = join(reports, `${project}.json`);
+  const retried = join(reports, `${project}-retried.json`);
   const status = bin(
     "vitest/vitest.mjs",
-    ["run", "--project", project, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`],
-    env,
+    ["run", "--project", project, "--reporter=default", "--reporter=json", "--reporter=./scripts/retried-reporter.mjs", `--outputFile.json=${report}`],
+    { ...env, RETRIED_REPORT: retried },
   );
   let result;
   try {
     result = JSON.parse(readFileSync(report, "utf8"));
+    total.retried.push(...JSON.parse(readFileSync(retried, "utf8")));
   } catch (error) {
     total.failed += 1;
     failures.push(`${project} tests gave no report: ${error.message}`);
@@ -110,12 +112,17 @@ if (check("build", () => runScript("build.ts", ["--if-stale"]))) {
     failures.push("browser tests: no browser");
   } else {
     tests("browser", { CHROME_PATH: browser });
+    tests("browser-alone", { CHROME_PATH: browser });
   }
 }
 
 if (total.skipped.length > 0) {
   console.log(`\nSkipped (${total.skipped.length}), for want of optional reading material beside the repository:`);
   for (const name of total.skipped) console.log(`  ${name}`);
+}
+if (total.retried.length > 0) {
+  console.log(`\nPassed at the second try only (${total.retried.length}):`);
+  for (const name of total.retried) console.log(`  ${name}`);
 }
 if (failures.length > 0) {
   console.log("\nFailed:");

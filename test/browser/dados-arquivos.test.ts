@@ -85,26 +85,6 @@ describe("a table nobody recognised", () => {
     await report(page, "minha.csv: carregado").waitFor();
     await page.context().close();
   });
-
-  it("with 512 columns is mapped without a long task", async () => {
-    const { page } = await app.open("#/dados");
-    const titles = Array.from({ length: 512 }, (_, i) => (i === 0 ? "Cod" : `coluna ${String(i)} xyz`));
-    const row = titles.map((_, i) => (i === 0 ? "510340" : String(i)));
-    await drop(page, { "larga.csv": `${titles.join(";")}\n${row.join(";")}\n` });
-    const unknown = report(page, "larga.csv: não reconheci este arquivo");
-    await unknown.waitFor();
-    await page.evaluate(() => {
-      const tasks: number[] = [];
-      Object.assign(window, { tasks });
-      new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: "longtask" });
-    });
-    await unknown.getByRole("button", { name: "Dizer o que é cada coluna" }).click();
-    await page.getByLabel("Procurar coluna").fill("coluna 400");
-    await page.getByLabel("coluna 400 xyz", { exact: true }).selectOption("valor");
-    await page.getByText("Escolha o indicador da coluna “coluna 400 xyz”.").waitFor();
-    expect(await page.evaluate(() => (window as unknown as { tasks: number[] }).tasks.filter((ms) => ms > 200))).toEqual([]);
-    await page.context().close();
-  });
 });
 
 describe("data of persons", () => {

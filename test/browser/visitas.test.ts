@@ -105,12 +105,20 @@ type Modo = (page: Page, municipio: string, para: Locator) => Promise<void>;
 const emCimaDe = (card: Locator): Promise<void> => expect.poll(() => card.getAttribute("class"), { timeout: 10_000 }).toContain("visitas-alvo");
 
 const arrastar: Modo = async (page, municipio, para) => {
-  const [de, ate] = [await page.getByRole("button", { name: `Mover ${municipio}`, exact: true }).boundingBox(), await para.boundingBox()];
-  if (de === null || ate === null) throw new Error("the municipality or the tour is not on screen");
-  await page.mouse.move(de.x + de.width / 2, de.y + de.height / 2);
+  await page.getByRole("button", { name: `Mover ${municipio}`, exact: true }).hover();
   await page.mouse.down();
-  await page.mouse.move(ate.x + ate.width / 2, ate.y + ate.height / 2, { steps: 12 });
-  await emCimaDe(para);
+  // The cards may move while one is carried; a hand follows them.
+  await expect
+    .poll(
+      async () => {
+        const caixa = await para.boundingBox();
+        if (caixa === null) throw new Error("the tour is not on screen");
+        await page.mouse.move(caixa.x + caixa.width / 2, caixa.y + caixa.height / 2, { steps: 12 });
+        return para.getAttribute("class");
+      },
+      { timeout: 20_000, interval: 200 },
+    )
+    .toContain("visitas-alvo");
   await page.mouse.up();
 };
 
