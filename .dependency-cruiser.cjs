@@ -61,9 +61,9 @@ module.exports = {
       to: { path: "^node_modules/idb/" },
     },
     {
-      name: "highs-only-in-the-limit",
+      name: "highs-only-in-the-limit-and-disclosure",
       severity: "error",
-      from: { path: "^src/", pathNot: "^src/data/visitas/limite" },
+      from: { path: "^src/", pathNot: "^src/data/(visitas/limite|sdc/)" },
       to: { path: "^node_modules/highs/" },
     },
     {
