@@ -2,7 +2,7 @@
  * Measures the built app in a real browser and prints JSON. Nothing is asserted:
  * the figures are written down with the machine they come from.
  *
- *   tsx scripts/bench.ts [--dist dist] [--runs 5] [--only cold,interaction,draws,ranking,import,queries,visits,clock,plan]
+ *   tsx scripts/bench.ts [--dist dist] [--runs 5] [--only cold,interaction,draws,ranking,import,queries,visits,clock,support,plan]
  */
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { arch, cpus, release, totalmem, type as osType } from "node:os";
@@ -10,6 +10,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import loadHighs from "highs";
+import { parsePacto } from "../src/data/apoio/pacto.ts";
 import { parseSnapshot } from "../src/data/snapshot/parse.ts";
 import { createBound } from "../src/data/visitas/limite/bound.ts";
 import { benchRelogio } from "./bench/clock-page.ts";
@@ -20,6 +21,7 @@ import { interaction, ranking, type Size } from "./bench/interaction.ts";
 import { listen, withFreshBrowser, type Link } from "./bench/open.ts";
 import { benchPlan } from "./bench/plan.ts";
 import { queryCosts } from "./bench/queries.ts";
+import { benchSupport } from "./bench/support-page.ts";
 import { visitsPage } from "./bench/visits-page.ts";
 import { precompress } from "./engine/compress.mjs";
 import { parseVisitasDoTerritorio } from "../src/data/visitas/padrao.ts";
@@ -38,7 +40,7 @@ const { values } = parseArgs({
   options: {
     dist: { type: "string", default: join(ROOT, "dist") },
     runs: { type: "string", default: "5" },
-    only: { type: "string", default: "cold,interaction,draws,ranking,import,queries,visits,clock,plan" },
+    only: { type: "string", default: "cold,interaction,draws,ranking,import,queries,visits,clock,support,plan" },
   },
 });
 const dist = values.dist;
@@ -99,6 +101,11 @@ if (parts.has("visits")) {
 if (parts.has("clock")) {
   say("the clock of complaints…");
   report["relogioDasDenuncias"] = await benchRelogio(serving, snapshot, runs, say);
+}
+if (parts.has("support")) {
+  say("the coverage of support, plans and the merge of work…");
+  const pacto = parsePacto(JSON.parse(readFileSync(join(ROOT, ".generated/apoio.json"), "utf8")));
+  report["coberturaDoApoio"] = await benchSupport(serving, snapshot, pacto, runs, say);
 }
 await serving.close();
 if (parts.has("plan")) {

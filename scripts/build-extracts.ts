@@ -23,6 +23,7 @@ import { PLACE_INPUTS, writePlaces } from "./extracts/places.ts";
 import { writeRules } from "./extracts/quality.ts";
 import { publish } from "./extracts/publish.ts";
 import { buildSnapshot, readMunicipios } from "./extracts/snapshot.ts";
+import { SUPPORT_FILE, writeSupport } from "./extracts/support.ts";
 import { readTerritory } from "./extracts/territory.ts";
 import { VISITS_FILE, writeVisits } from "./extracts/visits.ts";
 import { buildMesh } from "./mesh/build-mesh.ts";
@@ -37,6 +38,8 @@ const CODE = [
   "scripts/extracts",
   "scripts/mesh",
   "src/core",
+  "src/data/apoio/pacto.ts",
+  "src/data/apoio/pacto-schema.ts",
   "src/data/contracts",
   "src/data/denuncias/padrao.ts",
   "src/data/denuncias/padrao-schema.ts",
@@ -52,7 +55,7 @@ const CODE = [
   "src/data/visitas/parse.ts",
   "src/data/visitas/schema.ts",
 ];
-const INPUTS = ["territorio.json", "metodo.json", "fontes.json", "catalogo.json", "municipios.csv", "indicadores.csv", "demonstracao", "qualidade", VISITS_FILE, COMPLAINTS_FILE];
+const INPUTS = ["territorio.json", "metodo.json", "fontes.json", "catalogo.json", "municipios.csv", "indicadores.csv", "demonstracao", "qualidade", VISITS_FILE, COMPLAINTS_FILE, SUPPORT_FILE];
 const MAX_SNAPSHOT_BYTES = 100 * 1024;
 
 const { values: options } = parseArgs({
@@ -75,6 +78,7 @@ const outputs = {
   rules: join(out, "qualidade.json"),
   visits: join(out, "visitas.json"),
   complaints: join(out, "denuncias.json"),
+  support: join(out, "apoio.json"),
   stamp: join(out, "extracts.stamp"),
 };
 
@@ -121,6 +125,7 @@ if (isFresh) {
   await writeRules(dir, outputs.rules);
   await writeVisits(dir, folder, outputs.visits);
   await writeComplaints(dir, folder, outputs.complaints);
+  await writeSupport(dir, folder, outputs.support);
 
   const compressed = brotliCompressSync(json, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }).length;
   console.log(

@@ -5,7 +5,8 @@
  *   tsx scripts/demo-data.ts [--territorio data]
  *
  * Writes `denuncias.csv` and `apoios.csv` in `demonstracao/`. Same municipalities, same
- * bytes. The events of the complaints are made anew by whoever reads the folder.
+ * bytes. The events of the complaints, the plans and the services are made anew by whoever
+ * reads the folder.
  */
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";

@@ -152,11 +152,12 @@ async function readSupports(path: string): Promise<readonly TextRow[]> {
   return table.rows;
 }
 
-/** The last technical visit in person of each municipality up to a day, as the page's own question has it. */
+/** The last technical visit in person held in each municipality up to a day, as the page's own question has it. */
 function lastVisits(rows: readonly TextRow[], hoje: CivilDate): Map<number, CivilDate> {
   const ultima = new Map<number, CivilDate>();
-  for (const { codigo_ibge: codigo = "", data = "", estrategia, modalidade } of rows) {
-    if (estrategia !== "visita-tecnica" || modalidade !== "presencial" || data > hoje) continue;
+  for (const { codigo_ibge: codigo = "", data = "", estrategia, modalidade, situacao } of rows) {
+    const isHeld = situacao === "" || situacao === "realizado";
+    if (!isHeld || estrategia !== "visita-tecnica" || modalidade !== "presencial" || data > hoje) continue;
     if (data > (ultima.get(Number(codigo)) ?? "")) ultima.set(Number(codigo), data);
   }
   return ultima;

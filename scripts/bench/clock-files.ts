@@ -1,11 +1,9 @@
-import { once } from "node:events";
-import { createWriteStream, type WriteStream } from "node:fs";
 import { civilDe, diaDe } from "../../src/core/denuncias/dia.ts";
 import type { Passo } from "../../src/core/denuncias/passos.ts";
 import { ANDAMENTOS } from "../../src/data/contracts/andamentos.ts";
-import type { Contract } from "../../src/data/contracts/contract.ts";
 import { CANAL_ROTULO, DENUNCIAS, TEMA_DENUNCIA_ROTULO } from "../../src/data/contracts/denuncias.ts";
 import type { Snapshot } from "../../src/data/snapshot/snapshot.ts";
+import { csvFile } from "./csv-file.ts";
 import { generator, pickFrom } from "./generator.ts";
 
 const FIRST_DAY = diaDe("2024-01-01");
@@ -59,8 +57,8 @@ export async function writeClockFiles(files: ClockFiles, cases: number, events: 
       return [{ caso, passo, dia: random() < 0.02 ? dia - 40 : dia }];
     });
   };
-  const denuncias = csv(files.denuncias, DENUNCIAS);
-  const andamentos = csv(files.andamentos, ANDAMENTOS);
+  const denuncias = csvFile(files.denuncias, DENUNCIAS);
+  const andamentos = csvFile(files.andamentos, ANDAMENTOS);
   let left = events;
   for (let first = 0; first < cases; first += CASES_A_BLOCK) {
     const block: Event[] = [];
@@ -87,27 +85,4 @@ export async function writeClockFiles(files: ClockFiles, cases: number, events: 
 
 function protocol(caso: number): string {
   return `SETASC-2026/${String(caso).padStart(6, "0")}`;
-}
-
-/** Rows as text in a contract's columns, written in chunks. */
-function csv(path: string, { columns }: Contract): { readonly row: (cells: Readonly<Record<string, string | number>>) => Promise<void>; readonly end: () => Promise<void> } {
-  const out: WriteStream = createWriteStream(path);
-  const names = columns.map(({ name }) => name);
-  let chunk = `${names.join(",")}\n`;
-  const flush = async (): Promise<void> => {
-    const isRoom = out.write(chunk);
-    chunk = "";
-    if (!isRoom) await once(out, "drain");
-  };
-  return {
-    row: async (cells) => {
-      chunk += `${names.map((name) => cells[name] ?? "").join(",")}\n`;
-      if (chunk.length > 1_000_000) await flush();
-    },
-    end: async () => {
-      await flush();
-      out.end();
-      await once(out, "close");
-    },
-  };
 }

@@ -1,5 +1,6 @@
 import { addDays, daysBetween, type CivilDate } from "../../src/core/civil-date.ts";
-import type { Eixo, Estrategia, Modalidade, OrigemApoio } from "../../src/data/contracts/apoios.ts";
+import type { Eixo, Estrategia, Modalidade, OrigemApoio, SITUACAO_APOIO_ROTULO } from "../../src/data/contracts/apoios.ts";
+import type { NAO_CLASSIFICADO } from "../../src/data/contracts/contract.ts";
 import { PLANO, TEMAS, type Formato } from "./apoios-plano.ts";
 import { DIAS, FIM, INICIO, type Lugar } from "./places.ts";
 import type { Random } from "./random.ts";
@@ -8,15 +9,18 @@ import type { Random } from "./random.ts";
 export interface ApoioDemo {
   readonly apoio: string;
   readonly codigo_ibge: number;
-  readonly data: CivilDate;
-  readonly estrategia: Estrategia;
-  readonly eixo: Eixo;
+  readonly data: CivilDate | null;
+  readonly estrategia: Estrategia | typeof NAO_CLASSIFICADO;
+  readonly eixo: Eixo | typeof NAO_CLASSIFICADO;
   readonly tema: string;
   readonly modalidade: Modalidade;
   readonly origem: OrigemApoio;
   readonly data_solicitacao: CivilDate | null;
   readonly participantes: number | null;
+  readonly situacao: SituacaoDoApoio;
 }
+
+export type SituacaoDoApoio = keyof typeof SITUACAO_APOIO_ROTULO;
 
 /** What a place's past in the demonstration allows: set once, so that gaps last. */
 interface Alcance extends Lugar {
@@ -30,7 +34,7 @@ const NUNCA: CivilDate = addDays(INICIO, -1);
 /** Places never reached on site: the newest municipality and the farthest ones. */
 const SEM_PRESENCIAL = 9;
 
-/** The invented support events, one row a municipality reached, sorted by date and event. */
+/** The invented support that was held, one row a municipality reached, sorted by date and event. */
 export function inventSupport(places: readonly Lugar[], random: Random): ApoioDemo[] {
   const reach = setReach(places, random);
   const events: { data: CivilDate; formato: Formato }[] = [];
@@ -93,6 +97,7 @@ function inventEvent(
       origem,
       data_solicitacao: origem === "solicitado-municipio" ? requestDay(data, random) : null,
       participantes: formato.participantes === null || random.chance(0.18) ? null : headcount(formato.participantes, random),
+      situacao: "realizado",
     }));
 }
 

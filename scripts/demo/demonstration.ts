@@ -2,13 +2,18 @@ import type { Municipio } from "../../src/core/municipio.ts";
 import { APOIOS } from "../../src/data/contracts/apoios.ts";
 import { ANDAMENTOS } from "../../src/data/contracts/andamentos.ts";
 import { DENUNCIAS } from "../../src/data/contracts/denuncias.ts";
+import { PLANOS } from "../../src/data/contracts/planos.ts";
+import { SERVICOS } from "../../src/data/contracts/servicos.ts";
 import type { Contract } from "../../src/data/contracts/contract.ts";
 import { writeCsv, type Cell } from "../extracts/csv.ts";
 import { inventEvents } from "./andamentos.ts";
 import { inventSupport } from "./apoios.ts";
+import { inventOtherSupport } from "./apoios-demais.ts";
 import { inventComplaints } from "./denuncias.ts";
 import { buildPlaces } from "./places.ts";
+import { inventPlans } from "./planos.ts";
 import { createRandom } from "./random.ts";
+import { inventServices } from "./servicos.ts";
 
 /** Seed of the set; change it and every row changes. */
 const SEED = 20261031;
@@ -17,13 +22,15 @@ const SEED = 20261031;
 export function inventDemonstration(
   municipios: readonly Municipio[],
   base: number,
-): { readonly denuncias: string; readonly andamentos: string; readonly apoios: string } {
+): Readonly<Record<"denuncias" | "andamentos" | "apoios" | "planos" | "servicos", string>> {
   const places = buildPlaces(municipios, base, createRandom(SEED));
   const { linhas, casos } = inventComplaints(places, createRandom(SEED + 1));
   return {
     denuncias: toCsv(DENUNCIAS, linhas),
     andamentos: toCsv(ANDAMENTOS, inventEvents(casos, linhas, createRandom(SEED + 3))),
-    apoios: toCsv(APOIOS, inventSupport(places, createRandom(SEED + 2))),
+    apoios: toCsv(APOIOS, inventOtherSupport(inventSupport(places, createRandom(SEED + 2)), places, createRandom(SEED + 4))),
+    planos: toCsv(PLANOS, inventPlans(places, createRandom(SEED + 5))),
+    servicos: toCsv(SERVICOS, inventServices(places, createRandom(SEED + 6))),
   };
 }
 

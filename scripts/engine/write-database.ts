@@ -20,6 +20,8 @@ const ORDER: Readonly<Record<ExtractId, readonly string[]>> = {
   denuncias: ["data_registro", "codigo_ibge", "protocolo"],
   andamentos: ["protocolo", "data"],
   apoios: ["data", "codigo_ibge", "apoio"],
+  planos: ["codigo_ibge", "plano", "acao"],
+  servicos: ["servico", "ano", "codigo_ibge"],
 };
 
 /**

@@ -1,5 +1,5 @@
 import { parseCivilDate } from "../../src/core/civil-date.ts";
-import type { Column, Contract } from "../../src/data/contracts/contract.ts";
+import { NAO_CLASSIFICADO, type Column, type Contract } from "../../src/data/contracts/contract.ts";
 import type { TextTable } from "./csv.ts";
 
 /**
@@ -26,9 +26,10 @@ export function checkRows(contract: Contract, table: TextTable, fileName: string
 function misfit(column: Column, text: string): string | null {
   switch (column.type) {
     case "texto":
+      if (column.maximo !== null && text.length > column.maximo) return `is longer than ${column.maximo} characters`;
       return text.trim() === text ? null : "starts or ends with a space";
     case "categoria":
-      return column.categories !== null && Object.hasOwn(column.categories, text) ? null : "is not a category";
+      return (column.categories !== null && Object.hasOwn(column.categories, text)) || (column.aberta && text === NAO_CLASSIFICADO) ? null : "is not a category";
     case "codigo-ibge":
       return /^\d{7}$/.test(text) ? null : "is not a 7-digit code";
     case "data":

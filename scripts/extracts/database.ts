@@ -23,6 +23,8 @@ export async function databaseSources(
     denuncias: value("denuncias"),
     andamentos: value("andamentos"),
     apoios: value("apoios"),
+    planos: value("planos"),
+    servicos: value("servicos"),
   });
   return {
     csv: each(path),

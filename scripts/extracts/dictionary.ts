@@ -1,4 +1,4 @@
-import { EXTRACTS, type ColumnType } from "../../src/data/contracts/contract.ts";
+import { EXTRACTS, NAO_CLASSIFICADO, NAO_CLASSIFICADO_ROTULO, type Column, type ColumnType } from "../../src/data/contracts/contract.ts";
 import { CONTRACTS } from "../../src/data/contracts/index.ts";
 import { writeCsv } from "./csv.ts";
 
@@ -23,10 +23,12 @@ export function dictionaryCsv(): string {
       column.required ? "sim" : "não",
       column.unit,
       column.description,
-      Object.entries(column.categories ?? {})
-        .map(([value, label]) => `${value} = ${label}`)
-        .join("; "),
+      accepted(column).map(([value, label]) => `${value} = ${label}`).join("; "),
     ]),
   );
   return writeCsv(["extrato", "coluna", "tipo", "obrigatoria", "unidade", "descricao", "valores_aceitos"], rows);
+}
+
+function accepted({ categories, aberta }: Column): (readonly [string, string])[] {
+  return [...Object.entries(categories ?? {}), ...(aberta ? [[NAO_CLASSIFICADO, `${NAO_CLASSIFICADO_ROTULO} (fora da lista)`] as const] : [])];
 }

@@ -5,7 +5,8 @@ import type { SvgMesh } from "../../src/core/map-layer.ts";
 import { indicadoresDoMetodo, type Metodo } from "../../src/core/metodo/method.ts";
 import { fimDoPeriodo } from "../../src/core/periodo.ts";
 import type { Municipio, Porte, Regiao } from "../../src/core/municipio.ts";
-import { EXTRACTS, type ExtractId } from "../../src/data/contracts/contract.ts";
+import { EXTRACTS } from "../../src/data/contracts/contract.ts";
+import { spanReader } from "../../src/data/contracts/extensao.ts";
 import { CONTRACTS } from "../../src/data/contracts/index.ts";
 import { toColunas, type ValorMaisNovo } from "../../src/data/queries/prioridades-colunas.ts";
 import { parseShape } from "../../src/data/snapshot/parse.ts";
@@ -15,15 +16,6 @@ import type { TextRow } from "./csv.ts";
 import type { ExtractFile, TerritoryFolder } from "./territory.ts";
 
 const INCLUDED = "incluído no aplicativo";
-
-/** Column whose values say what span an extract covers; null where there is none. */
-const SPAN: Readonly<Record<ExtractId, string | null>> = {
-  municipios: null,
-  indicadores: "periodo",
-  denuncias: "data_registro",
-  andamentos: "data",
-  apoios: "data",
-};
 
 /** Puts together what the first paint needs. `mesh` must be aligned with the municipalities by code. */
 export function buildSnapshot(folder: TerritoryFolder, mesh: SvgMesh, hash: string): Snapshot {
@@ -99,8 +91,9 @@ function withoutIdleCounts(coluna: ColunaIndicador, metodo: Metodo): ColunaIndic
 /** The span is of days that can be: one mistyped must not say from when or to when an extract goes. */
 function summarise({ id, rows, demonstracao }: ExtractFile, dataReferencia: CivilDate): ExtractSummary {
   const isPossible = (date: string): boolean => id !== "andamentos" || (date >= PRIMEIRO_DIA_POSSIVEL && date <= dataReferencia);
-  const column = SPAN[id];
-  const values = column === null ? [] : rows.map((row) => row[column] ?? "").filter((value) => value !== "" && isPossible(value));
+  const { columns } = CONTRACTS[id];
+  const momentOf = spanReader(CONTRACTS[id]);
+  const values = rows.map((row) => momentOf((at) => row[columns[at]?.name ?? ""] || null) ?? "").filter((value) => value !== "" && isPossible(value));
   const first = values.reduce((a, b) => (a === "" || b < a ? b : a), "");
   const last = values.reduce((a, b) => (b > a ? b : a), "");
   return { id, linhas: rows.length, inicio: first || null, fim: last || null, demonstracao, origem: INCLUDED };
@@ -109,14 +102,17 @@ function summarise({ id, rows, demonstracao }: ExtractFile, dataReferencia: Civi
 /**
  * The last day among all dates and periods of the extracts; a period counts by its
  * last day. Events of complaints are left out: one may be dated in the future by
- * mistake, which is for the page to say and not for the whole app to believe.
+ * mistake, which is for the page to say and not for the whole app to believe. So are
+ * support that was not held and plans: their days to come are no days of the data.
  */
 export function newestDate({ extratos }: TerritoryFolder): CivilDate {
   let newest = "";
   for (const id of EXTRACTS) {
-    if (id === "andamentos") continue;
+    if (id === "andamentos" || id === "planos") continue;
     const columns = CONTRACTS[id].columns.filter(({ type }) => type === "data" || type === "periodo");
+    const so = CONTRACTS[id].extensao?.so;
     for (const row of extratos[id].rows) {
+      if (so !== undefined && (row[so.coluna] || so.valor) !== so.valor) continue;
       for (const { name } of columns) {
         const text = row[name] ?? "";
         const date = text === "" ? "" : fimDoPeriodo(text);

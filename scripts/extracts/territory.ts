@@ -41,6 +41,8 @@ export const EXTRACT_FILE: Readonly<Record<ExtractId, string>> = {
   denuncias: "demonstracao/denuncias.csv",
   andamentos: "demonstracao/andamentos.csv",
   apoios: "demonstracao/apoios.csv",
+  planos: "demonstracao/planos.csv",
+  servicos: "demonstracao/servicos.csv",
 };
 
 const DEMONSTRATION: Readonly<Record<ExtractId, boolean>> = {
@@ -49,6 +51,8 @@ const DEMONSTRATION: Readonly<Record<ExtractId, boolean>> = {
   denuncias: true,
   andamentos: true,
   apoios: true,
+  planos: true,
+  servicos: true,
 };
 
 /**
@@ -67,11 +71,8 @@ export async function readTerritory(dir: string): Promise<TerritoryFolder> {
   );
   const metodo = await readMethodFile(join(dir, "metodo.json"), catalogo);
   const files = await Promise.all(EXTRACTS.map((id) => readExtract(dir, id)));
-  const [municipios, indicadores, denuncias, written, apoios] = files;
-  if (!municipios || !indicadores || !denuncias || !written || !apoios) throw new Error("an extract has no file");
-  const invented = written.rows.length > 0 ? null : inventedEvents(territorio, municipios, denuncias);
-  const andamentos = invented === null ? written : extractOf("andamentos", invented);
-  const folder = { territorio, fontes, catalogo, metodo, extratos: { municipios, indicadores, denuncias, andamentos, apoios } };
+  const written = Object.fromEntries(files.map((file) => [file.id, file])) as Readonly<Record<ExtractId, ExtractFile>>;
+  const folder = { territorio, fontes, catalogo, metodo, extratos: { ...written, ...inventedExtracts(territorio, written) } };
   checkBonds(folder);
   return folder;
 }
@@ -94,14 +95,22 @@ function extractOf(id: ExtractId, csv: string): ExtractFile {
   return { id, csv, rows: table.rows, demonstracao: DEMONSTRATION[id] };
 }
 
+/** Extracts made here and not kept in the folder, each with the kept one it goes with. */
+const INVENTED = { andamentos: "denuncias", planos: "apoios", servicos: "apoios" } as const;
+
 /**
- * The demonstration's events, made here and not kept in the folder: they are large, and
- * follow from its complaints. Null where these are absent or not the invented ones.
+ * What of the demonstration is made here: it is large, and follows from the seed. Only
+ * where the folder has no such file and holds the invented one that it goes with.
  */
-function inventedEvents({ base }: Territorio, municipios: ExtractFile, denuncias: ExtractFile): string | null {
-  if (denuncias.rows.length === 0) return null;
-  const invented = inventDemonstration(readMunicipios(municipios.rows), base);
-  return invented.denuncias === denuncias.csv ? invented.andamentos : null;
+function inventedExtracts({ base }: Territorio, written: Readonly<Record<ExtractId, ExtractFile>>): Partial<Record<ExtractId, ExtractFile>> {
+  const made = Object.entries(INVENTED).filter(([id, kept]) => written[id as keyof typeof INVENTED].rows.length === 0 && written[kept].rows.length > 0);
+  if (made.length === 0) return {};
+  const invented = inventDemonstration(readMunicipios(written.municipios.rows), base);
+  return Object.fromEntries(
+    (Object.keys(INVENTED) as (keyof typeof INVENTED)[])
+      .filter((id) => made.some(([each]) => each === id) && invented[INVENTED[id]] === written[INVENTED[id]].csv)
+      .map((id) => [id, extractOf(id, invented[id])]),
+  );
 }
 
 function checkBonds({ territorio, fontes, catalogo, extratos }: TerritoryFolder): void {
@@ -119,7 +128,7 @@ function checkBonds({ territorio, fontes, catalogo, extratos }: TerritoryFolder)
     if (!fonteIds.has(fonte)) throw new Error(`indicadores.csv: source "${fonte}" is not in fontes.json`);
     if (!municipios.has(codigo)) throw new Error(`indicadores.csv: ${codigo} is not in municipios.csv`);
   }
-  for (const id of ["denuncias", "apoios"] as const) {
+  for (const id of ["denuncias", "apoios", "planos", "servicos"] as const) {
     for (const { codigo_ibge: codigo = "" } of extratos[id].rows) {
       if (!municipios.has(codigo)) throw new Error(`${EXTRACT_FILE[id]}: ${codigo} is not in municipios.csv`);
     }

@@ -18,6 +18,11 @@ declare module "@generated/denuncias.json" {
   export default denuncias;
 }
 
+declare module "@generated/apoio.json" {
+  const apoio: unknown;
+  export default apoio;
+}
+
 declare module "@generated/visitas.json" {
   const visitas: unknown;
   export default visitas;

@@ -80,7 +80,16 @@ const DRAWINGS: Readonly<Record<PageId, Omit<Task, "id" | "titulo">>> = {
       return { default: paginaDeDenuncias(padrao) };
     }),
   ),
-  cobertura: task(cobertura, latePage(() => import("../views/cobertura/View.tsx"))),
+  cobertura: task(
+    cobertura,
+    latePage(async () => {
+      const [{ paginaDeCobertura }, { default: padrao }] = await Promise.all([
+        import("../views/cobertura/View.tsx"),
+        import("@generated/apoio.json"),
+      ]);
+      return { default: paginaDeCobertura(padrao) };
+    }),
+  ),
   dados: task(
     dados,
     latePage(async () => {

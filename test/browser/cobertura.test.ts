@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type App, openApp, type OpenOptions } from "./harness.ts";
+import { type App, axeFindings, openApp, type OpenOptions } from "./harness.ts";
 
 interface Apoio {
   readonly apoio: string;
@@ -9,9 +9,10 @@ interface Apoio {
   readonly data: string;
   readonly estrategia: string;
   readonly modalidade: string;
+  readonly situacao: string;
 }
 
-/** The bundled record, read and counted here without the engine. */
+/** What the bundled record says was held, read and counted here without the engine. */
 const REGISTRO: readonly Apoio[] = readRecord();
 const TOTAL = 142;
 const EM = "2026-10-31";
@@ -35,7 +36,7 @@ function readRecord(): Apoio[] {
   const [header = "", ...lines] = text.replace("\ufeff", "").split(/\r?\n/).filter((line) => line !== "" && !line.startsWith("#"));
   const names = header.split(",");
   if (text.includes('"')) throw new Error("the demonstration record now has quoted cells: read it with a CSV parser");
-  return lines.map((line) => {
+  const rows = lines.map((line) => {
     const cells = line.split(",");
     const cell = (name: string): string => cells[names.indexOf(name)] ?? "";
     return {
@@ -44,8 +45,11 @@ function readRecord(): Apoio[] {
       data: cell("data"),
       estrategia: cell("estrategia"),
       modalidade: cell("modalidade"),
+      situacao: cell("situacao"),
     };
   });
+  // Only what was held reaches anybody; a row that does not say goes by its day.
+  return rows.filter(({ situacao, data }) => (situacao === "" || situacao === "realizado") && data !== "");
 }
 
 const distinct = (values: readonly string[]): number => new Set(values).size;
@@ -206,3 +210,83 @@ it("at 360 px keeps the filters in a dialog and the page without sideways scroll
   expect(overflow).toBe(0);
   await page.context().close();
 });
+
+describe("the yearly minimum", () => {
+  /** Latest monitoring of each municipality by the reference date: on site, by data, by either. */
+  const ultimos = (modalidades: readonly string[]): Map<string, string> => {
+    const por = new Map<string, string>();
+    for (const { codigo, data, estrategia, modalidade } of REGISTRO) {
+      if (estrategia !== "monitoramento" || data > EM || !modalidades.includes(modalidade)) continue;
+      if (data > (por.get(codigo) ?? "")) por.set(codigo, data);
+    }
+    return por;
+  };
+  /** The same day a year later; 29 February has its 28. */
+  const vence = (data: string): string => `${Number(data.slice(0, 4)) + 1}${data.slice(4).replace("-02-29", "-02-28")}`;
+  const passaram = (por: ReadonlyMap<string, string>): number => [...por.values()].filter((data) => vence(data) < EM).length;
+
+  it("counts those past the day by the rule of the address, and the keyboard changes the rule", async () => {
+    const page = await open("#/cobertura?parte=minimo");
+    const qualquer = ultimos(["presencial", "nao-presencial"]);
+    expect(await sentence(page)).toBe(
+      `${passaram(qualquer)} dos ${TOTAL} municípios passaram do prazo do monitoramento anual (no local ou por dados) em 31/10/2026; ${TOTAL - qualquer.size} nunca tiveram monitoramento no registro.`,
+    );
+    await page.getByRole("radio", { name: /^Qualquer das duas/ }).focus();
+    await page.keyboard.press("ArrowDown");
+    await page.waitForURL(/regra=no-local/);
+    const local = ultimos(["presencial"]);
+    await page.getByText(`${passaram(local)} dos ${TOTAL} municípios passaram do prazo do monitoramento anual (no local) em 31/10/2026`).waitFor();
+    expect(await page.getByRole("radio", { name: /^Só no local/ }).isChecked()).toBe(true);
+    await page.context().close();
+  });
+
+  it("lists the longest past first, and its CSV says which rule was chosen and that the norm does not", async () => {
+    const page = await open("#/cobertura?parte=minimo&regra=no-local");
+    const local = ultimos(["presencial"]);
+    const maisAntiga = [...local.values()].sort()[0] ?? "";
+    const [primeira] = await list(page).locator("tbody tr.table-row").all();
+    expect(await primeira?.innerText()).toContain(vence(maisAntiga).split("-").reverse().join("/"));
+    const [download] = await Promise.all([page.waitForEvent("download"), list(page).getByRole("button", { name: "Baixar lista (CSV)" }).click()]);
+    const lines = readFileSync(await download.path(), "utf8").split("\r\n").filter((line) => line !== "");
+    const comments = lines.filter((line) => line.startsWith("#") || line.startsWith("\ufeff#"));
+    expect(comments.join("\n")).toContain("monitoramento que conta: no local (escolha de quem usa; a norma não diz)");
+    expect(lines.length - comments.length - 1).toBe(passaram(local) + TOTAL - local.size);
+    await page.context().close();
+  });
+
+  it("leads from a municipality to its plans", async () => {
+    const page = await open("#/cobertura?parte=minimo&municipio=5107925");
+    await page.getByRole("complementary").getByRole("link", { name: "Ver os planos de Sorriso" }).click();
+    await page.waitForURL(/parte=planos/);
+    expect(page.url()).toContain("5107925");
+    await page.context().close();
+  });
+});
+
+const PARTES = ["Onde chegou", "O que foi pactuado", "Mínimo anual", "Equidade", "Depois do apoio", "Planos", "Serviços", "Meu trabalho"] as const;
+
+it.each(PARTES)("“%s” answers in a sentence of its own, is clean for axe and does not scroll sideways, wide and light or narrow and dark", async (parte) => {
+  const { page, errors } = await app.open("#/cobertura", SVG);
+  const daPrimeira = await sentenceOnceCounted(page, "");
+  if (parte !== "Onde chegou") {
+    await page.getByRole("button", { name: parte, exact: true }).click();
+    expect(await sentenceOnceCounted(page, daPrimeira)).not.toBe(daPrimeira);
+  }
+  for (const [width, colorScheme] of [[1280, "light"], [360, "dark"]] as const) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.emulateMedia({ colorScheme });
+    expect(await axeFindings(page), `${width} px`).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+  }
+  expect(errors).toEqual([]);
+  await page.context().close();
+});
+
+/** The sentence of the part, once it is another and nothing is being counted any more. */
+async function sentenceOnceCounted(page: Page, antes: string): Promise<string> {
+  await page.waitForFunction((outra) => {
+    const frase = document.querySelector(".states-sentence-text")?.textContent ?? "";
+    return frase !== "" && frase !== outra && !frase.endsWith("…") && document.querySelector(".states-loading") === null;
+  }, antes);
+  return sentence(page);
+}

@@ -125,6 +125,8 @@ const GOOD: Readonly<Record<ExtractId, Readonly<Record<string, string>>>> = {
   denuncias: { protocolo: "P", data_registro: "2026-10-05", codigo_ibge: "5103403", canal: "presencial", tema: "bpc", situacao: "registrada" },
   andamentos: { protocolo: "P", passo: "registro", data: "2026-10-05" },
   apoios: { apoio: "A", codigo_ibge: "5103403", data: "2026-10-05", estrategia: "reuniao", eixo: "gestao", tema: "t", modalidade: "presencial" },
+  planos: { plano: "P1", codigo_ibge: "5103403", acao: "1", inicio: "2026-01-05" },
+  servicos: { codigo_ibge: "5103403", ano: "2025", concluidas: "1" },
   indicadores: { codigo: "5103403", periodo: "2023", indicador: "ivs", valor: "1" },
   municipios: { codigo: "5103403", nome: "N" },
 };
@@ -148,7 +150,7 @@ function hostileFile(id: ExtractId, more: readonly string[] = []): string {
 describe("hostile text in a file", () => {
   it("in every text column is text on every page and in what is downloaded", async () => {
     await open("#/dados");
-    const ids = ["denuncias", "andamentos", "apoios", "indicadores"] as const;
+    const ids = ["denuncias", "andamentos", "apoios", "planos", "servicos", "indicadores"] as const;
     await choose(ids.map((id) => ({ name: `${id}.csv`, bytes: hostileFile(id) })));
     for (const id of ids) await page.getByRole("heading", { name: `${id}.csv: carregado` }).waitFor({ state: "attached" });
     await visitAllPages();

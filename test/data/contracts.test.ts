@@ -15,7 +15,10 @@ const table = (id: (typeof EXTRACTS)[number], text: string) => () =>
   checkRows(CONTRACTS[id], readCsv(text, "x.csv"), "x.csv");
 
 const APOIO_HEADER = CONTRACTS.apoios.columns.map((column) => column.name).join(",");
-const APOIO = "E1,5103403,2026-05-04,visita-tecnica,saas,PAIF,presencial,solicitado-municipio,2026-04-20,12";
+const APOIO = "E1,5103403,2026-05-04,visita-tecnica,saas,PAIF,presencial,solicitado-municipio,2026-04-20,12,realizado";
+
+/** Extracts of the demonstration that the build makes and the repository does not keep. */
+const MADE: readonly string[] = ["andamentos", "planos", "servicos"];
 
 describe.each(EXTRACTS)("the contract of %s", (id) => {
   const contract = CONTRACTS[id];
@@ -41,7 +44,7 @@ describe.each(EXTRACTS)("the contract of %s", (id) => {
   });
 
   it("holds for the file in the repository, or made from it", () => {
-    const made = id === "andamentos" ? new URL("../../public/dados/demonstracao-andamentos.csv", import.meta.url) : dataPath(EXTRACT_FILE[id]);
+    const made = MADE.includes(id) ? new URL(`../../public/dados/demonstracao-${id}.csv`, import.meta.url) : dataPath(EXTRACT_FILE[id]);
     expect(() => checkRows(contract, readCsv(readFileSync(made, "utf8"), id), id)).not.toThrow();
   });
 
@@ -53,8 +56,8 @@ describe.each(EXTRACTS)("the contract of %s", (id) => {
 
 describe("the contracts of cases", () => {
   it("have no column for a person", () => {
-    const names = [...CONTRACTS.denuncias.columns, ...CONTRACTS.apoios.columns].flatMap((c) => [c.name, ...c.aliases]);
-    const personal = /cpf|nis|nome|telefone|email|e_mail|endereco|nascimento|denunciante|vitima/;
+    const names = [...CONTRACTS.denuncias.columns, ...CONTRACTS.apoios.columns, ...CONTRACTS.planos.columns].flatMap((c) => [c.name, ...c.aliases]);
+    const personal = /cpf|nis|nome|telefone|email|e_mail|endereco|nascimento|denunciante|vitima|^responsavel/;
     expect(names.filter((name) => personal.test(name))).toEqual([]);
   });
 
@@ -67,6 +70,7 @@ describe("the contracts of cases", () => {
 describe("the check of our own files", () => {
   it("lets a good row pass", () => {
     expect(table("apoios", `${APOIO_HEADER}\n${APOIO}\n`)).not.toThrow();
+    expect(table("apoios", `${APOIO_HEADER}\n${APOIO.replace("visita-tecnica", "nao-classificado")}\n`)).not.toThrow();
   });
 
   it.each([
@@ -74,9 +78,10 @@ describe("the check of our own files", () => {
     ["a day that does not exist", APOIO.replace("2026-05-04", "2026-02-30"), 'line 2, data: "2026-02-30" is not a date'],
     ["a Brazilian date", APOIO.replace("2026-05-04", "04/05/2026"), 'data: "04/05/2026" is not a date'],
     ["an unknown category", APOIO.replace(",saas,", ",gabinete,"), 'eixo: "gabinete" is not a category'],
+    ["the name of what is outside a list that is closed", APOIO.replace(",presencial,", ",nao-classificado,"), 'modalidade: "nao-classificado" is not a category'],
     ["a blank that is required", APOIO.replace(",saas,", ",,"), 'eixo: "" is blank'],
-    ["a negative count", APOIO.replace(",12", ",-1"), 'participantes: "-1" is below 0'],
-    ["a decimal where a whole number goes", APOIO.replace(",12", ",1.5"), 'participantes: "1.5" is not a whole number'],
+    ["a negative count", APOIO.replace(",12,", ",-1,"), 'participantes: "-1" is below 0'],
+    ["a decimal where a whole number goes", APOIO.replace(",12,", ",1.5,"), 'participantes: "1.5" is not a whole number'],
   ])("stops at %s, naming place and value", (_case, row, sentence) => {
     expect(table("apoios", `${APOIO_HEADER}\n${row}\n`)).toThrow(sentence);
   });

@@ -6,7 +6,10 @@ import { readMunicipios } from "../../scripts/extracts/snapshot.ts";
 import { addMonths, monthsRange } from "../../src/core/civil-date.ts";
 import { DESFECHOS, MOTIVOS_DE_ARQUIVAMENTO, PASSOS, SUPERINTENDENCIAS } from "../../src/core/denuncias/passos.ts";
 import type { Territorio } from "../../src/core/territorio.ts";
+import { fold } from "../../src/core/search.ts";
+import { parsePacto } from "../../src/data/apoio/pacto.ts";
 import { ESTRATEGIA_ROTULO } from "../../src/data/contracts/apoios.ts";
+import { NAO_CLASSIFICADO } from "../../src/data/contracts/contract.ts";
 import { CANAL_ROTULO, SITUACAO_ROTULO, TEMA_DENUNCIA_ROTULO } from "../../src/data/contracts/denuncias.ts";
 import { dataRows, dataText } from "./folder.ts";
 
@@ -14,8 +17,12 @@ const LAST_DAY = "2026-10-31";
 const { base } = JSON.parse(dataText("territorio.json")) as Territorio;
 const municipios = readMunicipios(dataRows("municipios.csv"));
 const denuncias = dataRows("demonstracao/denuncias.csv");
-const andamentos = readCsv(inventDemonstration(municipios, base).andamentos, "andamentos.csv").rows;
+const invented = inventDemonstration(municipios, base);
+const andamentos = readCsv(invented.andamentos, "andamentos.csv").rows;
+const planos = readCsv(invented.planos, "planos.csv").rows;
+const servicos = readCsv(invented.servicos, "servicos.csv").rows;
 const apoios = dataRows("demonstracao/apoios.csv");
+const realizados = apoios.filter((row) => row["situacao"] === "realizado");
 const DATE_COLUMNS = Object.keys(denuncias[0] ?? {}).filter((name) => name.startsWith("data_"));
 
 const distinct = (rows: readonly Readonly<Record<string, string>>[], column: string): string[] =>
@@ -34,6 +41,8 @@ describe("the demonstration set", () => {
     expect(denuncias.filter((row) => !(row["protocolo"] ?? "").startsWith("DEMO-"))).toEqual([]);
     expect(andamentos.filter((row) => !(row["protocolo"] ?? "").startsWith("DEMO-"))).toEqual([]);
     expect(apoios.filter((row) => !(row["apoio"] ?? "").startsWith("DEMO-"))).toEqual([]);
+    expect(planos.filter((row) => !(row["plano"] ?? "").startsWith("DEMO-"))).toEqual([]);
+    expect(servicos.filter((row) => !(row["servico"] ?? "").endsWith(" (demonstração)"))).toEqual([]);
   });
 
   it("covers the 36 months up to October 2026 without a gap, and no day after", () => {
@@ -147,8 +156,8 @@ describe("the demonstration events", () => {
 });
 
 describe("the demonstration support", () => {
-  it("uses every strategy", () => {
-    expect(distinct(apoios, "estrategia")).toEqual(Object.keys(ESTRATEGIA_ROTULO).sort());
+  it("uses every strategy, and some that is not of the list", () => {
+    expect(distinct(apoios, "estrategia")).toEqual([...Object.keys(ESTRATEGIA_ROTULO), NAO_CLASSIFICADO].sort());
   });
 
   it("reaches a municipality at most once an event", () => {
@@ -157,7 +166,7 @@ describe("the demonstration support", () => {
   });
 
   it("never reaches some municipalities on site, the newest one among them", () => {
-    const reached = new Set(apoios.filter((row) => row["modalidade"] === "presencial").map((row) => row["codigo_ibge"]));
+    const reached = new Set(realizados.filter((row) => row["modalidade"] === "presencial").map((row) => row["codigo_ibge"]));
     const never = municipios.filter(({ codigo }) => !reached.has(String(codigo))).map(({ codigo }) => codigo);
     expect(never).toContain(5101837);
     expect(never.length).toBeGreaterThanOrEqual(5);
@@ -167,7 +176,7 @@ describe("the demonstration support", () => {
   it("leaves some municipalities without monitoring for 12 months and others not", () => {
     const from = addMonths(LAST_DAY, -12);
     const recent = new Set(
-      apoios
+      realizados
         .filter((row) => row["estrategia"] === "monitoramento" && (row["data"] ?? "") > from)
         .map((row) => row["codigo_ibge"]),
     );
@@ -183,6 +192,81 @@ describe("the demonstration support", () => {
   it("dates a request only where the municipality asked", () => {
     const dated = apoios.filter((row) => row["data_solicitacao"] !== "");
     expect(distinct(dated, "origem")).toEqual(["solicitado-municipio"]);
+  });
+
+  it("holds nothing after its last day, and plans, leaves open and calls off some", () => {
+    expect(realizados.filter((row) => (row["data"] ?? "") > LAST_DAY || row["data"] === "")).toEqual([]);
+    const of = (situacao: string, test: (row: (typeof apoios)[number]) => boolean): number => apoios.filter((row) => row["situacao"] === situacao && test(row)).length;
+    expect(of("previsto", (row) => (row["data"] ?? "") > LAST_DAY)).toBeGreaterThan(30);
+    expect(of("previsto", (row) => row["data"] === "")).toBeGreaterThan(20);
+    expect(of("previsto", (row) => row["data"] !== "" && (row["data"] ?? "") <= LAST_DAY)).toBeGreaterThan(3);
+    expect(of("previsto", (row) => row["data_solicitacao"] !== "")).toBeGreaterThan(30);
+    expect(of("cancelado", () => true)).toBeGreaterThan(10);
+  });
+
+  it("has themes written in ways the pact does not have, and keeps most that it has", () => {
+    const pacto = parsePacto(JSON.parse(dataText("apoio.json")));
+    const ditos = new Set([...pacto.linhas.flatMap(({ tema, nome, temas }) => [tema, nome, ...temas]), ...pacto.coordenacoes.flatMap(({ temas }) => temas)].map(fold));
+    const fora = new Set(realizados.filter((row) => !ditos.has(fold(row["tema"] ?? ""))).map((row) => row["tema"]));
+    expect(fora.size).toBeGreaterThan(5);
+    expect(realizados.filter((row) => fora.has(row["tema"])).length / realizados.length).toBeLessThan(0.25);
+  });
+});
+
+describe("the demonstration plans", () => {
+  const hoje = LAST_DAY;
+  const porPlano = new Map<string, (typeof planos)[number][]>();
+  for (const row of planos) porPlano.set(row["plano"] ?? "", [...(porPlano.get(row["plano"] ?? "") ?? []), row]);
+
+  it("are some 150 with some 700 actions, of the municipalities and of the state", () => {
+    expect(porPlano.size).toBeGreaterThan(140);
+    expect(porPlano.size).toBeLessThan(180);
+    expect(planos.length).toBeGreaterThan(600);
+    expect(planos.length).toBeLessThan(800);
+    expect(distinct(planos, "especie")).toEqual(["apoio", "providencias"]);
+    expect(distinct(planos, "origem")).toEqual(["auditoria", "censo-suas", "denuncia", "monitoramento"]);
+  });
+
+  it("have an action once each: plan and action are the key", () => {
+    expect(new Set(planos.map((row) => `${row["plano"]} ${row["acao"]}`)).size).toBe(planos.length);
+  });
+
+  it("have actions late, done late, undone, without a deadline; plans concluded, not approved, not pacted", () => {
+    const some = (test: (row: (typeof planos)[number]) => boolean): number => planos.filter(test).length;
+    expect(some(({ prazo = "", conclusao }) => prazo !== "" && prazo < hoje && conclusao === "")).toBeGreaterThan(50);
+    expect(some(({ prazo = "", conclusao = "" }) => prazo !== "" && conclusao > prazo)).toBeGreaterThan(20);
+    expect(some(({ prazo }) => prazo === "")).toBeGreaterThan(20);
+    expect(some(({ conclusao = "", evidencia }) => conclusao !== "" && evidencia === "")).toBeGreaterThan(20);
+    const plans = [...porPlano.values()];
+    expect(plans.filter((rows) => rows.every(({ conclusao }) => conclusao !== "")).length).toBeGreaterThan(10);
+    expect(plans.filter(([first]) => first?.["aprovacao_cmas"] === "").length).toBeGreaterThan(10);
+    expect(plans.filter(([first]) => first?.["aprovacao_cmas"] !== "" && first?.["pactuacao_cib"] === "").length).toBeGreaterThan(10);
+  });
+
+  it("have the defects of real registers: three deadlines and conclusions before the plan, conclusions to come, and one plan in two places", () => {
+    const some = (test: (row: (typeof planos)[number]) => boolean): number => planos.filter(test).length;
+    expect(some(({ prazo = "", inicio = "" }) => prazo !== "" && prazo < inicio)).toBe(3);
+    expect(some(({ conclusao = "" }) => conclusao > hoje)).toBe(3);
+    expect(some(({ conclusao = "", inicio = "" }) => conclusao !== "" && conclusao < inicio)).toBe(3);
+    expect([...porPlano.values()].filter((rows) => distinct(rows, "codigo_ibge").length > 1).length).toBe(3);
+  });
+});
+
+describe("the demonstration services", () => {
+  it("are six of most municipalities in three years, with gaps: blank, never a false zero", () => {
+    expect(distinct(servicos, "servico")).toHaveLength(6);
+    expect(distinct(servicos, "ano")).toEqual(["2023", "2024", "2025"]);
+    expect(servicos.length).toBeLessThan(6 * 142 * 3);
+    expect(servicos.length).toBeGreaterThan(0.75 * 6 * 142 * 3);
+    for (const coluna of ["em_andamento", "concluidas", "tempo_medio_dias", "tempo_mediano_dias", "satisfacao"]) {
+      expect(servicos.filter((row) => row[coluna] === "").length, coluna).toBeGreaterThan(50);
+    }
+  });
+
+  it("measure satisfaction in two scales, one a municipality", () => {
+    const escalas = servicos.filter(({ satisfacao }) => satisfacao !== "").map((row) => [row["codigo_ibge"], `${row["satisfacao_min"]} a ${row["satisfacao_max"]}`] as const);
+    expect([...new Set(escalas.map(([, escala]) => escala))].sort()).toEqual(["0 a 10", "1 a 5"]);
+    expect(new Set(escalas.map((par) => par.join(" "))).size).toBe(new Set(escalas.map(([codigo]) => codigo)).size);
   });
 });
 

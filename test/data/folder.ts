@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { readCsv, type TextRow } from "../../scripts/extracts/csv.ts";
 
 /** Absolute path of a file of the repository's own data. */
 export function dataPath(relative: string): string {
-  return fileURLToPath(new URL(`../../data/${relative}`, import.meta.url));
+  return join(import.meta.dirname, "../../data", relative);
 }
 
 export function dataText(relative: string): string {

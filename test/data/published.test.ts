@@ -75,6 +75,8 @@ describe("the published files", () => {
       "demonstracao-andamentos.csv",
       "demonstracao-apoios.csv",
       "demonstracao-denuncias.csv",
+      "demonstracao-planos.csv",
+      "demonstracao-servicos.csv",
       "dicionario.csv",
       "fontes.json",
       "indicadores.csv",
@@ -89,6 +91,8 @@ describe("the published files", () => {
       "demonstracao-denuncias.csv",
       "demonstracao-andamentos.csv",
       "demonstracao-apoios.csv",
+      "demonstracao-planos.csv",
+      "demonstracao-servicos.csv",
     ]);
   });
 });

@@ -95,6 +95,8 @@ describe("the snapshot", () => {
       ["denuncias", true],
       ["andamentos", true],
       ["apoios", true],
+      ["planos", true],
+      ["servicos", true],
     ]);
   });
 });

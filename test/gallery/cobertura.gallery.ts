@@ -1,7 +1,12 @@
-import { alcancePorGrupo, apoiosPorMesGrafico } from "../../src/views/cobertura/graficos.ts";
-import { linhasPorEixo, linhasPorEstrategia } from "../../src/views/cobertura/grupos.ts";
-import { linhasPorMes } from "../../src/views/cobertura/meses.ts";
+import apoio from "../../data/apoio.json" with { type: "json" };
+import { parsePacto } from "../../src/data/apoio/pacto.ts";
+import { alcancePorGrupo, apoiosPorMesGrafico } from "../../src/views/cobertura/mapa/graficos.ts";
+import { linhasPorEixo, linhasPorEstrategia } from "../../src/views/cobertura/mapa/grupos.ts";
+import { linhasPorMes } from "../../src/views/cobertura/mapa/meses.ts";
+import { curvaDoPrazo } from "../../src/views/cobertura/minimo/curva.ts";
 import type { GalleryEntry } from "./gallery.ts";
+
+const PACTO = parsePacto(apoio);
 
 const grupo = (municipios: number) => ({
   eventos: municipios === 0 ? 0 : 1 + Math.floor(municipios / 5),
@@ -25,6 +30,7 @@ const ESTRATEGIAS = linhasPorEstrategia(
     { estrategia: "sitio-aplicativo", ...grupo(12) },
   ],
   142,
+  PACTO,
 );
 
 const EIXOS = linhasPorEixo(
@@ -34,7 +40,15 @@ const EIXOS = linhasPorEixo(
     { eixo: "beneficios-programas-projetos", ...grupo(93) },
   ],
   142,
+  PACTO,
 );
+
+/** Thirteen ends of month and today, falling and rising between half and two thirds. */
+const CURVA = [77, 78, 78, 77, 81, 81, 80, 84, 86, 86, 85, 84, 82, 95].map((n, i) => ({
+  dia: i === 13 ? "2026-11-15" : `${i < 2 ? 2025 : 2026}-${String(((i + 9) % 12) + 1).padStart(2, "0")}-28`,
+  emDia: { qualquer: n, "no-local": n - 7, "por-dados": 12, ambos: 5 },
+  municipios: 142,
+}));
 
 /** The record starts in January: November and December are not loaded, February is a true zero. */
 const MESES = linhasPorMes(
@@ -78,5 +92,10 @@ export const gallery: readonly GalleryEntry[] = [
     titulo: "Os mesmos eventos, em tela estreita",
     options: apoiosPorMesGrafico(MESES, "eventos"),
     largura: 328,
+  },
+  {
+    id: "cobertura-minimo-curva",
+    titulo: "Municípios no prazo do monitoramento anual, mês a mês e hoje",
+    options: curvaDoPrazo(CURVA, "qualquer"),
   },
 ];

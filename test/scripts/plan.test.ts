@@ -42,8 +42,8 @@ describe("the plan in a terminal", () => {
     const daPasta = { ...padrao, iteracoes: 40 };
     const preparada = preparePriority(folder.metodo, folder.catalogo, newestColumns(folder, municipios), municipios);
     const ultima = new Map<number, string>();
-    for (const { codigo_ibge: codigo, data = "", estrategia, modalidade } of folder.extratos.apoios.rows) {
-      if (estrategia === "visita-tecnica" && modalidade === "presencial" && data > (ultima.get(Number(codigo)) ?? "")) ultima.set(Number(codigo), data);
+    for (const { codigo_ibge: codigo, data = "", estrategia, modalidade, situacao } of folder.extratos.apoios.rows) {
+      if (situacao === "realizado" && estrategia === "visita-tecnica" && modalidade === "presencial" && data > (ultima.get(Number(codigo)) ?? "")) ultima.set(Number(codigo), data);
     }
     const feriados = feriadosDoPlano(folder.territorio.uf, daPasta, hoje, feriadosOpcionais);
     const feita = entradaDoPlano({ municipios, preparada, scores: scorePriority(preparada), metodo: folder.metodo, ultima, gatilhos: [], ajustes: daPasta, hoje, feriados, matriz: null });
@@ -61,7 +61,7 @@ describe("the plan in a terminal", () => {
   });
 
   it("plans from the day, the supports and the distances given", async () => {
-    const { stdout } = await plan(["--settings", ajustes, "--format", "json", "--today", "2026-12-15", "--apoios", file("apoios.csv", "apoio,codigo_ibge,data,estrategia,eixo,tema,modalidade,origem,data_solicitacao,participantes\n")]);
+    const { stdout } = await plan(["--settings", ajustes, "--format", "json", "--today", "2026-12-15", "--apoios", file("apoios.csv", "apoio,codigo_ibge,data,estrategia,eixo,tema,modalidade,origem,data_solicitacao,participantes,situacao\n")]);
     const { arquivo } = readPlanFile(stdout);
     expect(arquivo).toMatchObject({ hoje: "2026-12-15", demonstracao: false });
     const { stderr, code } = await plan(["--settings", ajustes, "--matrix", file("m.csv", "km,5103403,5108402\n5103403,0,8\n5108402,9,0\n")]);

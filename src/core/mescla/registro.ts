@@ -167,7 +167,14 @@ export function emOrdem(registros: readonly Registro[]): Registro[] {
   return [...registros].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 }
 
+/** Canonical text of one record (RFC 8785): `canonicalText` of its flat form, which has no members within members. */
+export function textoDoRegistro(de: Registro): string {
+  const plano = achatar(de);
+  const membros = Object.keys(plano).sort();
+  return `{${membros.map((nome) => `"${nome}":${JSON.stringify(plano[nome])}`).join(",")}}`;
+}
+
 /** Canonical text of records (RFC 8785 members, ordered by id): equal exactly when the records are. */
 export function textoCanonico(registros: readonly Registro[]): string {
-  return `[${emOrdem(registros).map((cada) => canonicalText(achatar(cada))).join(",")}]`;
+  return `[${emOrdem(registros).map(textoDoRegistro).join(",")}]`;
 }

@@ -2,7 +2,7 @@ import { SEM_CODIGO } from "../denuncias/passos.ts";
 import { fold } from "../search.ts";
 import type { ApoiosEmColunas } from "./colunas.ts";
 import type { Coordenacao, EstrategiaDoPacto, LinhaDoPacto, Pacto } from "./plano.ts";
-import { maisParecido } from "./semelhanca.ts";
+import { parecidosCom, type MaisParecido } from "./semelhanca.ts";
 
 /** The line an unclassified theme may have meant. */
 export interface SugestaoDeLinha {
@@ -60,7 +60,6 @@ export function classificar(colunas: ApoiosEmColunas, pacto: Pacto): Classificac
 
   const casa = new Uint16Array(n);
   const pelaEstrategia = new Uint8Array(n);
-  const restos = new Map<number, number>();
   const doEixo = (linha: number, em: number): boolean => em === SEM_CODIGO || eixoDaLinha[linha] === em;
   for (let row = 0; row < n; row += 1) {
     const [em, por, t] = [eixo[row] ?? SEM_CODIGO, estrategia[row] ?? SEM_CODIGO, tema[row] ?? -1];
@@ -74,31 +73,53 @@ export function classificar(colunas: ApoiosEmColunas, pacto: Pacto): Classificac
       casa[row] = foraDoPlano;
     } else {
       casa[row] = naoClassificado;
-      const chave = (t + 1) * (SEM_CODIGO + 1) + em;
-      restos.set(chave, (restos.get(chave) ?? 0) + 1);
     }
   }
-  const naoClassificados = [...restos].map(([chave, quantas]) => {
+  const classes = { casa, foraDoPlano, naoClassificado, pelaEstrategia };
+  return { ...classes, naoClassificados: naoClassificadosDe(colunas, classes, casa.keys()) };
+}
+
+/** The unclassified among these rows, by theme and eixo: most rows first, then as they come. */
+export function naoClassificadosDe(
+  { tema, temas, eixo }: Pick<ApoiosEmColunas, "tema" | "temas" | "eixo">,
+  { casa, naoClassificado }: Pick<Classificacao, "casa" | "naoClassificado">,
+  rows: Iterable<number>,
+): NaoClassificado[] {
+  const restos = new Map<number, number>();
+  for (const row of rows) {
+    if (casa[row] !== naoClassificado) continue;
+    const chave = ((tema[row] ?? -1) + 1) * (SEM_CODIGO + 1) + (eixo[row] ?? SEM_CODIGO);
+    restos.set(chave, (restos.get(chave) ?? 0) + 1);
+  }
+  const lista = [...restos].map(([chave, linhas]) => {
     const [em, t] = [chave % (SEM_CODIGO + 1), Math.floor(chave / (SEM_CODIGO + 1)) - 1];
-    return { tema: temas[t] ?? null, eixo: em, linhas: quantas };
+    return { tema: temas[t] ?? null, eixo: em, linhas };
   });
-  naoClassificados.sort((a, b) => b.linhas - a.linhas);
-  return { casa, foraDoPlano, naoClassificado, pelaEstrategia, naoClassificados };
+  return lista.sort((a, b) => b.linhas - a.linhas);
+}
+
+/** `sugeridorDeLinhas` for one theme. */
+export function sugerirLinha(tema: string, pacto: Pick<Pacto, "linhas">): SugestaoDeLinha | null {
+  return sugeridorDeLinhas(pacto)(tema);
 }
 
 /**
- * The line an unclassified theme may have meant: the one it is of in another eixo, or
- * the most alike; null when none is. Some 60 comparisons of texts: ask for the rows shown.
+ * Tells the line an unclassified theme may have meant: the one it is of in another eixo,
+ * or the most alike; null when none is. Some 60 comparisons of texts a theme: ask for the
+ * rows shown.
  */
-export function sugerirLinha(tema: string, { linhas }: Pick<Pacto, "linhas">): SugestaoDeLinha | null {
-  const achada = maiorDosNomes(tema, linhas.map(nomesDa));
-  if (achada === null) return null;
-  return { linha: achada.indice, motivo: achada.semelhanca === 1 ? "outro-eixo" : "parecido", semelhanca: achada.semelhanca };
+export function sugeridorDeLinhas({ linhas }: Pick<Pacto, "linhas">): (tema: string) => SugestaoDeLinha | null {
+  const procurar = maiorDosNomes(linhas.map(nomesDa));
+  return (tema) => {
+    const achada = procurar(tema);
+    if (achada === null) return null;
+    return { linha: achada.indice, motivo: achada.semelhanca === 1 ? "outro-eixo" : "parecido", semelhanca: achada.semelhanca };
+  };
 }
 
 /** The strategy a text may have meant, by its id or name; null when none is like it. */
 export function sugerirEstrategia(texto: string, estrategias: readonly EstrategiaDoPacto[]): EstrategiaDoPacto | null {
-  return estrategias[maiorDosNomes(texto, estrategias.map(({ id, nome }) => [id, nome]))?.indice ?? -1] ?? null;
+  return estrategias[maiorDosNomes(estrategias.map(({ id, nome }) => [id, nome]))(texto)?.indice ?? -1] ?? null;
 }
 
 /** The office that answers for a theme: the line's where the theme is of one, else the one that names it; null when none does. */
@@ -117,9 +138,12 @@ function nomesDa({ nome, tema, temas }: LinhaDoPacto): readonly string[] {
   return [nome, tema, ...temas];
 }
 
-/** `maisParecido` where each candidate has several names. */
-function maiorDosNomes(texto: string, nomes: readonly (readonly string[])[]): { readonly indice: number; readonly semelhanca: number } | null {
+/** `parecidosCom` where each candidate has several names. */
+function maiorDosNomes(nomes: readonly (readonly string[])[]): (texto: string) => MaisParecido | null {
   const donos = nomes.flatMap((lista, i) => lista.map(() => i));
-  const achado = maisParecido(texto, nomes.flat());
-  return achado === null ? null : { indice: donos[achado.indice] ?? 0, semelhanca: achado.semelhanca };
+  const procurar = parecidosCom(nomes.flat());
+  return (texto) => {
+    const achado = procurar(texto);
+    return achado === null ? null : { indice: donos[achado.indice] ?? 0, semelhanca: achado.semelhanca };
+  };
 }

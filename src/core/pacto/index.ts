@@ -12,9 +12,9 @@ export type { ApoiosEmColunas, EstadoDoApoio } from "./colunas.ts";
 export { montarColunas } from "./montar.ts";
 export type { LinhaDeApoio } from "./montar.ts";
 
-export { classificar, coordenacaoDoTema, sugerirEstrategia, sugerirLinha } from "./classificar.ts";
+export { classificar, coordenacaoDoTema, naoClassificadosDe, sugeridorDeLinhas, sugerirEstrategia, sugerirLinha } from "./classificar.ts";
 export type { Classificacao, NaoClassificado, SugestaoDeLinha } from "./classificar.ts";
-export { maisParecido, semelhanca, SEMELHANCA_MINIMA } from "./semelhanca.ts";
+export { maisParecido, parecidosCom, semelhanca, SEMELHANCA_MINIMA } from "./semelhanca.ts";
 export type { MaisParecido } from "./semelhanca.ts";
 
 export { cobrir, cobrirPeriodos } from "./cobertura.ts";

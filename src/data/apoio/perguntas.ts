@@ -17,6 +17,9 @@ export interface AjustesDoApoio {
 /** Which municipalities: positions in `codigos`; null = all. */
 export type Dentro = readonly number[] | null;
 
+/** Unclassified themes given; the others are only counted. */
+export const TEMAS_SEM_LINHA_DADOS = 100;
+
 /** A theme in no line of the pact and known to no office, with the line it may have meant. */
 export interface TemaSemLinha {
   /** null = no theme written. */
@@ -33,9 +36,13 @@ export interface CargaDoApoio {
   readonly eventos: number;
   /** Rows of municipalities that are not in the list. */
   readonly deFora: number;
+  /** First and last day of the record; null when no row has one. */
+  readonly periodo: PeriodoDoPacto | null;
+  /** Whether any row says if it was held, planned or cancelled; a record that says nothing has no open request and no cancelled event. */
+  readonly dizSituacao: boolean;
 }
 
-/** What can be counted by municipality for equity: distinct events held in the period. */
+/** What can be counted by municipality: distinct events held in the period. */
 export const CONTAGENS_DE_APOIO = ["visitas", "presencial", "todos"] as const;
 /** Technical visits (art. 6 V); everything on site; every strategy. */
 export type ContagemDeApoio = (typeof CONTAGENS_DE_APOIO)[number];
@@ -53,14 +60,21 @@ export interface Perguntas {
   /** Coverage matrix of each period (the page's and those to compare), in one pass of classes. */
   readonly pactuado: {
     readonly pede: { readonly periodos: readonly PeriodoDoPacto[]; readonly dentro: Dentro };
-    readonly responde: { readonly coberturas: readonly CoberturaDoPacto[]; readonly semLinha: readonly TemaSemLinha[] };
+    readonly responde: {
+      /** Aligned with `periodos`. */
+      readonly coberturas: readonly CoberturaDoPacto[];
+      /** Of the rows held or planned in the first of the periods and inside the filter: most rows first, at most `TEMAS_SEM_LINHA_DADOS`. */
+      readonly semLinha: readonly TemaSemLinha[];
+      /** How many such themes there are. */
+      readonly temasSemLinha: number;
+    };
   };
   /** Response to the requests of the municipalities (arts. 2 II, 4 I b and 5). */
   readonly demanda: {
     readonly pede: { readonly periodo: PeriodoDoPacto; readonly dentro: Dentro };
     readonly responde: RespostaADemanda;
   };
-  /** The yearly minimum by municipality today, and the share in time at the end of each month. */
+  /** The yearly minimum by municipality today, and the municipalities in time on each day of `dias` (ascending). Refused where the pact has no minimum. */
   readonly minimo: {
     readonly pede: { readonly regra: RegraDoMinimo; readonly dentro: Dentro; readonly dias: readonly number[] };
     readonly responde: { readonly minimo: MinimoAnual; readonly curva: CurvaDoMinimo };
@@ -90,6 +104,7 @@ export interface Perguntas {
       readonly depois: readonly (number | null)[];
       readonly seed: string;
     };
+    /** How many inside the filter had support in the period, and how many had none. */
     readonly responde: { readonly comparacao: Resposta<Comparacao>; readonly apoiados: number; readonly semApoio: number };
   };
 }

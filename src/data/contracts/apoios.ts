@@ -1,3 +1,4 @@
+import type { SITUACOES_DO_APOIO } from "../../core/pacto/colunas.ts";
 import { column, type Contract } from "./contract.ts";
 
 /** On-site strategies. Source: Res. CIB/MT 02/2022 arts. 4 I and 6 I–VI. */
@@ -45,21 +46,35 @@ export const ORIGEM_APOIO_ROTULO = {
   "identificado-acompanhamento": "Identificado pelo acompanhamento do Estado",
 } as const;
 
+/** Whether the event was held; a row that does not say goes by its day. */
+export const SITUACAO_APOIO_ROTULO: Readonly<Record<(typeof SITUACOES_DO_APOIO)[number], string>> = {
+  realizado: "Realizado",
+  previsto: "Previsto",
+  cancelado: "Cancelado",
+};
+
 export type Estrategia = keyof typeof ESTRATEGIA_ROTULO;
 export type Eixo = keyof typeof EIXO_ROTULO;
 export type Modalidade = keyof typeof MODALIDADE_ROTULO;
 export type OrigemApoio = keyof typeof ORIGEM_APOIO_ROTULO;
 
-/** Support given to municipalities: an event that reaches ten municipalities is ten rows with one `apoio`. */
+/**
+ * Support to municipalities, held, planned or called off: an event that reaches ten
+ * municipalities is ten rows with one `apoio`. A strategy or eixo outside the list is
+ * kept as unclassified, to be counted apart (Res. CIB/MT 02/2022 art. 8 lets support go
+ * beyond the plan). Only what was held needs a day.
+ */
 export const APOIOS: Contract = {
   id: "apoios",
   title: "Apoio técnico",
   description:
-    "Ações de apoio técnico do Estado aos municípios: quando, a quem, por qual estratégia, em qual eixo e modalidade.",
+    "Ações de apoio técnico do Estado aos municípios, realizadas, previstas ou canceladas: quando, a quem, por qual estratégia, em qual eixo e modalidade.",
   grain: "uma linha por evento de apoio e município alcançado",
   key: ["apoio", "codigo_ibge"],
   source: "registro de apoio técnico da secretaria estadual; estratégias e eixos da Res. CIB/MT 02/2022",
   table: "apoio",
+  cabecalho: ["data"],
+  extensao: { coluna: "data", so: { coluna: "situacao", valor: "realizado" } },
   columns: [
     column("apoio", "texto", "Identificador do evento de apoio; repete-se em cada município alcançado.", {
       required: true,
@@ -69,19 +84,20 @@ export const APOIOS: Contract = {
       required: true,
       aliases: ["codigo", "cod_ibge", "ibge", "ibge7", "codigo_municipio", "cod_municipio"],
     }),
-    column("data", "data", "Dia em que o apoio aconteceu (o primeiro, se durou mais de um).", {
-      required: true,
+    column("data", "data", "Dia em que o apoio aconteceu ou está previsto (o primeiro, se durou mais de um). Em branco só no previsto ou cancelado.", {
       aliases: ["data_apoio", "data_evento", "data_realizacao", "data_da_acao"],
     }),
     column("estrategia", "categoria", "Estratégia de apoio técnico (Res. CIB/MT 02/2022, arts. 4º e 6º).", {
       required: true,
       aliases: ["estrategia_de_apoio", "tipo", "tipo_de_apoio"],
       categories: ESTRATEGIA_ROTULO,
+      aberta: true,
     }),
     column("eixo", "categoria", "Eixo do plano de apoio técnico (Res. CIB/MT 02/2022, art. 7º).", {
       required: true,
       aliases: ["eixo_tematico", "area"],
       categories: EIXO_ROTULO,
+      aberta: true,
     }),
     column("tema", "texto", "Tema tratado, em poucas palavras. Não escreva nomes de pessoas.", {
       aliases: ["assunto", "tematica"],
@@ -104,6 +120,10 @@ export const APOIOS: Contract = {
       unit: "pessoas",
       min: 0,
       max: 100_000,
+    }),
+    column("situacao", "categoria", "Se o apoio aconteceu, está previsto ou foi cancelado. Em branco vale o dia: até hoje, aconteceu.", {
+      aliases: ["situacao_do_apoio", "status", "andamento_do_apoio"],
+      categories: SITUACAO_APOIO_ROTULO,
     }),
   ],
 };

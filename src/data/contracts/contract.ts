@@ -1,7 +1,12 @@
 /** The extracts the app answers from. */
-export type ExtractId = "municipios" | "indicadores" | "denuncias" | "andamentos" | "apoios";
+export type ExtractId = "municipios" | "indicadores" | "denuncias" | "andamentos" | "apoios" | "planos" | "servicos";
 
-export const EXTRACTS: readonly ExtractId[] = ["municipios", "indicadores", "denuncias", "andamentos", "apoios"];
+export const EXTRACTS: readonly ExtractId[] = ["municipios", "indicadores", "denuncias", "andamentos", "apoios", "planos", "servicos"];
+
+/** What a value outside the list of an open category is kept as: counted apart, never guessed. */
+export const NAO_CLASSIFICADO = "nao-classificado";
+
+export const NAO_CLASSIFICADO_ROTULO = "Não classificado";
 
 export type ColumnType =
   | "codigo-ibge"
@@ -21,11 +26,17 @@ export interface Column {
   /** Other headers accepted for the same column (compared without accents, case or punctuation). */
   readonly aliases: readonly string[];
   readonly unit: string | null;
+  /** What is said of a row that lacks a required value; null = the words for any column. */
+  readonly seVazia: string | null;
   readonly description: string;
   /** Allowed values of a `categoria`: id → label. */
   readonly categories: Readonly<Record<string, string>> | null;
+  /** A value outside `categories` does not keep its row out: it is kept as `NAO_CLASSIFICADO`, and reported. */
+  readonly aberta: boolean;
   /** The text is the number of a record: short and with a digit in it. What is not may be a name or a report put in the wrong column. */
   readonly numeroDeRegistro: boolean;
+  /** Longest text kept, in characters; null = the limit of all files. */
+  readonly maximo: number | null;
   readonly min: number | null;
   readonly max: number | null;
 }
@@ -46,6 +57,11 @@ export interface Contract {
   readonly cabecalho?: readonly string[];
   /** Rows concern persons whose identity is protected: what cannot be read of them is not repeated in problems. */
   readonly sigilo?: true;
+  /**
+   * Column whose values say from when to when the extract goes; where absent, its first date
+   * or period. With `so`, the rows that count are those in which that column is blank or has the value.
+   */
+  readonly extensao?: { readonly coluna: string; readonly so?: { readonly coluna: string; readonly valor: string } };
   readonly columns: readonly Column[];
 }
 
@@ -77,8 +93,11 @@ export function column(
     required: false,
     aliases: [],
     unit: null,
+    seVazia: null,
     categories: null,
+    aberta: false,
     numeroDeRegistro: false,
+    maximo: null,
     min: null,
     max: null,
     ...options,

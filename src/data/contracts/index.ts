@@ -4,6 +4,8 @@ import type { Contract, ExtractId } from "./contract.ts";
 import { DENUNCIAS } from "./denuncias.ts";
 import { INDICADORES } from "./indicadores.ts";
 import { MUNICIPIOS } from "./municipios.ts";
+import { PLANOS } from "./planos.ts";
+import { SERVICOS } from "./servicos.ts";
 
 /** The contract of every extract the app can load. */
 export const CONTRACTS: Readonly<Record<ExtractId, Contract>> = {
@@ -12,4 +14,6 @@ export const CONTRACTS: Readonly<Record<ExtractId, Contract>> = {
   denuncias: DENUNCIAS,
   andamentos: ANDAMENTOS,
   apoios: APOIOS,
+  planos: PLANOS,
+  servicos: SERVICOS,
 };

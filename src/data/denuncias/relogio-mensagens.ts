@@ -1,4 +1,5 @@
 import type { CivilDate } from "../../core/civil-date.ts";
+import type { Answered, KeeperMessage, KeeperNews, KeeperRequest } from "../keeper/messages.ts";
 import type { AjustesDoRelogio, NomeDaPergunta, Perguntas } from "./perguntas.ts";
 
 /** The extracts as the engine wrote them, unread; `readColumns` reads them in the worker. */
@@ -7,14 +8,6 @@ export interface ColunasCruas {
   /** Null = left aside, or there is none. */
   readonly andamentos: Uint8Array<ArrayBuffer> | null;
 }
-
-/** Asks under these adjustments. Rejects with the signal's reason when it aborts. */
-export type Perguntar = <N extends NomeDaPergunta>(
-  ajustes: AjustesDoRelogio,
-  nome: N,
-  pede: Perguntas[N]["pede"],
-  signal?: AbortSignal,
-) => Promise<RespostaDoRelogio<N>>;
 
 /** What the worker tells of the cases it read. */
 export interface CasosLidos {
@@ -38,30 +31,9 @@ export interface CargaDoRelogio extends CasosLidos {
   readonly protocolosSemCaso: readonly string[];
 }
 
-/** What the page sends the worker of the clock. */
-export type PedidoDoRelogio =
-  /** Reads cases, which stay until others come. */
-  | { readonly tipo: "carregar"; readonly pedido: number; readonly colunas: ColunasCruas }
-  /** What the clock depends on; stays until others come. */
-  | { readonly tipo: "ajustar"; readonly ajustes: AjustesDoRelogio }
-  /** One question about the cases sent last, under what was adjusted last. */
-  | { readonly [N in NomeDaPergunta]: { readonly tipo: "perguntar"; readonly pedido: number; readonly nome: N; readonly pede: Perguntas[N]["pede"] } }[NomeDaPergunta];
+export type PedidoDoRelogio = KeeperRequest<ColunasCruas, AjustesDoRelogio, Perguntas>;
+export type NoticiaDoRelogio = KeeperNews<CasosLidos, Perguntas>;
+export type MensagemDoRelogio = KeeperMessage<CasosLidos, Perguntas>;
 
-/** What an answer is, with what it took in the worker, ms: the replay and the clock where they had to be made, and the question itself. */
-export interface RespostaDoRelogio<N extends NomeDaPergunta> {
-  readonly resposta: Perguntas[N]["responde"];
-  readonly msDoRelogio: number;
-  readonly msDaPergunta: number;
-}
-
-/** What it answers, always with the number of the request it answers. */
-export type NoticiaDoRelogio =
-  | { readonly tipo: "carregado"; readonly lidos: CasosLidos }
-  | { readonly tipo: "resposta"; readonly resposta: RespostaDoRelogio<NomeDaPergunta> }
-  /** The request failed; the worker and its cases are well. */
-  | { readonly tipo: "recusa"; readonly detalhe: string };
-
-export interface MensagemDoRelogio {
-  readonly pedido: number;
-  readonly noticia: NoticiaDoRelogio;
-}
+/** An answer, with what the replay and the clock took where they had to be made. */
+export type RespostaDoRelogio<N extends NomeDaPergunta> = Answered<Perguntas[N]["responde"]>;

@@ -1,13 +1,4 @@
-import type { PedidoDoRelogio } from "./relogio-mensagens.ts";
+import { serveKeeper } from "../keeper/serve.ts";
 import { relogioRunner } from "./relogio-run.ts";
 
-const run = relogioRunner({
-  post: (mensagem) => {
-    self.postMessage(mensagem);
-  },
-  now: () => performance.now(),
-});
-
-self.onmessage = ({ data }: MessageEvent<PedidoDoRelogio>): void => {
-  run(data);
-};
+serveKeeper(relogioRunner);

@@ -1,11 +1,14 @@
+import type { CivilDate } from "../../core/civil-date.ts";
 import type { Problem } from "../../core/problem.ts";
 import type { Column, Contract, ExtractId } from "../contracts/contract.ts";
 import { exactRegister, hashedRegister } from "./key-register.ts";
 import type { NumberStyle } from "./numbers.ts";
 import type { HeaderMatch } from "./recognise.ts";
 import type { ProblemLog } from "./report.ts";
+import { rowRules, type RowFault } from "./row-rules.ts";
 import { valueShower } from "./shown-value.ts";
 import type { TableRecord } from "../raw/raw.ts";
+import { spanReader } from "../contracts/extensao.ts";
 import { cellReader, clean, type CellProblem, type CellTextReader, type DateOrder } from "./values.ts";
 
 export interface RowChecker {
@@ -20,6 +23,8 @@ export interface CheckContext {
   readonly numeros: ReadonlyMap<string, NumberStyle>;
   readonly datas: ReadonlyMap<string, DateOrder>;
   readonly maxTexto: number;
+  /** The day of the reading: what is later is in the future; null = not known. */
+  readonly hoje: CivilDate | null;
   /** First and last day that count for the span: one mistyped must not say when a register ends. Null = any. */
   readonly possivel: { readonly de: string; readonly ate: string } | null;
 }
@@ -35,6 +40,8 @@ const REPEATED_KEY: Readonly<Record<ExtractId, "separar" | "avisar">> = {
   denuncias: "avisar",
   andamentos: "avisar",
   apoios: "avisar",
+  planos: "separar",
+  servicos: "separar",
 };
 
 interface BoundColumn {
@@ -55,8 +62,10 @@ export function rowChecker({ contract, posicao }: HeaderMatch, context: CheckCon
   // From the last part, which is the one that takes the fewest values in a register of events.
   const keyAt = contract.key.toReversed().map((name) => contract.columns.findIndex((column) => column.name === name));
   const neededKeys = keyAt.filter((at) => contract.columns[at]?.required === true);
-  const spanAt = contract.columns.findIndex(({ type }) => type === "data" || type === "periodo");
+  const momentOf = spanReader(contract);
   const shown = valueShower(contract);
+  const rules = rowRules(contract, context.hoje);
+  const at = new Map(contract.columns.map(({ name }, i) => [name, i]));
   const firstLine = (REPEATED_KEY[contract.id] === "separar" ? exactRegister : hashedRegister)(keyAt.length);
   let inicio: string | null = null;
   let fim: string | null = null;
@@ -73,7 +82,7 @@ export function rowChecker({ contract, posicao }: HeaderMatch, context: CheckCon
       const reading = item.read(raw);
       if (reading !== null && typeof reading === "object") {
         const loads = reading.aproveitado !== undefined;
-        log.add(reading.tipo, cellProblem(reading, linha, item.column, shown(item.column, clean(raw))));
+        log.add(reading.tipo, cellProblem(reading, linha, item.column, shown(item.column, clean(raw))), reading.grupo);
         cells.push(reading.aproveitado ?? null);
         complete &&= loads;
       } else {
@@ -95,6 +104,17 @@ export function rowChecker({ contract, posicao }: HeaderMatch, context: CheckCon
     return REPEATED_KEY[contract.id] === "separar";
   };
 
+  /** False when a rule keeps the row out. */
+  const obeysRules = (cells: readonly (string | null)[], linha: number): boolean => {
+    const faults = rules?.((coluna) => cells[at.get(coluna) ?? -1] ?? null, linha) ?? [];
+    for (const fault of faults) {
+      const column = contract.columns[at.get(fault.coluna) ?? -1];
+      const value = cells[at.get(fault.coluna) ?? -1] ?? null;
+      log.add(fault.tipo, faultProblem(fault, linha, column === undefined || value === null ? null : shown(column, value)));
+    }
+    return !faults.some(({ separa }) => separa);
+  };
+
   return {
     check(record) {
       if (record.defeito !== null) {
@@ -102,8 +122,8 @@ export function rowChecker({ contract, posicao }: HeaderMatch, context: CheckCon
         return null;
       }
       const cells = readCells(record);
-      if (cells === null || isRepeated(cells, record.linha)) return null;
-      const moment = cells[spanAt] ?? null;
+      if (cells === null || isRepeated(cells, record.linha) || !obeysRules(cells, record.linha)) return null;
+      const moment = momentOf((at) => cells[at] ?? null);
       if (moment !== null && (context.possivel === null || (moment >= context.possivel.de && moment <= context.possivel.ate))) {
         if (inicio === null || moment < inicio) inicio = moment;
         if (fim === null || moment > fim) fim = moment;
@@ -125,13 +145,17 @@ function cellProblem(reading: CellProblem, linha: number, column: Column, valor:
   };
 }
 
+function faultProblem({ coluna, mensagem, conserto, separa }: RowFault, linha: number, valor: string | null): Problem {
+  return { gravidade: separa ? "linha-separada" : "aviso", linha, coluna, valor, mensagem, conserto };
+}
+
 function emptyRequired(linha: number, column: Column): Problem {
   return {
     gravidade: "linha-separada",
     linha,
     coluna: column.name,
     valor: null,
-    mensagem: "A coluna é obrigatória e está vazia nesta linha.",
+    mensagem: column.seVazia ?? "A coluna é obrigatória e está vazia nesta linha.",
     conserto: "Preencha o valor; se ele não existe, deixe a linha fora do arquivo.",
   };
 }

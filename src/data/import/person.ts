@@ -61,3 +61,8 @@ export function isCpfNumber(text: string): boolean {
   };
   return digit(9) === text.charCodeAt(9) - 48 && digit(10) === text.charCodeAt(10) - 48;
 }
+
+/** `personIn`, and a bare CPF: in words no number of eleven digits is a record's own, as it may be where the record's number goes. */
+export function personInText(text: string): string | null {
+  return personIn(text) ?? (/\d{11}/.test(text) && (text.match(/\d+/g) ?? []).some(isCpfNumber) ? "um CPF" : null);
+}

@@ -123,6 +123,7 @@ function readSteps(raw: RawFile, fileName: string, context: ReadContext, draft: 
     numeros,
     datas,
     maxTexto: limits.texto,
+    hoje: context.hoje ?? null,
     possivel: match.contract.sigilo === true && context.hoje !== undefined ? { de: PRIMEIRO_DIA_POSSIVEL, ate: context.hoje } : null,
     limits,
     indicadores: context.indicadores === undefined ? null : new Set(context.indicadores),

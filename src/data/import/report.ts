@@ -139,7 +139,8 @@ export interface FileReport extends ImportReport {
 export type FileResult = FileReport & { readonly extract: CanonicalExtract | null };
 
 export interface ProblemLog {
-  readonly add: (tipo: string, problem: Problem) => void;
+  /** `grupo` tells apart, in the totals, problems of one kind and column. */
+  readonly add: (tipo: string, problem: Problem, grupo?: string) => void;
   readonly problemas: () => readonly Problem[];
   readonly totais: () => readonly ProblemTotal[];
 }
@@ -147,7 +148,7 @@ export interface ProblemLog {
 const VALUE_LENGTH = 80;
 
 /**
- * Keeps the first `max` problems and counts all of them by kind and column; what
+ * Keeps the first `max` problems and counts all of them by kind, column and group; what
  * concerns the whole file comes first, however many rows are wrong before it is known.
  */
 export function problemLog(max: number): ProblemLog {
@@ -155,8 +156,8 @@ export function problemLog(max: number): ProblemLog {
   const listed: Problem[] = [];
   const totals = new Map<string, { -readonly [K in keyof ProblemTotal]: ProblemTotal[K] }>();
   return {
-    add(tipo, problem) {
-      const key = `${tipo}\n${problem.coluna ?? ""}`;
+    add(tipo, problem, grupo = "") {
+      const key = `${tipo}\n${problem.coluna ?? ""}\n${grupo}`;
       const total = totals.get(key);
       if (total !== undefined) total.contagem += 1;
       else {

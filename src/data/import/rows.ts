@@ -10,7 +10,7 @@ import type { RawTable, TableRecord } from "../raw/raw.ts";
 import type { FoundHeader } from "./header.ts";
 import { isCpfNumber } from "./person.ts";
 import { eachRecord } from "./records.ts";
-import { DEMONSTRATION_KEY, fileProblem, Refusal } from "./whole-file.ts";
+import { DEMONSTRATION_END, DEMONSTRATION_KEY, fileProblem, Refusal } from "./whole-file.ts";
 
 export interface ReadRows {
   readonly csv: Pieces;
@@ -44,7 +44,7 @@ export function readRows(
   const checker = rowChecker(match, context, log);
   const unknown = unknownIndicators(match.contract, context.indicadores, log);
   const cpfs = cpfWatch(match.contract);
-  const keyAt = match.contract.columns.findIndex(({ name }) => name === match.contract.key[0]);
+  const isInvented = inventedRow(match.contract);
   let demonstracao = false;
   let last: TableRecord | null = null as TableRecord | null;
   eachRecord(
@@ -61,7 +61,7 @@ export function readRows(
       if (cells === null) contagem.separadas += 1;
       else {
         contagem.carregadas += 1;
-        demonstracao ||= cells[keyAt]?.startsWith(DEMONSTRATION_KEY) === true;
+        demonstracao ||= isInvented(cells);
         unknown(cells, record.linha);
         cpfs.see(cells);
         writer.row(cells);
@@ -120,6 +120,12 @@ function countOthers({ tabela, linha }: FoundHeader, outras: readonly RawTable[]
       linha: first,
     });
   }
+}
+
+/** True for a row that says of itself, in the texts of its key, that it was made up. */
+function inventedRow({ columns, key }: Contract): (cells: readonly (string | null)[]) => boolean {
+  const texts = columns.flatMap(({ name, type }, at) => (type === "texto" && key.includes(name) ? [at] : []));
+  return (cells) => texts.some((at) => cells[at]?.startsWith(DEMONSTRATION_KEY) === true || cells[at]?.endsWith(DEMONSTRATION_END) === true);
 }
 
 /** From this many of them on, numbers of CPF are no chance. */

@@ -1,6 +1,6 @@
 import { fold } from "../../core/search.ts";
 import type { Column, Contract } from "../contracts/contract.ts";
-import { personIn } from "./person.ts";
+import { personIn, personInText } from "./person.ts";
 
 /**
  * What of a cell that could not be read may be repeated in a problem; null when
@@ -9,7 +9,7 @@ import { personIn } from "./person.ts";
  * @param text the cell, clean
  */
 export function valueShower({ sigilo }: Pick<Contract, "sigilo">): (column: Column, text: string) => string | null {
-  if (sigilo !== true) return (_, text) => (personIn(text) === null ? text : null);
+  if (sigilo !== true) return (_, text) => (personInText(text) === null ? text : null);
   const stems = new Map<Column, ReadonlySet<string>>();
   const stemsOf = (column: Column): ReadonlySet<string> => {
     const known = stems.get(column) ?? new Set(Object.entries(column.categories ?? {}).flatMap((each) => each.flatMap(words)).map(stem));

@@ -1,10 +1,11 @@
 import { parseCivilDate } from "../../core/civil-date.ts";
 import { fold } from "../../core/search.ts";
-import type { Column } from "../contracts/contract.ts";
+import { parecidosCom } from "../../core/pacto/semelhanca.ts";
+import { NAO_CLASSIFICADO, NAO_CLASSIFICADO_ROTULO, type Column } from "../contracts/contract.ts";
 import { unguardFormula } from "../export/formula.ts";
 import { isBlankWord } from "./blank.ts";
 import { plainNumber, readInteger, readNumber, type NumberStyle } from "./numbers.ts";
-import { personIn } from "./person.ts";
+import { personIn, personInText } from "./person.ts";
 
 /** Why a cell could not be read, or could only be read in part. */
 export interface CellProblem {
@@ -14,6 +15,8 @@ export interface CellProblem {
   readonly conserto: string;
   /** What loads all the same; undefined when the row has to stay out. */
   readonly aproveitado?: string;
+  /** What tells it from others of its kind in the totals. */
+  readonly grupo?: string;
 }
 
 /** Canonical text (ISO date, dot decimal, `true`/`false`), null for blank, or what is wrong. */
@@ -53,9 +56,9 @@ function typedReader(column: Column, context: ReaderContext): CellTextReader {
     case "codigo-ibge":
       return (text) => readCodigo(text, context.resolveCodigo);
     case "texto":
-      return column.numeroDeRegistro ? (text) => readRegistro(text) : (text) => readTexto(text, context.maxTexto);
+      return column.numeroDeRegistro ? (text) => readRegistro(text) : (text) => readTexto(text, Math.min(column.maximo ?? Infinity, context.maxTexto), personInText);
     case "categoria":
-      return readCategoria(column.categories ?? {});
+      return readCategoria(column.categories ?? {}, column.aberta);
     case "inteiro":
       return (text) => checkNumber(column, readInteger(text), "Escreva um número inteiro, só com algarismos.");
     case "decimal":
@@ -114,8 +117,8 @@ function readRegistro(text: string): CellReading {
 
 const SCIENTIFIC = /^\d(?:[.,]\d+)?E\+\d+$/i;
 
-function readTexto(text: string, max: number): CellReading {
-  const person = personIn(text);
+function readTexto(text: string, max: number, personOf = personIn): CellReading {
+  const person = personOf(text);
   if (person !== null) {
     return {
       tipo: "dado-pessoal",
@@ -150,19 +153,33 @@ function readTexto(text: string, max: number): CellReading {
   return text;
 }
 
-function readCategoria(categories: Readonly<Record<string, string>>): CellTextReader {
+function readCategoria(categories: Readonly<Record<string, string>>, aberta: boolean): CellTextReader {
   const byFold = new Map<string, string>();
   for (const [id, label] of Object.entries(categories)) {
     byFold.set(fold(label), id);
     byFold.set(fold(id), id);
   }
   const conserto = allowedOf(Object.values(categories));
-  return (text) =>
-    byFold.get(fold(text)) ?? {
-      tipo: "categoria-desconhecida",
-      mensagem: "O valor não está na lista desta coluna.",
-      conserto,
-    };
+  const outside = aberta ? unclassified(categories, conserto) : () => ({ tipo: "categoria-desconhecida", mensagem: "O valor não está na lista desta coluna.", conserto });
+  if (aberta) for (const text of [NAO_CLASSIFICADO, NAO_CLASSIFICADO_ROTULO]) byFold.set(fold(text), NAO_CLASSIFICADO);
+  return (text) => byFold.get(fold(text)) ?? outside(text);
+}
+
+/** Longer texts are like no name of a list, and comparing them is slow. */
+const MAX_ALIKE = 120;
+
+/** What becomes of a value outside an open list; told once for each name it is most like, whatever the values. */
+function unclassified(categories: Readonly<Record<string, string>>, conserto: string): (text: string) => CellProblem {
+  const names = Object.entries(categories).flatMap(([id, label]) => [{ label, name: label }, { label, name: id }]);
+  const mostAlike = parecidosCom(names.map(({ name }) => name));
+  return (text) => {
+    const found = text.length > MAX_ALIKE ? null : mostAlike(text);
+    const label = found === null ? null : (names[found.indice]?.label ?? null);
+    const kept = { tipo: "nao-classificado", aproveitado: NAO_CLASSIFICADO, grupo: label ?? "" };
+    return label === null
+      ? { ...kept, mensagem: "O valor não está na lista desta coluna nem se parece com nenhum dela: a linha foi carregada como “não classificado”.", conserto }
+      : { ...kept, mensagem: `O valor não está na lista desta coluna; o mais parecido é “${label}”. A linha foi carregada como “não classificado”.`, conserto: `Se é isso, escreva “${label}”; se não, escolha na lista que o dicionário de dados dá para a coluna.` };
+  };
 }
 
 /** Longest list told in full: a longer one would fill the screen, once a row. */

@@ -130,3 +130,6 @@ export function saysDemonstration(fileName: string, abertura: readonly string[])
 
 /** Identifiers of made-up records start so; one such row marks the whole file. */
 export const DEMONSTRATION_KEY = "DEMO-";
+
+/** Names of made-up things, where a record has no identifier, end so. */
+export const DEMONSTRATION_END = "(demonstração)";

@@ -1,13 +1,7 @@
-import { DESFECHOS, MOTIVOS_DE_ARQUIVAMENTO, PASSOS, SEM_CODIGO, SEM_DIA, SUPERINTENDENCIAS } from "../../core/denuncias/passos.ts";
+import { DESFECHOS, MOTIVOS_DE_ARQUIVAMENTO, PASSOS, SEM_CODIGO, SUPERINTENDENCIAS } from "../../core/denuncias/passos.ts";
 import { CANAL_ROTULO, ORIGEM_RECURSO_ROTULO, SITUACAO_ROTULO, TEMA_DENUNCIA_ROTULO } from "../contracts/denuncias.ts";
+import { codigo, dia } from "./column-sql.ts";
 import { defineQuery, numero, texto } from "./query.ts";
-
-/** Position of a category in a list, as one byte; `SEM_CODIGO` = none. */
-const codigo = (lista: readonly string[], coluna: string): string =>
-  `CAST(coalesce(nullif(list_position([${lista.map((id) => `'${id}'`).join(", ")}], ${coluna}), 0) - 1, ${SEM_CODIGO}) AS UTINYINT)`;
-
-/** Days from 1970-01-01; `SEM_DIA` = none. */
-const dia = (coluna: string): string => `CAST(coalesce(${coluna} - DATE '1970-01-01', ${SEM_DIA}) AS INTEGER)`;
 
 /** Every row of the complaints with its position, from 0, and each protocol with the position of its first row. */
 const PROTOCOLOS = `

@@ -1,4 +1,4 @@
-import { NA_ESTRATEGIA_E_EIXO, NO_PERIODO, type Recorte } from "./cobertura-recorte.ts";
+import { NA_ESTRATEGIA_E_EIXO, NO_PERIODO, REALIZADO, type Recorte } from "./cobertura-recorte.ts";
 import { anulavel, data, defineQuery, list, numero } from "./query.ts";
 
 /**
@@ -24,7 +24,7 @@ export const coberturaPorMunicipio = defineQuery({
       count(DISTINCT apoio) FILTER (WHERE modalidade <> 'presencial' AND ${NO_PERIODO} AND ${NA_ESTRATEGIA_E_EIXO})
         AS eventos_nao_presenciais
     FROM apoio
-    WHERE data <= CAST($2 AS DATE)
+    WHERE ${REALIZADO} AND data <= CAST($2 AS DATE)
     GROUP BY codigo_ibge
     ORDER BY codigo_ibge`,
   params: (p: Omit<Recorte, "regioes" | "portes">) => [

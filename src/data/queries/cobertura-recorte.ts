@@ -30,8 +30,11 @@ export function recorteParams(recorte: Recorte): SqlValue[] {
   ];
 }
 
+/** A row of `apoio` that was held, by a last day that the caller compares: what is planned or called off covers nobody. */
+export const REALIZADO = "coalesce(situacao, 'realizado') = 'realizado'";
+
 /** Conditions on a row of `apoio` (one event reaching one municipality). */
-export const NO_PERIODO = "data > CAST($1 AS DATE) AND data <= CAST($2 AS DATE)";
+export const NO_PERIODO = `${REALIZADO} AND data > CAST($1 AS DATE) AND data <= CAST($2 AS DATE)`;
 
 export const NA_ESTRATEGIA_E_EIXO =
   "($3 = '' OR list_contains(string_split($3, '|'), estrategia)) AND ($4 = '' OR list_contains(string_split($4, '|'), eixo))";

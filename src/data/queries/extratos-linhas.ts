@@ -26,6 +26,8 @@ export const LINHAS_DO_EXTRATO: Readonly<Record<ExtractId, LinhasDoExtrato>> = {
   denuncias: linhasDe(CONTRACTS.denuncias),
   andamentos: linhasDe(CONTRACTS.andamentos),
   apoios: linhasDe(CONTRACTS.apoios),
+  planos: linhasDe(CONTRACTS.planos),
+  servicos: linhasDe(CONTRACTS.servicos),
 };
 
 function linhasDe(contract: Contract): LinhasDoExtrato {

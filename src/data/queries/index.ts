@@ -1,4 +1,5 @@
 import * as andamentosColunas from "./andamentos-colunas.ts";
+import * as apoioColunas from "./apoio-colunas.ts";
 import * as coberturaDoMunicipio from "./cobertura-do-municipio.ts";
 import * as coberturaPorGrupo from "./cobertura-por-grupo.ts";
 import * as coberturaPorMes from "./cobertura-por-mes.ts";
@@ -9,12 +10,14 @@ import * as denunciasPorDimensao from "./denuncias-por-dimensao.ts";
 import * as extratosLinhas from "./extratos-linhas.ts";
 import * as extratosMunicipios from "./extratos-municipios.ts";
 import * as extratosResumo from "./extratos-resumo.ts";
+import * as planosAcoes from "./planos-acoes.ts";
 import * as prioridadesColunas from "./prioridades-colunas.ts";
 import * as prioridadesColunasAte from "./prioridades-colunas-ate.ts";
 import * as prioridadesSerie from "./prioridades-serie.ts";
 import * as prioridadesVisitas from "./prioridades-visitas.ts";
 import * as qualidadeValores from "./qualidade-valores.ts";
 import type { Query, RowContract } from "./query.ts";
+import * as servicosLinhas from "./servicos-linhas.ts";
 import * as visitasRealizadas from "./visitas-realizadas.ts";
 
 /** A question of any parameters and any answer. */
@@ -23,6 +26,7 @@ export type AnyQuery = Query<never, RowContract>;
 /** Every question the app can ask. A new file of this folder is listed here; a test counts them. */
 export const QUERIES: readonly AnyQuery[] = [
   andamentosColunas,
+  apoioColunas,
   coberturaDoMunicipio,
   coberturaPorGrupo,
   coberturaPorMes,
@@ -33,11 +37,13 @@ export const QUERIES: readonly AnyQuery[] = [
   extratosLinhas,
   extratosMunicipios,
   extratosResumo,
+  planosAcoes,
   prioridadesColunas,
   prioridadesColunasAte,
   prioridadesSerie,
   prioridadesVisitas,
   qualidadeValores,
+  servicosLinhas,
   visitasRealizadas,
 ].flatMap((file) => queriesIn(file));
 

@@ -1,3 +1,4 @@
+import { REALIZADO } from "./cobertura-recorte.ts";
 import { data, defineQuery, numero, type RowOf } from "./query.ts";
 
 /**
@@ -10,7 +11,7 @@ export const ultimaVisitaDosMunicipios = defineQuery({
   sql: `
     SELECT codigo_ibge AS codigo, CAST(max(data) AS VARCHAR) AS ultima
     FROM apoio
-    WHERE estrategia = 'visita-tecnica' AND modalidade = 'presencial' AND data <= CAST($1 AS DATE)
+    WHERE ${REALIZADO} AND estrategia = 'visita-tecnica' AND modalidade = 'presencial' AND data <= CAST($1 AS DATE)
     GROUP BY codigo_ibge
     ORDER BY codigo_ibge`,
   params: (p: { readonly ate: string }) => [p.ate],

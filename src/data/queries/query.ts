@@ -11,7 +11,7 @@ export type RowOf<C extends RowContract> = { readonly [K in keyof C]: ReturnType
 /**
  * A question to the engine, as a value: it does not run itself.
  * `sql` uses `$1…$n`, bound in the order `params` gives; it names tables only
- * through the current extract views (`municipio`, `indicador_valor`, `denuncia`, `apoio`).
+ * through the current extract views (`municipio`, `indicador_valor`, `denuncia`, `andamento`, `apoio`, `plano_acao`, `servico_ano`).
  */
 export interface Query<P, C extends RowContract> {
   /** The question, kebab-case Portuguese. */

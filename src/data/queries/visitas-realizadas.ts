@@ -1,3 +1,4 @@
+import { REALIZADO } from "./cobertura-recorte.ts";
 import { data, defineQuery, numero, type RowOf } from "./query.ts";
 
 /**
@@ -10,7 +11,7 @@ export const visitasRealizadas = defineQuery({
   sql: `
     SELECT codigo_ibge AS codigo, CAST(data AS VARCHAR) AS dia
     FROM apoio
-    WHERE estrategia = 'visita-tecnica' AND modalidade = 'presencial'
+    WHERE ${REALIZADO} AND estrategia = 'visita-tecnica' AND modalidade = 'presencial'
       AND data >= CAST($1 AS DATE) AND data <= CAST($2 AS DATE)
     GROUP BY codigo_ibge, data
     ORDER BY data, codigo_ibge`,

@@ -18,10 +18,11 @@ export function literal(text: string): string {
  * guessed. Columns are found by position, `c0` to `cN`; the header line, where
  * there is one, is skipped unread. An empty cell is NULL. A cell that does not
  * fit its type is an error.
+ * @param present how many columns the file has: one made before the contract got its last ones lacks them, and they are NULL
  */
-export function readCsvSql(contract: Contract, file: string, header: boolean): string {
-  const types = contract.columns.map((c, i) => `'c${i}': ${literal(readType(c))}`).join(", ");
-  const values = contract.columns.map((c, i) => `${value(c, `c${i}`)} AS ${identifier(c.name)}`).join(", ");
+export function readCsvSql(contract: Contract, file: string, header: boolean, present = contract.columns.length): string {
+  const types = contract.columns.slice(0, present).map((c, i) => `'c${i}': ${literal(readType(c))}`).join(", ");
+  const values = contract.columns.map((c, i) => `${i < present ? value(c, `c${i}`) : `CAST(NULL AS ${SQL_TYPE[c.type]})`} AS ${identifier(c.name)}`).join(", ");
   return (
     `SELECT ${values} FROM read_csv(${literal(file)}, auto_detect=false, header=${String(header)}, delim=',', ` +
     `quote='"', escape='"', nullstr='', dateformat='%Y-%m-%d', decimal_separator='.', ` +

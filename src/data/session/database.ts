@@ -17,6 +17,8 @@ const LOAD_FILE = "carga.csv";
 /** What is copied and read without a pause. */
 const BLOCK_BYTES = 2 * 1024 * 1024;
 
+const LINE_FEED = 0x0a;
+
 /** Where tables of the user's live: in memory, compressed as they are written, so that the engine never holds them at full size. */
 const LOADS = "cargas";
 
@@ -89,12 +91,15 @@ export async function stageExtract(
   const contract = CONTRACTS[extract.id];
   const table = loadTable("carga", contract, serial);
   let isMade = false;
+  let present = contract.columns.length;
   try {
     for (const block of recordBlocks(extract.csv, BLOCK_BYTES)) {
       signal?.throwIfAborted();
+      // Read before it is registered: the engine's worker takes the block away.
+      if (!isMade) present = columnsIn(block, contract);
       await engine.register(LOAD_FILE, block);
       try {
-        const rows = readCsvSql(contract, LOAD_FILE, !isMade);
+        const rows = readCsvSql(contract, LOAD_FILE, !isMade, present);
         await engine.run(isMade ? `INSERT INTO ${table} ${rows}` : `CREATE TABLE ${table} AS ${rows}`);
         isMade = true;
       } finally {
@@ -113,6 +118,12 @@ export async function stageExtract(
     throw error;
   }
   return table;
+}
+
+/** How many columns a canonical CSV has: fewer than its contract when it was kept before the contract got its last ones. */
+function columnsIn(firstBlock: Uint8Array, { columns }: Contract): number {
+  const names = new TextDecoder().decode(firstBlock.subarray(0, firstBlock.indexOf(LINE_FEED))).split(",");
+  return names.length < columns.length && names.every((name, i) => columns[i]?.name === name) ? names.length : columns.length;
 }
 
 /** Name of a table of the user's, of which no other has the serial. */

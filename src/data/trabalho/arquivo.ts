@@ -1,6 +1,5 @@
 import * as v from "valibot";
-import { achatar, emOrdem, type Registro, textoCanonico } from "../../core/mescla/index.ts";
-import { canonicalText } from "../../core/metodo/method.ts";
+import { achatar, emOrdem, type Registro, type RegistroPlano, textoCanonico, textoDoRegistro } from "../../core/mescla/index.ts";
 import { sha256Hex } from "../sha256.ts";
 import { lerRegistro } from "./esquema.ts";
 
@@ -64,7 +63,7 @@ export async function escreverTrabalho({ territorio, versoes, registros }: Traba
     if ("problemas" in lido) throw new TypeError(`${cada.id}: ${lido.problemas.map(({ mensagem }) => mensagem).join(" ")}`);
   }
   const sha256 = await hashDoTrabalho(territorio, registros);
-  const linhas = emOrdem(registros).map((cada) => `    ${canonicalText(achatar(cada))}`);
+  const linhas = emOrdem(registros).map((cada) => `    ${textoDoRegistro(cada)}`);
   const texto = [
     "{",
     `  "formato": ${JSON.stringify(FORMATO_DO_TRABALHO)},`,
@@ -106,6 +105,22 @@ export async function lerTrabalho(texto: string, territorio: string): Promise<Le
   const envelope = v.safeParse(EnvelopeSchema, valor);
   if (!envelope.success) return semTrabalho(envelope.issues.map(doEnvelope));
   return lerConteudo(envelope.output, territorio);
+}
+
+/**
+ * The records of a file that was read before and kept under its SHA-256: what they
+ * may hold was checked then, so that they are what they were is enough. Null when
+ * they are not.
+ */
+export async function relerTrabalho(texto: string, sha256: string): Promise<readonly Registro[] | null> {
+  try {
+    const { territorio, registros } = JSON.parse(texto) as { readonly territorio: string; readonly registros: readonly RegistroPlano[] };
+    const lidos = registros.map(({ id, tipo, removido, ...campos }) => ({ id, tipo, removido: removido === true, campos }) as Registro);
+    return (await hashDoTrabalho(territorio, lidos)) === sha256 ? emOrdem(lidos) : null;
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof TypeError) return null;
+    throw error;
+  }
 }
 
 async function lerConteudo(envelope: v.InferOutput<typeof EnvelopeSchema>, esperado: string): Promise<LeituraDoTrabalho> {

@@ -36,21 +36,37 @@ export interface Guardado {
   readonly estragados: readonly string[];
 }
 
+/** Records read in a task: the page stays free between one answer of the browser and the next. */
+const LOTE = 500;
+
+/** All of one moment, in the order of the ids. */
 export async function lerTudo(db: Database): Promise<Guardado> {
   const transacao = db.transaction(TODOS);
-  const chaves = await transacao.objectStore(REGISTROS).getAllKeys();
-  const valores = await transacao.objectStore(REGISTROS).getAll();
+  const guardados = transacao.objectStore(REGISTROS);
   const versoes = lerVersoes(await transacao.objectStore("ajustes").get(VERSOES));
   const registros: Registro[] = [];
   const estragados: string[] = [];
-  for (const [i, chave] of chaves.entries()) {
-    const lido = lerGuardado(chave, valores[i]);
-    if (lido === null) estragados.push(chave);
-    else registros.push(lido);
+  let depoisDe: IDBKeyRange | undefined;
+  for (;;) {
+    const [chaves, valores] = await Promise.all([guardados.getAllKeys(depoisDe, LOTE), guardados.getAll(depoisDe, LOTE)]);
+    for (const [i, chave] of chaves.entries()) {
+      const lido = lerGuardado(chave, valores[i]);
+      if (lido === null) estragados.push(chave);
+      else registros.push(lido);
+    }
+    const ultima = chaves.at(-1);
+    if (ultima === undefined || chaves.length < LOTE) return { registros, versoes, estragados };
+    depoisDe = IDBKeyRange.lowerBound(ultima, true);
   }
-  return { registros, versoes, estragados };
 }
 
+/** The records of these ids that are there and read, by id. */
+export async function lerAlguns(db: Database, ids: readonly string[]): Promise<ReadonlyMap<string, Registro>> {
+  const registros = db.transaction(REGISTROS).objectStore(REGISTROS);
+  const valores = await Promise.all(ids.map((id) => registros.get(id)));
+  const lidos = ids.map((id, i) => lerGuardado(id, valores[i]));
+  return new Map(lidos.flatMap((cada) => (cada === null ? [] : [[cada.id, cada] as const])));
+}
 
 /** What to write in the place of what is there (null when nothing that reads is); null to leave it. */
 export type Decidir = (id: string, atual: Registro | null) => Registro | null;

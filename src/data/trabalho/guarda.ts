@@ -1,11 +1,11 @@
-import { achatar, type Conflito, emOrdem, isIgual, mesclar, type Registro } from "../../core/mescla/index.ts";
+import { achatar, type Conflito, emOrdem, isIgual, type Mescla, mesclar, type Registro } from "../../core/mescla/index.ts";
 import { connect, type Unavailable } from "../store/connection.ts";
 import { isQuota, readSpace } from "../store/room.ts";
 import type { Database } from "../store/schema.ts";
 import { StoreError, type StoreEvent, type StoreSpace, type StoreState } from "../store/store.ts";
 import { oneAtATime, openTabs } from "../store/tabs.ts";
 import { MAIS_VERSOES } from "./arquivo.ts";
-import { apagarTudo, basesGuardadas, type Decidir, escrever, guardarBase, type Guardado, lerBase, lerTudo, MIGRACOES, nomeDoBanco } from "./banco.ts";
+import { apagarTudo, basesGuardadas, type Decidir, escrever, guardarBase, type Guardado, lerAlguns, lerBase, lerTudo, MIGRACOES, nomeDoBanco } from "./banco.ts";
 import { lerRegistro } from "./esquema.ts";
 import { ABERTURA_MS, avisoDeEstragados, avisoDeLeitura, CHEIO, emPalavras, EM_CONFLITO, naoGravou, RECUSADO, SEM_CONEXAO, type Palavras } from "./palavras.ts";
 
@@ -31,6 +31,13 @@ export interface TrabalhoGuardado {
   readonly avisos: readonly Palavras[];
 }
 
+/** An edit that could not be written over what another tab wrote. */
+export interface Encontro {
+  readonly mescla: Mescla;
+  /** The record as it is kept: the `antes` of what is decided. */
+  readonly deles: Registro;
+}
+
 /** What the user enters, kept in the browser. Nothing leaves the machine. */
 export interface Guarda {
   readonly escopo: string;
@@ -42,8 +49,14 @@ export interface Guarda {
    * Never rejects. @throws RangeError for a record that is not well formed, which is then nowhere
    */
   readonly gravar: (mudancas: readonly Mudanca[], versoes?: readonly string[]) => Promise<Gravacao>;
+  /** These records as `ler` gives them; one that is nowhere is left out. Never rejects. */
+  readonly lerUns: (ids: readonly string[]) => Promise<readonly Registro[]>;
+  /** What waits of a record, merged with what is kept of it now; null when nothing waits, or nothing is kept. */
+  readonly encontro: (id: string) => Promise<Encontro | null>;
   /** How many records are only in this page. */
   readonly pendentes: () => number;
+  /** The edits that wait, as another guard of the same installation takes them. */
+  readonly porGravar: () => readonly Mudanca[];
   /** Forgets what could not be written of a record. */
   readonly desistir: (id: string) => void;
   /** Keeps a content to be the base of a merge; what happened when it could not. Never rejects. */
@@ -64,14 +77,16 @@ export interface OpcoesDaGuarda {
   /** As `StoreOptions.escopo`. */
   readonly escopo: string;
   readonly openMs?: number;
+  /** Edits that the page of this installation could not write yet. */
+  readonly pendentes?: readonly Mudanca[];
   readonly storage?: StorageManager | null;
 }
 
 /** Opens the work kept in the browser. Always resolves: where the browser keeps nothing it works in this page, and `estado()` says why. */
-export async function abrirGuarda({ escopo, openMs = ABERTURA_MS, storage = daPagina() }: OpcoesDaGuarda): Promise<Guarda> {
+export async function abrirGuarda({ escopo, openMs = ABERTURA_MS, pendentes: deAntes = [], storage = daPagina() }: OpcoesDaGuarda): Promise<Guarda> {
   const nome = nomeDoBanco(escopo);
   const abas = openTabs(nome);
-  const pendentes = new Map<string, Mudanca>();
+  const pendentes = new Map(deAntes.map((mudanca) => [mudanca.depois.id, mudanca]));
   // Between tabs the database takes turns by itself; within this one an edit goes on from the one before.
   const umaDeCadaVez = oneAtATime(nome, null);
   let db: Database | null = null;
@@ -124,6 +139,17 @@ export async function abrirGuarda({ escopo, openMs = ABERTURA_MS, storage = daPa
     return { registros: emOrdem([...registros.values()]), versoes: lido.versoes, avisos };
   }
 
+  async function lerGuardados(ids: readonly string[]): Promise<ReadonlyMap<string, Registro>> {
+    const aberto = await banco();
+    try {
+      return aberto === null ? new Map() : await lerAlguns(aberto, ids);
+    } catch (error) {
+      // What is on the screen stays; the next reading of all says why.
+      console.error("the work could not be read", error);
+      return new Map();
+    }
+  }
+
   /** Writes all that waits, as it is now. */
   async function escreverPendentes(versoes: readonly string[]): Promise<Gravacao> {
     const aberto = await banco();
@@ -163,7 +189,18 @@ export async function abrirGuarda({ escopo, openMs = ABERTURA_MS, storage = daPa
     escopo,
     ler,
     gravar,
+    async lerUns(ids) {
+      const guardados = await lerGuardados(ids);
+      return ids.flatMap((id) => pendentes.get(id)?.depois ?? guardados.get(id) ?? []);
+    },
+    async encontro(id) {
+      const deles = (await lerGuardados([id])).get(id);
+      const mudanca = pendentes.get(id);
+      if (deles === undefined || mudanca === undefined) return null;
+      return { mescla: mesclar(mudanca.antes === null ? [] : [mudanca.antes], [mudanca.depois], [deles]), deles };
+    },
     pendentes: () => pendentes.size,
+    porGravar: () => [...pendentes.values()],
     desistir: (id) => void pendentes.delete(id),
     async guardarBase(sha256, texto) {
       const aberto = await banco();

@@ -1,106 +1,220 @@
-import { useMemo } from "react";
-import type { Recorte } from "../../data/queries/cobertura-recorte.ts";
-import { coberturaPorMunicipio } from "../../data/queries/cobertura-por-municipio.ts";
-import { AnswerState } from "../../ui/states/AnswerState.tsx";
+import { lazy, memo, Suspense, useCallback, useMemo, useState, useSyncExternalStore, type ComponentType, type ReactNode } from "react";
+import { formatDate } from "../../core/format.ts";
+import type { Pacto } from "../../core/pacto/index.ts";
+import type { AjustesDoApoio } from "../../data/apoio/perguntas.ts";
+import { parsePacto } from "../../data/apoio/pacto.ts";
+import { useApoio } from "../../ui/apoio/use-apoio.ts";
+import { PartNav } from "../../ui/parts/PartNav.tsx";
 import { Empty } from "../../ui/states/Empty.tsx";
 import { ErrorState } from "../../ui/states/ErrorState.tsx";
-import { PageSentence } from "../../ui/states/PageSentence.tsx";
-import { useAnswer } from "../../ui/use-answer.ts";
-import { type Base, useBase, useDataVersion } from "../../ui/use-base.ts";
+import { Loading } from "../../ui/states/Loading.tsx";
+import { type Base, useBase } from "../../ui/use-base.ts";
 import type { ViewProps } from "../../ui/view-props.ts";
-import type { Contexto } from "./contexto.ts";
-import type { Estado } from "./estado.ts";
-import { Filtros } from "./Filtros.tsx";
-import { avisosDoRegistro, fraseCobertura, nomesDasRegioes } from "./frase.ts";
-import { Frente } from "./Frente.tsx";
-import { Eixos, Estrategias } from "./Grupos.tsx";
-import { Meses } from "./Meses.tsx";
-import { codigosForaDaLista, linhasPorMunicipio } from "./model.ts";
-import { pactoDeApoio } from "./normas.ts";
-import { codigosFora, recorteDe } from "./recorte.ts";
+import { cabecalhoDaParte } from "./cabecalho.ts";
+import { codec, PARTES, type Estado, type Parte } from "./estado.ts";
+import { Filtros } from "./filtros/Filtros.tsx";
+import { dentroDe } from "./filtros/lugar.ts";
+import { lugaresEmPalavras, nomesDasRegioes, periodoEmPalavras } from "./filtros/palavras.ts";
+import { periodoAte } from "./filtros/periodo.ts";
+import { FraseDaParte, LugarDaFrase } from "./frase-da-parte.tsx";
+import type { ParteDeCoberturaProps } from "./parte.ts";
+import { PARTE_ROTULO } from "./rotulos.ts";
+import { useEstavel } from "./use-estavel.ts";
+import { useNotas } from "./use-notas.ts";
 import "./view.css";
 
 const TITULO = "Cobertura do apoio técnico";
 
-/** Did support reach the municipalities, and which are past their yearly monitoring? */
-export default function CoberturaView({ estado, mudar, snapshot, session, topologyUrl }: ViewProps<Estado>) {
-  const base = useBase(snapshot, session);
-  useDataVersion(session);
-  const extrato = session.extracts().find(({ id }) => id === "apoios");
-  const nomesRegioes = useMemo(() => nomesDasRegioes(base.municipios), [base.municipios]);
-  const recorte = useMemo(() => recorteDe(estado, base.dataReferencia), [estado, base.dataReferencia]);
-  if (extrato === undefined) {
-    return (
-      <div className="cobertura">
-        <PageSentence titulo={TITULO}>Nenhum registro de apoio técnico carregado.</PageSentence>
-        <Empty
-          mensagem="Carregue a planilha de apoios para ver a cobertura."
-          acao={<a href="#/dados">Ir para a página de dados</a>}
-        />
-      </div>
-    );
-  }
-  const contexto: Contexto = {
-    estado,
-    mudar,
-    session,
-    municipios: base.municipios,
-    nomesRegioes,
-    extrato,
-    pacto: pactoDeApoio(snapshot.territorio),
+const OndeChegou = lazy(() => import("./mapa/OndeChegou.tsx"));
+
+const COMPONENTES = {
+  pactuado: memo(lazy(() => import("./pactuado/Pactuado.tsx"))),
+  minimo: memo(lazy(() => import("./minimo/Minimo.tsx"))),
+  equidade: memo(lazy(() => import("./equidade/Equidade.tsx"))),
+  efeito: memo(lazy(() => import("./efeito/Efeito.tsx"))),
+  planos: memo(lazy(() => import("./planos/Planos.tsx"))),
+  servicos: memo(lazy(() => import("./servicos/Servicos.tsx"))),
+  trabalho: memo(lazy(() => import("./trabalho/Trabalho.tsx"))),
+} as const;
+
+type OutraParte = keyof typeof COMPONENTES;
+
+/** Parts that are counted from the record of support, and have nothing to show without it. */
+const DO_REGISTRO: ReadonlySet<Parte> = new Set(["mapa", "pactuado", "minimo", "equidade", "efeito"]);
+
+/** Common filters that a part counts by; the others are not offered. */
+const FILTROS: Readonly<Record<OutraParte, { readonly lugar: boolean; readonly periodo: boolean; readonly dia: boolean }>> = {
+  pactuado: { lugar: true, periodo: true, dia: true },
+  minimo: { lugar: true, periodo: false, dia: true },
+  equidade: { lugar: true, periodo: true, dia: true },
+  efeito: { lugar: true, periodo: false, dia: true },
+  planos: { lugar: true, periodo: false, dia: true },
+  servicos: { lugar: true, periodo: false, dia: false },
+  trabalho: { lugar: false, periodo: false, dia: false },
+};
+
+/**
+ * The page `#/cobertura`: did the support that was pacted reach who needed it, and what does the state still owe?
+ * @param padrao content of `apoio.json`; throws what `parsePacto` throws
+ */
+export function paginaDeCobertura(padrao: unknown): ComponentType<ViewProps<Estado>> {
+  const pacto = parsePacto(padrao);
+  return function CoberturaView(props) {
+    return <Cobertura {...props} pacto={pacto} />;
   };
+}
+
+interface CoberturaProps extends ViewProps<Estado> {
+  readonly pacto: Pacto;
+}
+
+function Cobertura({ estado: lido, mudar: mudarEndereco, pacto, ...props }: CoberturaProps) {
+  const { snapshot, session, topologyUrl } = props;
+  const { territorio } = snapshot;
+  const estado = useMesmoEstado(lido);
+  const mudar = useEstavel(mudarEndereco);
+  const base = useBase(snapshot, session);
+  const extratos = useSyncExternalStore(session.subscribe, session.extracts);
+  const extrato = extratos.find(({ id, linhas }) => id === "apoios" && linhas > 0);
+  const { municipios } = base;
+  const nomesRegioes = useMemo(() => nomesDasRegioes(municipios), [municipios]);
+  const norma = useCallback((id: string) => territorio.normas.find((n) => n.id === id) ?? null, [territorio]);
+  const hoje = estado.em ?? base.dataReferencia;
+  const { parte } = estado;
   return (
-    <Cobertura
-      contexto={contexto}
-      base={base}
-      recorte={recorte}
-      nomeRegiao={snapshot.territorio.nomeRegiao}
-      topologyUrl={topologyUrl}
-    />
+    <Moldura parte={parte} mudar={mudar}>
+      {extrato === undefined && DO_REGISTRO.has(parte) ? (
+        <>
+          <FraseDaParte demonstracao={false}>Nenhum registro de apoio técnico carregado.</FraseDaParte>
+          <Empty mensagem="Carregue a planilha de apoios para ver a cobertura." acao={<a href="#/dados">Ir para a página de dados</a>} />
+        </>
+      ) : parte !== "mapa" ? (
+        <ComApoio {...props} parte={parte} estado={estado} mudar={mudar} pacto={pacto} base={base} hoje={hoje} nomesRegioes={nomesRegioes} norma={norma} />
+      ) : extrato === undefined ? null : (
+        <OndeChegou
+          territorio={territorio}
+          pacto={pacto}
+          norma={norma}
+          nomesRegioes={nomesRegioes}
+          estado={estado}
+          mudar={mudar}
+          hoje={hoje}
+          session={session}
+          topologyUrl={topologyUrl}
+          base={base}
+          extrato={extrato}
+        />
+      )}
+    </Moldura>
   );
 }
 
-interface CoberturaProps {
-  readonly contexto: Contexto;
-  readonly base: Base;
-  readonly recorte: Recorte;
-  readonly nomeRegiao: string;
-  readonly topologyUrl: string;
+interface MolduraProps {
+  readonly parte: Parte;
+  readonly mudar: ViewProps<Estado>["mudar"];
+  readonly children: ReactNode;
 }
 
-function Cobertura({ contexto, base, recorte, nomeRegiao, topologyUrl }: CoberturaProps) {
-  const { extrato, municipios, nomesRegioes } = contexto;
-  const answer = useAnswer(contexto.session, coberturaPorMunicipio, recorte);
-  const pronta = answer.estado === "pronto" ? answer.answer : null;
-  const { regioes, portes } = recorte;
-  const fora = useMemo(() => codigosFora(municipios, { regioes, portes }), [municipios, regioes, portes]);
-  const linhas = useMemo(
-    () => (pronta === null ? [] : linhasPorMunicipio(municipios, pronta.rows, pronta.params.em)),
-    [municipios, pronta],
-  );
-  // The engine's own parameters, with the filters of place, which are applied here.
-  const respondido = useMemo<Recorte>(
-    () => (pronta === null ? recorte : { ...pronta.params, regioes, portes }),
-    [pronta, recorte, regioes, portes],
-  );
-  const dentro = linhas.filter((l) => !fora.has(l.municipio.codigo));
-  const avisos =
-    pronta === null ? [] : avisosDoRegistro(respondido, extrato, codigosForaDaLista(municipios, pronta.rows));
-
+/** Title, room for the part's sentence, and the way to the other parts. */
+function Moldura({ parte, mudar, children }: MolduraProps) {
+  const [frase, setFrase] = useState<HTMLElement | null>(null);
+  const [marca, setMarca] = useState<HTMLElement | null>(null);
+  const lugares = useMemo(() => ({ frase, marca }), [frase, marca]);
   return (
     <div className="cobertura">
-      <PageSentence titulo={TITULO} demonstracao={extrato.demonstracao}>
-        {pronta === null
-          ? "Contando os municípios que tiveram apoio presencial…"
-          : fraseCobertura(dentro, respondido, nomesRegioes)}
-      </PageSentence>
-      {avisos.length === 0 ? null : (
-        <ul className="cobertura-avisos">
-          {avisos.map((aviso) => (
-            <li key={aviso}>{aviso}</li>
-          ))}
-        </ul>
-      )}
+      <header className="states-sentence">
+        <div className="ui-row">
+          <h1>{TITULO}</h1>
+          <span ref={setMarca} />
+        </div>
+        <p ref={setFrase} className="states-sentence-text cobertura-frase" aria-live="polite" />
+      </header>
+      <PartNav
+        partes={PARTES}
+        rotulo={PARTE_ROTULO}
+        atual={parte}
+        onEscolher={(escolhida) => {
+          mudar({ parte: escolhida });
+        }}
+      />
+      <LugarDaFrase value={lugares}>
+        <Suspense fallback={<Loading rotulo="Abrindo esta parte da página" altura="40rem" />}>{children}</Suspense>
+      </LugarDaFrase>
+    </div>
+  );
+}
+
+interface ComApoioProps
+  extends Omit<ViewProps<Estado>, "estado" | "mudar">,
+    Pick<ParteDeCoberturaProps, "pacto" | "estado" | "mudar" | "hoje" | "nomesRegioes" | "norma"> {
+  readonly parte: OutraParte;
+  readonly base: Base;
+}
+
+function ComApoio({ parte, estado, mudar, pacto, base, hoje, nomesRegioes, norma, snapshot, session, topologyUrl, lugaresUrl }: ComApoioProps) {
+  const { municipios, dataReferencia } = base;
+  const { territorio } = snapshot;
+  const extratos = useSyncExternalStore(session.subscribe, session.extracts);
+  const notas = useNotas(snapshot, base);
+  const ajustes = useMemo<AjustesDoApoio>(
+    () => ({ hoje, pacto, codigos: municipios.map(({ codigo }) => codigo), populacao: municipios.map(({ populacao }) => populacao), notas }),
+    [hoje, pacto, municipios, notas],
+  );
+  const apoio = useApoio(session, ajustes);
+  const { carga, demonstracao } = apoio;
+  const { regioes, portes, meses } = estado;
+  const dentro = useMemo(() => dentroDe(municipios, { regioes, portes }), [municipios, regioes, portes]);
+  const periodo = useMemo(() => periodoAte(hoje, meses), [hoje, meses]);
+  const nome = useMemo(() => {
+    const nomes = new Map(municipios.map((municipio) => [municipio.codigo, municipio.nome]));
+    return (codigo: number) => nomes.get(codigo) ?? `município ${codigo}`;
+  }, [municipios]);
+  const filtros = FILTROS[parte];
+  const emPalavras = useMemo(
+    () => [...(filtros.periodo ? [`período: ${periodoEmPalavras(periodo)}`] : []), ...(filtros.lugar ? lugaresEmPalavras({ regioes, portes }, nomesRegioes) : [])],
+    [filtros, periodo, regioes, portes, nomesRegioes],
+  );
+  const cabecalho = useCallback(
+    (titulo: string, deDemonstracao = demonstracao) =>
+      cabecalhoDaParte({
+        titulo,
+        parte,
+        extratos,
+        norma: pacto.norma === null ? null : norma(pacto.norma),
+        filtros: emPalavras,
+        hoje,
+        demonstracao: deDemonstracao,
+      }),
+    [demonstracao, parte, extratos, pacto, norma, emPalavras, hoje],
+  );
+  const extrato = extratos.find(({ id }) => id === "apoios") ?? SEM_EXTRATO;
+
+  const props: ParteDeCoberturaProps = {
+    territorio,
+    pacto,
+    municipios,
+    mesh: base.mesh,
+    nome,
+    nomesRegioes,
+    norma,
+    apoio,
+    ajustes,
+    dentro,
+    periodo,
+    estado,
+    mudar,
+    cabecalho,
+    demonstracao,
+    hoje,
+    snapshot,
+    session,
+    topologyUrl,
+    lugaresUrl,
+  };
+  const Conteudo = COMPONENTES[parte];
+  const espera = DO_REGISTRO.has(parte);
+  return (
+    <>
       {base.erro === null ? null : (
         <ErrorState
           titulo="O arquivo de municípios ou de indicadores não abriu"
@@ -109,30 +223,49 @@ function Cobertura({ contexto, base, recorte, nomeRegiao, topologyUrl }: Cobertu
           detalhe={base.erro.detail}
         />
       )}
-      <Filtros
-        contexto={contexto}
-        em={recorte.em}
-        dataReferencia={base.dataReferencia}
-        nomeRegiao={nomeRegiao}
-        dentro={municipios.length - fora.size}
-      />
-      <AnswerState answer={answer} rotulo="Contando o apoio de cada município" altura="40rem">
-        {() => (
-          <Frente
-            contexto={contexto}
-            recorte={respondido}
-            linhas={linhas}
-            fora={fora}
-            mesh={base.mesh}
-            topologyUrl={topologyUrl}
-          />
-        )}
-      </AnswerState>
-      <div className="cobertura-grupos">
-        <Estrategias contexto={contexto} recorte={recorte} />
-        <Eixos contexto={contexto} recorte={recorte} />
-      </div>
-      <Meses contexto={contexto} recorte={recorte} />
-    </div>
+      {filtros.lugar ? (
+        <Filtros
+          estado={estado}
+          mudar={mudar}
+          municipios={municipios}
+          nomeRegiao={territorio.nomeRegiao}
+          hoje={hoje}
+          dataReferencia={dataReferencia}
+          extrato={extrato}
+          dentro={dentro === null ? municipios.length : dentro.length}
+          comPeriodo={filtros.periodo}
+          comDia={filtros.dia}
+        />
+      ) : null}
+      {espera && carga.estado === "erro" ? (
+        <ErrorState
+          titulo="O registro de apoio não pôde ser lido"
+          mensagem={carga.erro.message}
+          conserto={carga.erro.whatToDo}
+          detalhe={carga.erro.detail}
+          onTentarDeNovo={carga.tentarDeNovo}
+        />
+      ) : espera && carga.estado === "carregando" ? (
+        <>
+          <FraseDaParte demonstracao={demonstracao}>Lendo o registro de apoio técnico…</FraseDaParte>
+          <Loading rotulo="lendo o registro de apoio técnico" altura="40rem" />
+        </>
+      ) : (
+        <Suspense fallback={<Loading rotulo="Abrindo esta parte da página" altura="40rem" />}>
+          <div className="cobertura-parte">
+            <Conteudo {...props} />
+          </div>
+        </Suspense>
+      )}
+      <p className="ui-only-print ui-small">{[`Contado até ${formatDate(hoje)}`, ...emPalavras].join("; ")}.</p>
+    </>
   );
+}
+
+const SEM_EXTRATO = { inicio: null, fim: null };
+
+/** The same object while the address says the same: it is read anew at each render. */
+function useMesmoEstado(lido: Estado): Estado {
+  const chave = JSON.stringify(codec.encode(lido));
+  return useMemo(() => codec.decode(JSON.parse(chave) as Record<string, string>), [chave]);
 }

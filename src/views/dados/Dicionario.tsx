@@ -22,7 +22,7 @@ const COLUNAS: readonly StackedColumn<DicionarioLinha>[] = [
   {
     id: "aceita",
     titulo: "Aceita",
-    celula: ({ valores, outrosNomes }) => (
+    celula: ({ valores, aberta, outrosNomes }) => (
       <>
         {valores.length === 0 ? null : (
           <details>
@@ -36,6 +36,7 @@ const COLUNAS: readonly StackedColumn<DicionarioLinha>[] = [
             </ul>
           </details>
         )}
+        {aberta ? <p>{FORA_DA_LISTA}</p> : null}
         {outrosNomes.length === 0 ? null : (
           <details>
             <summary>outros nomes da coluna</summary>
@@ -48,6 +49,8 @@ const COLUNAS: readonly StackedColumn<DicionarioLinha>[] = [
     ),
   },
 ];
+
+const FORA_DA_LISTA = "Um valor fora da lista é carregado como “não classificado” e contado à parte.";
 
 /** The data dictionary of one extract, generated from its contract. */
 export function Dicionario({
@@ -118,7 +121,7 @@ function dictionaryCsv(contract: Contract, linhas: readonly DicionarioLinha[], d
       { titulo: "Obrigatória", valor: ({ obrigatoria }: DicionarioLinha) => (obrigatoria ? "sim" : "não") },
       { titulo: "Unidade", valor: ({ unidade }: DicionarioLinha) => unidade ?? "" },
       { titulo: "Limites", valor: ({ limites }: DicionarioLinha) => limites ?? "" },
-      { titulo: "Valores aceitos", valor: ({ valores }: DicionarioLinha) => valores.map(({ id, rotulo }) => `${id} (${rotulo})`).join("; ") },
+      { titulo: "Valores aceitos", valor: ({ valores, aberta }: DicionarioLinha) => [...valores.map(({ id, rotulo }) => `${id} (${rotulo})`), ...(aberta ? [FORA_DA_LISTA] : [])].join("; ") },
       { titulo: "Outros nomes aceitos", valor: ({ outrosNomes }: DicionarioLinha) => outrosNomes.join(", ") },
     ],
     linhas,

@@ -8,6 +8,7 @@ export function Guardados({
   estado,
   arquivosEmUso,
   mapeamentos,
+  registros,
   onApagar,
 }: {
   readonly estado: GuardaEstado;
@@ -15,6 +16,8 @@ export function Guardados({
   readonly arquivosEmUso: readonly string[];
   /** How many mappings this tab holds. */
   readonly mapeamentos: number;
+  /** Records of the user's own work. */
+  readonly registros: number;
   readonly onApagar: () => void;
 }) {
   const [isAsking, setIsAsking] = useState(false);
@@ -44,6 +47,12 @@ export function Guardados({
           : `${count(itens.length, "arquivo guardado", "arquivos guardados")} (${formatBytes(bytes)}): ${itens.map(({ arquivo }) => arquivo).join("; ")}. Continuam aqui quando a página é aberta de novo.`}{" "}
         {motivo === null ? "Nada sai deste computador." : `Os arquivos valem só nesta aba: ${motivo}`}
       </p>
+      {registros === 0 ? null : (
+        <p className="ui-reading">
+          {`Também ${registros === 1 ? "fica" : "ficam"} aqui ${trabalhoEmPalavras(registros)}. `}
+          <a href="#/cobertura?parte=trabalho">Ver e exportar o meu trabalho</a>
+        </p>
+      )}
       {avisos.map((aviso) => (
         <p key={aviso} className="dados-notice">
           {aviso}
@@ -64,6 +73,7 @@ export function Guardados({
         aberto={isAsking}
         arquivos={[...new Set([...itens.map(({ arquivo }) => arquivo), ...arquivosEmUso])]}
         mapeamentos={mapeamentos}
+        registros={registros}
         onApagar={() => {
           setIsAsking(false);
           onApagar();
@@ -74,6 +84,11 @@ export function Guardados({
       />
     </section>
   );
+}
+
+/** What the user entered, in words. */
+function trabalhoEmPalavras(registros: number): string {
+  return registros === 0 ? "nenhum registro do seu trabalho" : `${count(registros, "registro do seu trabalho", "registros do seu trabalho")} (planos, ações, visitas e notas)`;
 }
 
 function oQueHouve({ acao, arquivo }: OutraAba): string {
@@ -94,12 +109,14 @@ function Confirmar({
   aberto,
   arquivos,
   mapeamentos,
+  registros,
   onApagar,
   onFechar,
 }: {
   readonly aberto: boolean;
   readonly arquivos: readonly string[];
   readonly mapeamentos: number;
+  readonly registros: number;
   readonly onApagar: () => void;
   readonly onFechar: () => void;
 }) {
@@ -122,6 +139,7 @@ function Confirmar({
             {arquivos.length === 0 ? "nenhum arquivo seu" : `${count(arquivos.length, "arquivo seu", "arquivos seus")}: ${arquivos.join("; ")}`};
           </li>
           <li>os relatórios de leitura desta página;</li>
+          <li>{trabalhoEmPalavras(registros)};</li>
           <li>{count(mapeamentos, "mapeamento de colunas", "mapeamentos de colunas")};</li>
           <li>as marcas de acompanhamento da página de qualidade e os dados publicados que foram buscados depois.</li>
         </ul>

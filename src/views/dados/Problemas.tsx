@@ -36,7 +36,7 @@ export function Problemas({
       <h3>{count(total, "problema ou aviso", "problemas e avisos")}</h3>
       <ul className="dados-totals">
         {grupos.map(({ tipo, coluna, gravidade, mensagem, contagem, primeira, conserto }) => (
-          <li key={`${tipo} ${coluna ?? ""}`}>
+          <li key={`${tipo} ${coluna ?? ""} ${mensagem}`}>
             <strong>{formatNumber(contagem)}</strong> × {GRAVIDADE_ROTULO[gravidade]}
             {coluna === null ? "" : `, coluna ${coluna}`}: {mensagem}
             {primeira === null ? null : ` ${contagem === 1 ? "É" : "A primeira é"} a linha ${formatNumber(primeira)}.`}

@@ -138,6 +138,8 @@ const PAGINA: Readonly<Record<ExtractId, readonly [endereco: string, rotulo: str
   denuncias: ["#/denuncias", "Ver as denúncias"],
   andamentos: ["#/denuncias", "Ver os prazos das denúncias"],
   apoios: ["#/cobertura", "Ver a cobertura"],
+  planos: ["#/cobertura?parte=planos", "Ver os planos"],
+  servicos: ["#/cobertura?parte=servicos", "Ver os serviços"],
 };
 
 function VerNoMapa({ entrada: { carga, relatorio } }: { readonly entrada: Entrada }) {

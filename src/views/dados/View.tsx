@@ -2,8 +2,10 @@ import { memo, useCallback, useEffect, useMemo, useRef, useState, useSyncExterna
 import { CONTRACTS } from "../../data/contracts/index.ts";
 import { prepareImport } from "../../data/import/import-file.ts";
 import { LAYOUTS } from "../../data/layouts/index.ts";
+import { StoreError } from "../../data/store/store.ts";
 import { ErrorState } from "../../ui/states/ErrorState.tsx";
 import { PageSentence } from "../../ui/states/PageSentence.tsx";
+import { useTrabalho } from "../../ui/trabalho/use-trabalho.ts";
 import { useBase, useEngine } from "../../ui/use-base.ts";
 import type { ViewProps } from "../../ui/view-props.ts";
 import { Ajuda } from "./Ajuda.tsx";
@@ -65,9 +67,19 @@ export default function DadosView({ estado, mudar, snapshot, session, lugaresUrl
     [store, context, escolha],
   );
 
+  const trabalho = useTrabalho(snapshot.territorio);
+  const [naoApagou, setNaoApagou] = useState<StoreError | null>(null);
   const apagar = async (): Promise<void> => {
+    setNaoApagou(null);
     await store.clear();
-    if (store.state().falha === null) apagarMarcas();
+    if (store.state().falha !== null) return;
+    apagarMarcas();
+    try {
+      await trabalho.aba.apagar();
+    } catch (error) {
+      if (!(error instanceof StoreError)) throw error;
+      setNaoApagou(error);
+    }
   };
 
   const { entradas, emUso, retiradas, lote } = importacao;
@@ -185,8 +197,12 @@ export default function DadosView({ estado, mudar, snapshot, session, lugaresUrl
         estado={guardados}
         arquivosEmUso={loads.map(({ fileName }) => fileName)}
         mapeamentos={importacao.mapeamentos.length}
+        registros={trabalho.registros.length}
         onApagar={() => void apagar()}
       />
+      {naoApagou === null ? null : (
+        <ErrorState titulo="O seu trabalho não foi apagado" mensagem={naoApagou.message} conserto={naoApagou.whatToDo} detalhe={naoApagou.detail} />
+      )}
 
       <Atualizacao session={session} uf={snapshot.territorio.uf} dataIncluida={snapshot.dataReferencia} />
 

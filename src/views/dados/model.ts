@@ -15,6 +15,8 @@ const LINHA: Readonly<Record<ExtractId, readonly [string, string, "m" | "f"]>> =
   denuncias: ["denúncia", "denúncias", "f"],
   andamentos: ["andamento de denúncia", "andamentos de denúncias", "m"],
   apoios: ["registro de apoio técnico", "registros de apoio técnico", "m"],
+  planos: ["ação de plano", "ações de planos", "f"],
+  servicos: ["registro anual de serviço", "registros anuais de serviços", "m"],
 };
 
 /** A line of the table of extracts. */
@@ -151,6 +153,8 @@ export interface DicionarioLinha {
   readonly unidade: string | null;
   readonly limites: string | null;
   readonly valores: readonly { readonly id: string; readonly rotulo: string }[];
+  /** A value outside the list does not keep its row out. */
+  readonly aberta: boolean;
   readonly outrosNomes: readonly string[];
 }
 
@@ -162,8 +166,9 @@ export function dicionario(contract: Contract): DicionarioLinha[] {
     tipo: TIPO[column.type],
     obrigatoria: column.required,
     unidade: column.unit,
-    limites: limites(column),
+    limites: column.maximo === null ? limites(column) : `até ${String(column.maximo)} caracteres`,
     valores: Object.entries(column.categories ?? {}).map(([id, rotulo]) => ({ id, rotulo })),
+    aberta: column.aberta,
     outrosNomes: column.aliases,
   }));
 }

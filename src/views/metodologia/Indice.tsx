@@ -1,10 +1,10 @@
 import type { CivilDate } from "../../core/civil-date.ts";
 import { formatPercent } from "../../core/format.ts";
 import type { Metodo } from "../../core/metodo/method.ts";
-import { ANCORA, enderecoDe } from "./ancora.ts";
+import { ANCORA, enderecoDe, TITULO } from "./ancora.ts";
 import { Balizas } from "./metodo/Balizas.tsx";
 import { Topicos } from "./metodo/Topicos.tsx";
-import { type AberturaIndice, type SecaoIndice, TITULO } from "./model.ts";
+import type { AberturaIndice, SecaoIndice } from "./model.ts";
 
 interface IndiceProps {
   readonly indice: SecaoIndice;

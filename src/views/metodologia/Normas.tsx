@@ -1,9 +1,8 @@
 import { formatDate } from "../../core/format.ts";
 import type { Fonte } from "../../core/indicador.ts";
 import type { Norma } from "../../core/territorio.ts";
-import { ANCORA, ancoraArtigo, ancoraFonte, ancoraNorma, enderecoDe } from "./ancora.ts";
+import { ANCORA, ancoraArtigo, ancoraFonte, ancoraNorma, enderecoDe, TITULO } from "./ancora.ts";
 import { Externo } from "./Indicadores.tsx";
-import { TITULO } from "./model.ts";
 
 /** The norms in force, article by article, each with its own address. */
 export function Normas({ normas }: { readonly normas: readonly Norma[] }) {

@@ -6,11 +6,11 @@ import { ErrorState } from "../../ui/states/ErrorState.tsx";
 import { PageSentence } from "../../ui/states/PageSentence.tsx";
 import { useBase } from "../../ui/use-base.ts";
 import type { ViewProps } from "../../ui/view-props.ts";
-import { ANCORA, secaoDe } from "./ancora.ts";
+import { ANCORA, secaoDe, TITULO } from "./ancora.ts";
 import type { Estado } from "./estado.ts";
 import { Indicadores } from "./Indicadores.tsx";
 import { Indice } from "./Indice.tsx";
-import { metodologia, sumario, TITULO } from "./model.ts";
+import { metodologia, sumario } from "./model.ts";
 import { Fontes, Normas } from "./Normas.tsx";
 import { Sumario } from "./Sumario.tsx";
 import "./view.css";
@@ -97,6 +97,9 @@ export default function MetodologiaView({ estado, mudar, snapshot, session }: Vi
             <Indicadores key={grupo.id} grupo={grupo} />
           ))}
           <Prosa ancora={ANCORA.cobertura} titulo={TITULO.cobertura} paragrafos={m.cobertura} />
+          {m.apoio.map((topico) => (
+            <Prosa key={topico.ancora} {...topico} />
+          ))}
           <Prosa ancora={ANCORA.denuncias} titulo={TITULO.denuncias} paragrafos={m.denuncias} />
           {m.ausencias.length === 0 ? null : (
             <section aria-labelledby={ANCORA.ausencias}>

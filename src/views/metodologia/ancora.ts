@@ -7,9 +7,24 @@ export const ANCORA = {
   balizas: "metodo-balizas",
   ausencias: "ausencias",
   cobertura: "cobertura",
+  pacto: "pacto-de-apoio",
+  equidade: "equidade",
+  planos: "planos-e-servicos",
   denuncias: "denuncias",
   fontes: "fontes",
   normas: "normas",
+} as const;
+
+/** Titles of the sections. */
+export const TITULO = {
+  comoLer: "Como ler os números",
+  pesos: "Pesos do método",
+  balizas: "Balizas dos indicadores",
+  cobertura: "Como a cobertura é contada",
+  denuncias: "Como as denúncias são contadas",
+  ausencias: "Quando não há número",
+  fontes: "Fontes",
+  normas: "Normas",
 } as const;
 
 export function ancoraIndicador(id: string): string {

@@ -10,7 +10,8 @@ import type { Municipio } from "../../core/municipio.ts";
 import { matches } from "../../core/search.ts";
 import type { Metodo } from "../../core/metodo/method.ts";
 import type { IndiceConfig, Norma, Territorio } from "../../core/territorio.ts";
-import { ANCORA, ancoraArtigo, ancoraFonte, ancoraIndicador, ancoraNorma } from "./ancora.ts";
+import { TOPICOS_DO_APOIO, type TopicoDoApoio } from "./apoio.ts";
+import { ANCORA, ancoraArtigo, ancoraFonte, ancoraIndicador, ancoraNorma, TITULO } from "./ancora.ts";
 import { linhasDasBalizas, type LinhaBaliza } from "./metodo/balizas.ts";
 import { textosDoTopico, type Topico } from "./metodo/topico.ts";
 import { topicosDoMetodo } from "./metodo/topicos.ts";
@@ -71,6 +72,7 @@ export interface Metodologia {
   readonly indice: SecaoIndice | null;
   readonly ausencias: typeof GLOSSARIO;
   readonly cobertura: readonly string[];
+  readonly apoio: readonly TopicoDoApoio[];
   readonly denuncias: readonly string[];
   readonly fontes: readonly Fonte[];
   readonly normas: readonly Norma[];
@@ -104,6 +106,9 @@ export function metodologia(entrada: Entrada, busca: string): Metodologia {
   const comoLer = COMO_LER.filter((texto) => achou("como ler", texto));
   const ausencias = GLOSSARIO.filter(({ palavra, sentido }) => achou(palavra, sentido));
   const cobertura = COMO_CONTAMOS_COBERTURA.filter((texto) => achou("cobertura apoio", texto));
+  const apoio = TOPICOS_DO_APOIO.map((topico) => ({ ...topico, paragrafos: topico.paragrafos.filter((texto) => achou("cobertura apoio", topico.titulo, texto)) })).filter(
+    ({ paragrafos }) => paragrafos.length > 0,
+  );
   const denuncias = [...COMO_CONTAMOS_DENUNCIAS, ...comoContamosPrazos(territorio.normas)].filter((texto) => achou("denúncias prazos", texto));
   const achadas = fontes.filter(({ nome, orgao, referencia, nota }) => achou(nome, orgao, referencia, nota));
   return {
@@ -112,6 +117,7 @@ export function metodologia(entrada: Entrada, busca: string): Metodologia {
     indice,
     ausencias,
     cobertura,
+    apoio,
     denuncias,
     fontes: achadas,
     normas,
@@ -121,6 +127,7 @@ export function metodologia(entrada: Entrada, busca: string): Metodologia {
       (indice === null ? 0 : indice.topicos.length + (indice.abertura === null ? 0 : 1)) +
       ausencias.length +
       cobertura.length +
+      apoio.reduce((n, { paragrafos }) => n + paragrafos.length, 0) +
       denuncias.length +
       achadas.length +
       normas.reduce((n, { artigos }) => n + artigos.length, 0),
@@ -238,6 +245,7 @@ export function sumario(m: Metodologia): ItemSumario[] {
       filhos: grupo.fichas.map(({ ancora, indicador }) => ({ ancora, titulo: indicador.nome })),
     })),
     m.cobertura.length === 0 ? null : { ancora: ANCORA.cobertura, titulo: TITULO.cobertura, filhos: [] },
+    ...m.apoio.map(({ ancora, titulo }) => ({ ancora, titulo, filhos: [] })),
     m.denuncias.length === 0 ? null : { ancora: ANCORA.denuncias, titulo: TITULO.denuncias, filhos: [] },
     m.ausencias.length === 0 ? null : { ancora: ANCORA.ausencias, titulo: TITULO.ausencias, filhos: [] },
     m.fontes.length === 0
@@ -257,17 +265,6 @@ export function sumario(m: Metodologia): ItemSumario[] {
   ];
   return partes.filter((parte) => parte !== null);
 }
-
-export const TITULO = {
-  comoLer: "Como ler os números",
-  pesos: "Pesos do método",
-  balizas: "Balizas dos indicadores",
-  cobertura: "Como a cobertura é contada",
-  denuncias: "Como as denúncias são contadas",
-  ausencias: "Quando não há número",
-  fontes: "Fontes",
-  normas: "Normas",
-} as const;
 
 export function ancoraGrupo(dimensao: string): string {
   return `${ANCORA.indicadores}-${dimensao}`;

@@ -41,8 +41,9 @@ describe("concentration index against published worked values", () => {
   });
 
   it("gives the index, standard error and limits that the World Health Organization's healthequal prints", () => {
-    // R package healthequal 1.0.1, reference page of rci(): births attended by skilled personnel (%),
-    // OrderedSample; prints "rci 0.0469506 0.01401831 0.01947522 0.07442599".
+    // R package healthequal 1.0.1, reference page of rci(): births attended by skilled personnel (%), by
+    // wealth quintile. The page prints these five estimates and populations (OrderedSample) and the
+    // answer "rci 0.0469506 0.01401831 0.01947522 0.07442599".
     const estimate = [75.6053, 91.01997, 96.03959, 97.04223, 99.22405];
     const population = [2072.436, 2112.204, 1983.059, 2052.124, 1884.51];
     const contagens = estimate.map((percent, i) => percent * (population[i] ?? NaN));

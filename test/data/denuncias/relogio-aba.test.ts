@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { AjustesDoRelogio } from "../../../src/data/denuncias/perguntas.ts";
 import { criarRelogioDaAba, relogioDaSessao } from "../../../src/data/denuncias/relogio-aba.ts";
-import { PerguntaRecusada, RelogioParado, type RelogioClient } from "../../../src/data/denuncias/relogio-client.ts";
+import type { RelogioClient } from "../../../src/data/denuncias/relogio-client.ts";
 import type { CargaDoRelogio, CasosLidos, ColunasCruas } from "../../../src/data/denuncias/relogio-mensagens.ts";
+import { KeeperStopped, QuestionRefused } from "../../../src/data/keeper/client.ts";
 import { EngineError } from "../../../src/data/session/session.ts";
 import type { ExtractSummary } from "../../../src/data/snapshot/snapshot.ts";
 import { SessionByHand } from "../../ui/session-double.ts";
@@ -33,7 +34,7 @@ function open(summaries = extracts(true, true), lidos = LIDOS) {
     },
     perguntar: () => {
       const failure = failures.shift();
-      return failure === undefined ? Promise.reject(new PerguntaRecusada("RangeError: bad")) : Promise.reject(failure);
+      return failure === undefined ? Promise.reject(new QuestionRefused("RangeError: bad")) : Promise.reject(failure);
     },
     close: () => undefined,
   };
@@ -150,13 +151,13 @@ describe("the one clock of the tab", () => {
     await answer(1);
     await answer(2);
     await first;
-    failures.push(new RelogioParado("out of memory"));
+    failures.push(new KeeperStopped("out of memory"));
     die();
     const question = aba.perguntar(AJUSTES, "caso", CASO).catch((error: unknown) => error);
     await answer(3);
     await answer(4);
     expect(given).toHaveLength(2);
-    expect(await question).toMatchObject({ message: "O relógio das denúncias parou de responder.", detail: "RelogioParado: out of memory" });
+    expect(await question).toMatchObject({ message: "O relógio das denúncias parou de responder.", detail: "KeeperStopped: out of memory" });
   });
 
   it("says a refused question in words, and keeps the cases", async () => {

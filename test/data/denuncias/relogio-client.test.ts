@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { AjustesDoRelogio } from "../../../src/data/denuncias/perguntas.ts";
-import { createRelogioClient, PerguntaRecusada, RelogioParado, type RelogioWorker } from "../../../src/data/denuncias/relogio-client.ts";
+import { createRelogioClient, type RelogioWorker } from "../../../src/data/denuncias/relogio-client.ts";
 import type { CasosLidos, ColunasCruas, NoticiaDoRelogio, PedidoDoRelogio } from "../../../src/data/denuncias/relogio-mensagens.ts";
+import { KeeperStopped, QuestionRefused } from "../../../src/data/keeper/client.ts";
 
 const AJUSTES: AjustesDoRelogio = { hoje: "2026-11-30", regra: null, prazos: [], parados: [], facultativosParados: true, sede: 1, superintendenciaDoTema: {} };
 const LIDOS: CasosLidos = { casos: 1, eventos: 2, repetidas: 0, eventosSemCaso: 0, primeiroRegistro: null, ultimoRegistro: null, ms: 1 };
@@ -52,7 +53,7 @@ function open() {
 
 const apoio = (municipio: number): NoticiaDoRelogio => ({
   tipo: "resposta",
-  resposta: { resposta: [{ municipio, dificuldades: 1, manifestacoesVencidas: 0, casos: 1, protocolos: 1 }], msDoRelogio: 0, msDaPergunta: 0 },
+  resposta: { resposta: [{ municipio, dificuldades: 1, manifestacoesVencidas: 0, casos: 1, protocolos: 1 }], msDoPreparo: 0, msDaPergunta: 0 },
 });
 const pede = (mes: string) => ({ filtro: { de: mes, ate: null, canais: [], temas: [], municipios: null, superintendencias: [], esperas: [], prazos: [], estadosDoPrazo: [] } });
 const asked = (worker: FakeWorker): unknown[] => worker.received.map((request) => (request.tipo === "perguntar" ? "filtro" in request.pede && request.pede.filtro.de : request.tipo));
@@ -122,7 +123,7 @@ describe("the client of the clock", () => {
     const first = client.perguntar(AJUSTES, "apoio", pede("2026-01"));
     const second = client.perguntar(AJUSTES, "apoio", pede("2026-02"));
     worker().answer({ tipo: "recusa", detalhe: "RangeError: bad" });
-    await expect(first).rejects.toThrow(PerguntaRecusada);
+    await expect(first).rejects.toThrow(QuestionRefused);
     worker().answer(apoio(2));
     expect((await second).resposta[0]?.municipio).toBe(2);
     expect([workers.length, mortes()]).toEqual([1, 0]);
@@ -134,7 +135,7 @@ describe("the client of the clock", () => {
     const second = client.perguntar(AJUSTES, "apoio", pede("2026-02"));
     const both = Promise.allSettled([first, second]);
     worker().die("out of memory");
-    expect((await both).map((each) => (each.status === "rejected" && each.reason instanceof RelogioParado ? each.reason.message : "?"))).toEqual(["out of memory", "out of memory"]);
+    expect((await both).map((each) => (each.status === "rejected" && each.reason instanceof KeeperStopped ? each.reason.message : "?"))).toEqual(["out of memory", "out of memory"]);
     expect([worker().ended, mortes()]).toEqual([true, 1]);
     const third = client.perguntar(AJUSTES, "apoio", pede("2026-03"));
     expect(asked(worker(1))).toEqual(["ajustar", "2026-03"]);
@@ -156,7 +157,7 @@ describe("the client of the clock", () => {
     const { client, worker } = open();
     const first = client.perguntar(AJUSTES, "apoio", pede("2026-01"));
     client.close();
-    await expect(first).rejects.toThrow(RelogioParado);
+    await expect(first).rejects.toThrow(KeeperStopped);
     expect(worker().ended).toBe(true);
   });
 });

@@ -59,7 +59,7 @@ function last(): NoticiaDoRelogio {
 }
 
 function perguntar<N extends NomeDaPergunta>(nome: N, pede: Perguntas[N]["pede"]): Perguntas[N]["responde"] {
-  run({ tipo: "perguntar", pedido: heard.length + 1, nome, pede } as PedidoDoRelogio);
+  run({ tipo: "perguntar", pedido: heard.length + 1, nome, pede });
   const noticia = last();
   if (noticia.tipo !== "resposta") throw new Error(JSON.stringify(noticia));
   return noticia.resposta.resposta;
@@ -209,7 +209,7 @@ describe("the worker's answers about a few cases", () => {
     novo();
     run({ tipo: "ajustar", ajustes: AJUSTES });
     run({ tipo: "perguntar", pedido: 1, nome: "resumo", pede: { filtro: TUDO } });
-    expect(last()).toMatchObject({ tipo: "recusa", detalhe: "TypeError: a question came before the cases or the adjustments" });
+    expect(last()).toMatchObject({ tipo: "recusa", detalhe: "TypeError: a question came before the data or the adjustments" });
   });
 });
 

@@ -15,6 +15,8 @@ const FILES: Readonly<Record<ExtractId, string>> = {
   denuncias: "data/demonstracao/denuncias.csv",
   andamentos: "public/dados/demonstracao-andamentos.csv",
   apoios: "data/demonstracao/apoios.csv",
+  planos: "public/dados/demonstracao-planos.csv",
+  servicos: "public/dados/demonstracao-servicos.csv",
 };
 const bytesOf = (id: ExtractId): Uint8Array =>
   new Uint8Array(readFileSync(fileURLToPath(new URL(`../../../${FILES[id]}`, import.meta.url))));
@@ -63,7 +65,7 @@ describe("our own files", () => {
 
   it("the demonstration set is known as such, the official ones are not", () => {
     const marks = EXTRACTS.map((id) => readExtract(bytesOf(id), "x.csv", { municipios }).demonstracao);
-    expect(marks).toEqual([false, false, true, true, true]);
+    expect(marks).toEqual([false, false, true, true, true, true, true]);
   });
 });
 

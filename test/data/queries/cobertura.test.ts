@@ -31,6 +31,14 @@ const APOIO_ROWS = `
   ('e6', ${A}, DATE '2026-11-01', 'visita-tecnica',   'servicos',    'presencial',     9),
   ('e7', ${FORA}, DATE '2026-05-01', 'visita-tecnica', 'servicos',   'presencial',     1)`;
 
+/** What was not held covers nobody, whatever its day: planned and late, called off, asked for without a day. */
+const NAO_REALIZADO = `
+  ('n1', ${A}, DATE '2026-04-01', 'visita-tecnica', 'servicos',    'presencial', 'previsto'),
+  ('n2', ${D}, DATE '2026-04-02', 'monitoramento',  'gestao-suas', 'presencial', 'cancelado'),
+  ('n3', ${B}, NULL,              'visita-tecnica', 'saas',        'presencial', 'previsto'),
+  ('n4', ${C}, NULL,              'encontro',       'saas',        'presencial', NULL),
+  ('e2', ${D}, DATE '2026-03-10', 'encontro',       'gestao-suas', 'presencial', 'cancelado')`;
+
 const RECORTE: Recorte = {
   em: "2026-10-31",
   apos: "2025-10-31",
@@ -55,6 +63,9 @@ beforeAll(async () => {
   await engine.run(
     `INSERT INTO apoio (apoio, codigo_ibge, data, estrategia, eixo, modalidade, participantes) VALUES ${APOIO_ROWS}`,
   );
+  // Of the held, some say so and some leave it to their day.
+  await engine.run("UPDATE apoio SET situacao = 'realizado' WHERE apoio IN ('e1', 'e2', 'e6')");
+  await engine.run(`INSERT INTO apoio (apoio, codigo_ibge, data, estrategia, eixo, modalidade, situacao) VALUES ${NAO_REALIZADO}`);
   await engine.run("UPDATE apoio SET origem = 'solicitado-municipio'");
 }, 60_000);
 

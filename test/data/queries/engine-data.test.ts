@@ -53,10 +53,11 @@ describe("what the engine answers about the bundled data", () => {
 
   it("the summary counts every row and finds first and last date", async () => {
     const rows = await ask(resumoDosExtratos, {});
-    const days = folder.extratos.apoios.rows.map((row) => row["data"] ?? "").toSorted();
+    const { rows: apoios } = folder.extratos.apoios;
+    const days = apoios.filter((row) => row["situacao"] === "realizado").map((row) => row["data"] ?? "").toSorted();
     expect(rows.find(({ extrato }) => extrato === "apoios")).toEqual({
       extrato: "apoios",
-      linhas: days.length,
+      linhas: apoios.length,
       inicio: days[0],
       fim: days.at(-1),
     });

@@ -60,8 +60,9 @@ const SAMPLES: readonly (readonly [RegExp, readonly unknown[]])[] = [
     ],
   ],
   [/^(linhas-de-|municipios-do-extrato$|resumo-dos-extratos$|colunas-dos-indicadores$)/, [{}]],
-  [/^qualidade-valores$/, [{}]],
-  [/-para-o-relogio$|^protocolos-sem-denuncia$/, [{}]],
+  [/^(qualidade-valores|apoio-para-as-perguntas|servicos-linhas)$/, [{}]],
+  [/^planos-acoes$/, [{ limite: 50, salto: 0 }, { limite: 50, salto: 650 }]],
+  [/-para-o-relogio$|^protocolos-sem-denuncia$|^apoio-para-as-perguntas$/, [{}]],
   [
     /^colunas-ate-o-ano$/,
     [

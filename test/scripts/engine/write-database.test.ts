@@ -23,7 +23,7 @@ afterAll(() => rm(dir, { recursive: true }));
 
 /** Every extract with its header alone, but those given. */
 async function sources(rows: Partial<Record<ExtractId, readonly string[]>>): Promise<DatabaseSources> {
-  const csv: Record<ExtractId, string> = { municipios: "", indicadores: "", denuncias: "", andamentos: "", apoios: "" };
+  const csv: Record<ExtractId, string> = { municipios: "", indicadores: "", denuncias: "", andamentos: "", apoios: "", planos: "", servicos: "" };
   for (const id of EXTRACTS) {
     csv[id] = join(dir, `${id}.csv`);
     const header = CONTRACTS[id].columns.map(({ name }) => name).join(",");
@@ -34,7 +34,7 @@ async function sources(rows: Partial<Record<ExtractId, readonly string[]>>): Pro
     contracts: CONTRACTS,
     outFile: join(dir, "out.duckdb"),
     hash: "abc",
-    demonstracao: { municipios: false, indicadores: false, denuncias: true, andamentos: true, apoios: true },
+    demonstracao: { municipios: false, indicadores: false, denuncias: true, andamentos: true, apoios: true, planos: true, servicos: true },
   };
 }
 

@@ -1,55 +1,23 @@
 // @vitest-environment jsdom
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { act, type ReactElement } from "react";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { RegraDaCasa } from "../../../src/core/denuncias/prazos.ts";
-import type { AjustesDoRelogio, FiltroDeCasos } from "../../../src/data/denuncias/perguntas.ts";
-import type { MensagemDoRelogio, NoticiaDoRelogio, PedidoDoRelogio } from "../../../src/data/denuncias/relogio-mensagens.ts";
+import type { AjustesDoRelogio, FiltroDeCasos, Perguntas } from "../../../src/data/denuncias/perguntas.ts";
+import type { CasosLidos, ColunasCruas } from "../../../src/data/denuncias/relogio-mensagens.ts";
 import type { ExtractSummary } from "../../../src/data/snapshot/snapshot.ts";
 import { usePergunta } from "../../../src/ui/denuncias/use-pergunta.ts";
 import { useRelogio } from "../../../src/ui/denuncias/use-relogio.ts";
-import { button, click, render, settle } from "../render.tsx";
+import { button, click, render } from "../render.tsx";
 import { SessionByHand } from "../session-double.ts";
+import { settled, workersByHand } from "../worker-by-hand.ts";
 
 const FILTRO: FiltroDeCasos = { de: null, ate: null, canais: [], temas: [], municipios: null, superintendencias: [], esperas: [], prazos: [], estadosDoPrazo: [] };
 /** A new object at each call, as a page makes it. */
 const ajustes = (regra: RegraDaCasa): AjustesDoRelogio => ({ hoje: "2026-11-30", regra, prazos: [], parados: [], facultativosParados: true, sede: 1, superintendenciaDoTema: {} });
 const LIDOS = { casos: 7, eventos: 2, repetidas: 0, eventosSemCaso: 0, primeiroRegistro: null, ultimoRegistro: null, ms: 1 };
 
-/** The clock's process, answered by hand. */
-class WorkerByHand {
-  static all: WorkerByHand[] = [];
-  onmessage: ((event: { readonly data: MensagemDoRelogio }) => void) | null = null;
-  onerror: ((event: { readonly message: string }) => void) | null = null;
-  onmessageerror = null;
-  readonly received: PedidoDoRelogio[] = [];
-  constructor() {
-    WorkerByHand.all.push(this);
-  }
-  postMessage(request: PedidoDoRelogio): void {
-    this.received.push(request);
-  }
-  terminate(): void {
-    this.received.length = 0;
-  }
-  answer(noticia: NoticiaDoRelogio): void {
-    const request = this.received.findLast((each) => "pedido" in each);
-    this.onmessage?.({ data: { pedido: request?.pedido ?? 0, noticia } });
-  }
-  static last(): WorkerByHand {
-    const found = WorkerByHand.all.at(-1);
-    if (found === undefined) throw new Error("no worker was started");
-    return found;
-  }
-}
-
-beforeEach(() => {
-  WorkerByHand.all = [];
-  vi.stubGlobal("Worker", WorkerByHand);
-});
-afterEach(() => {
-  vi.unstubAllGlobals();
-});
+const workers = workersByHand<ColunasCruas, CasosLidos, AjustesDoRelogio, Perguntas>();
 
 function Page({ session, regra, mes }: { readonly session: SessionByHand; readonly regra: RegraDaCasa; readonly mes: string | null }): ReactElement {
   const relogio = useRelogio(session, ajustes(regra));
@@ -86,13 +54,6 @@ function mount(session: SessionByHand) {
   return { text: (part: string) => host.querySelector(`.${part}`)?.textContent ?? null, host, ask: (regra: RegraDaCasa, mes: string | null) => update(screen(regra, mes)) };
 }
 
-/** The query cache tells its listeners in a timer of its own, set after the promise settled. */
-async function settled(): Promise<void> {
-  await settle();
-  await settle();
-  await settle();
-}
-
 function extracts(denuncias = true, andamentos = true): ExtractSummary[] {
   const of = (id: "denuncias" | "andamentos", demonstracao: boolean): ExtractSummary => ({ id, linhas: 1, inicio: null, fim: null, demonstracao, origem: "teste" });
   return [of("denuncias", denuncias), of("andamentos", andamentos)];
@@ -104,13 +65,13 @@ async function read(session: SessionByHand): Promise<void> {
     session.askedColumns.at(-1)?.answer(new Uint8Array(1));
   }
   await settled();
-  WorkerByHand.last().answer({ tipo: "carregado", lidos: LIDOS });
+  workers.last().answer({ tipo: "carregado", lidos: LIDOS });
   await settled();
 }
 
 async function answer(municipio: number): Promise<void> {
   const resposta = [{ municipio, dificuldades: 1, manifestacoesVencidas: 0, casos: 1, protocolos: 1 }];
-  WorkerByHand.last().answer({ tipo: "resposta", resposta: { resposta, msDoRelogio: 1, msDaPergunta: 1 } });
+  workers.last().answer({ tipo: "resposta", resposta: { resposta, msDoPreparo: 1, msDaPergunta: 1 } });
   await settled();
 }
 
@@ -125,7 +86,7 @@ describe("the clock on a page", () => {
     expect(text("apoio")).toBe("tudo: 1");
     ask(null, null);
     await settled();
-    expect(WorkerByHand.last().received.map(({ tipo }) => tipo)).toEqual(["carregar", "ajustar", "perguntar"]);
+    expect(workers.last().received.map(({ tipo }) => tipo)).toEqual(["carregar", "ajustar", "perguntar"]);
   });
 
   it("keeps the previous answer, with what it was asked, while the next one comes, and drops a question nobody waits for", async () => {
@@ -143,7 +104,7 @@ describe("the clock on a page", () => {
     await answer(2);
     await answer(3);
     expect(text("apoio")).toBe("2026-03: 3");
-    const months = WorkerByHand.last().received.flatMap((request) => (request.tipo === "perguntar" && "filtro" in request.pede ? [request.pede.filtro.de] : []));
+    const months = workers.last().received.flatMap((request) => (request.tipo === "perguntar" && "filtro" in request.pede ? [request.pede.filtro.de] : []));
     expect(months).toEqual([null, "2026-01", "2026-03"]);
   });
 
@@ -157,7 +118,7 @@ describe("the clock on a page", () => {
     await answer(2);
     expect(text("apoio")).toBe("tudo: 2");
     expect(session.askedColumns).toHaveLength(2);
-    expect(WorkerByHand.last().received.map(({ tipo }) => tipo)).toEqual(["carregar", "ajustar", "perguntar", "ajustar", "perguntar"]);
+    expect(workers.last().received.map(({ tipo }) => tipo)).toEqual(["carregar", "ajustar", "perguntar", "ajustar", "perguntar"]);
   });
 
   it("reads again when an extract changes, and says which events stay aside", async () => {
@@ -179,13 +140,13 @@ describe("the clock on a page", () => {
     const session = new SessionByHand(extracts());
     const { text, host } = mount(session);
     await read(session);
-    WorkerByHand.last().onerror?.({ message: "out of memory" });
+    workers.last().die("out of memory");
     await settled();
     click(button(host, "O relógio das denúncias parou de responder."));
     await read(session);
     await answer(5);
     expect(text("apoio")).toBe("tudo: 5");
-    expect(WorkerByHand.all).toHaveLength(2);
+    expect(workers.all()).toHaveLength(2);
   });
 
   it("tells cases that could not be read, and reads them when asked to try again", async () => {

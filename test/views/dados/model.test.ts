@@ -82,6 +82,13 @@ describe("the dictionary", () => {
     expect(linhas.filter(({ tipo, descricao }) => tipo === "" || descricao === "")).toEqual([]);
   });
 
+  it("says which lists let other values in, and how long an office's text may be", () => {
+    const apoios = dicionario(CONTRACTS.apoios);
+    expect(apoios.filter(({ aberta }) => aberta).map(({ coluna }) => coluna)).toEqual(["estrategia", "eixo"]);
+    const planos = new Map(dicionario(CONTRACTS.planos).map((linha) => [linha.coluna, linha]));
+    expect([planos.get("dificuldade")?.limites, planos.get("orgao")?.limites, planos.get("plano")?.limites]).toEqual(["até 200 caracteres", "até 120 caracteres", null]);
+  });
+
   it("gives limits, units and accepted values", () => {
     const byName = new Map(dicionario(CONTRACTS.municipios).map((linha) => [linha.coluna, linha]));
     expect(byName.get("sede_lat")).toMatchObject({ unidade: "graus", limites: "de \u221234 a 6", obrigatoria: false });

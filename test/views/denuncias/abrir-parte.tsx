@@ -71,7 +71,7 @@ function relogioCom(respostas: Respostas): RelogioEmUso {
       const responder = respostas[nome];
       return responder === undefined
         ? Promise.reject(new Error(`nobody answers ${nome}`))
-        : Promise.resolve({ resposta: responder(pede), msDoRelogio: 0, msDaPergunta: 0 });
+        : Promise.resolve({ resposta: responder(pede), msDoPreparo: 0, msDaPergunta: 0 });
     },
   };
   return { carga: { estado: "pronto", carga: CARGA }, demonstracao: true, deLado: null, aviso: null, ajustes: fixos, aba, versao: 1 };

@@ -4,8 +4,8 @@ import { capitalize } from "../../../core/format.ts";
 import type { Metodo } from "../../../core/metodo/method.ts";
 import { tableCsv } from "../../../data/export/table-csv.ts";
 import { downloadCsv } from "../../../ui/download/download.ts";
-import { ANCORA, enderecoDe } from "../ancora.ts";
-import { type LinhaDimensao, TITULO } from "../model.ts";
+import { ANCORA, enderecoDe, TITULO } from "../ancora.ts";
+import type { LinhaDimensao } from "../model.ts";
 import { COLUNAS_DAS_BALIZAS, cabecalhoDasBalizas } from "./balizas-csv.ts";
 
 interface BalizasProps {

@@ -1,0 +1,4 @@
+import { serveKeeper } from "../keeper/serve.ts";
+import { apoioRunner } from "./apoio-run.ts";
+
+serveKeeper(apoioRunner);

@@ -1,0 +1,36 @@
+import type { CivilDate } from "../../core/civil-date.ts";
+import { conferirPlanos, contarPlanos, type PlanoContado, type PlanosMontados, type ProblemaDoPlano } from "../../core/planos/index.ts";
+import { nextTask } from "../next-task.ts";
+
+/** Plans as they stand on a day, and all that does not fit in them. */
+export interface PlanosConferidos {
+  readonly planos: readonly PlanoContado[];
+  readonly problemas: readonly ProblemaDoPlano[];
+}
+
+/** Plans counted without looking at the time, and how long a turn of the page may take, ms. */
+const BLOCO = 100;
+const TURNO_MS = 12;
+
+/**
+ * Counts and checks plans, giving way to the page between turns. Rejects with the
+ * signal's reason when it aborts.
+ * @param conhecidos IBGE codes of the municipalities in use
+ */
+export async function contarEmTurnos(montados: readonly PlanosMontados[], hoje: CivilDate, conhecidos: ReadonlySet<number>, signal?: AbortSignal): Promise<PlanosConferidos> {
+  const planos: PlanoContado[] = [];
+  const problemas: ProblemaDoPlano[] = montados.flatMap((cada) => cada.problemas);
+  const todos = montados.flatMap((cada) => cada.planos);
+  let inicio = performance.now();
+  for (let i = 0; i < todos.length; i += BLOCO) {
+    if (performance.now() - inicio > TURNO_MS) {
+      await nextTask();
+      signal?.throwIfAborted();
+      inicio = performance.now();
+    }
+    const bloco = todos.slice(i, i + BLOCO);
+    for (const contado of contarPlanos(bloco, hoje)) planos.push(contado);
+    for (const problema of conferirPlanos(bloco, hoje, conhecidos)) problemas.push(problema);
+  }
+  return { planos, problemas };
+}
