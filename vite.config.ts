@@ -33,10 +33,21 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          // Pure code keeps nothing from one file to the next: its tests share their workers.
+          name: "core",
+          environment: "node",
+          include: ["test/core/**/*.test.ts"],
+          isolate: false,
+          testTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: "unit",
           environment: "node",
           include: ["test/**/*.test.{ts,tsx}"],
-          exclude: ["test/browser/**"],
+          exclude: ["test/browser/**", "test/core/**"],
           testTimeout: 30_000,
           hookTimeout: 120_000,
         },

@@ -106,6 +106,7 @@ if (check("build", () => runScript("build.ts", ["--if-stale"]))) {
       ["import direction", "dependency-cruiser/bin/dependency-cruise.mjs", ["src", "--config", "--output-type", "err"]],
     ],
   ]);
+  tests("core");
   tests("unit");
   if (browser === null) {
     total.failed += 1;

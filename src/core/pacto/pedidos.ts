@@ -24,6 +24,8 @@ export interface RespostaADemanda {
   /** By municipality. */
   readonly pedidosPorMunicipio: Uint32Array;
   readonly respondidosPorMunicipio: Uint32Array;
+  /** Still without an answer; what was called off is not. */
+  readonly emAbertoPorMunicipio: Uint32Array;
 }
 
 export interface PedidoDaDemanda {
@@ -44,6 +46,7 @@ export interface PedidoDaDemanda {
 export function responderDemanda({ colunas, municipios, dentro, periodo, hoje }: PedidoDaDemanda): RespostaADemanda {
   const pedidosPorMunicipio = new Uint32Array(municipios);
   const respondidosPorMunicipio = new Uint32Array(municipios);
+  const emAbertoPorMunicipio = new Uint32Array(municipios);
   const esperas: number[] = [];
   let [pedidos, cancelados, emAberto, semData, incoerentes, maiorEspera] = [0, 0, 0, 0, 0, -1];
   const noPeriodo = (dia: number): boolean => dia !== SEM_DIA && dia >= periodo.de && dia <= periodo.ate;
@@ -70,6 +73,7 @@ export function responderDemanda({ colunas, municipios, dentro, periodo, hoje }:
       cancelados += 1;
     } else {
       emAberto += 1;
+      emAbertoPorMunicipio[m] = (emAbertoPorMunicipio[m] ?? 0) + 1;
       maiorEspera = Math.max(maiorEspera, hoje - pedido);
     }
   }
@@ -86,6 +90,7 @@ export function responderDemanda({ colunas, municipios, dentro, periodo, hoje }:
     incoerentes,
     pedidosPorMunicipio,
     respondidosPorMunicipio,
+    emAbertoPorMunicipio,
   };
 }
 

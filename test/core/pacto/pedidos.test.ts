@@ -14,6 +14,18 @@ describe("the response to demand", () => {
     expect(resposta.p90Dias).toBeCloseTo(27.2, 12);
     expect([...resposta.pedidosPorMunicipio]).toEqual([1, 1, 1, 1, 1]);
     expect([...resposta.respondidosPorMunicipio]).toEqual([0, 1, 1, 0, 1]);
+    expect([...resposta.emAbertoPorMunicipio]).toEqual([1, 0, 0, 1, 0]);
+  });
+
+  it("is not owed to who asked for what was called off", () => {
+    const base = { ...LINHAS[1], codigo: 1, data: null, dataSolicitacao: "2022-04-02" } as LinhaDeApoio;
+    const { colunas: doisPedidos } = colunasDe([
+      { ...base, apoio: "1", situacao: "cancelado" },
+      { ...base, apoio: "2", situacao: "previsto" },
+    ]);
+    const resposta = responderDemanda({ colunas: doisPedidos, municipios: 5, dentro: null, periodo: ANO, hoje: HOJE });
+    expect(resposta).toMatchObject({ pedidos: 2, cancelados: 1, emAberto: 1 });
+    expect(resposta.emAbertoPorMunicipio.reduce((soma, um) => soma + um, 0)).toBe(1);
   });
 
   it("has no median without an answer", () => {
