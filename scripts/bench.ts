@@ -2,7 +2,7 @@
  * Measures the built app in a real browser and prints JSON. Nothing is asserted:
  * the figures are written down with the machine they come from.
  *
- *   tsx scripts/bench.ts [--dist dist] [--runs 5] [--only cold,interaction,draws,ranking,import,queries,visits,clock,support,plan]
+ *   tsx scripts/bench.ts [--dist dist] [--runs 5] [--only cold,interaction,draws,ranking,import,queries,visits,clock,support,disclosure,plan]
  */
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { arch, cpus, release, totalmem, type as osType } from "node:os";
@@ -15,6 +15,7 @@ import { parseSnapshot } from "../src/data/snapshot/parse.ts";
 import { createBound } from "../src/data/visitas/limite/bound.ts";
 import { benchRelogio } from "./bench/clock-page.ts";
 import { coldStart } from "./bench/cold-start.ts";
+import { benchDisclosure } from "./bench/disclosure.ts";
 import { drawsSpeed } from "./bench/draws.ts";
 import { importSpeed } from "./bench/import-speed.ts";
 import { interaction, ranking, type Size } from "./bench/interaction.ts";
@@ -40,7 +41,7 @@ const { values } = parseArgs({
   options: {
     dist: { type: "string", default: join(ROOT, "dist") },
     runs: { type: "string", default: "5" },
-    only: { type: "string", default: "cold,interaction,draws,ranking,import,queries,visits,clock,support,plan" },
+    only: { type: "string", default: "cold,interaction,draws,ranking,import,queries,visits,clock,support,disclosure,plan" },
   },
 });
 const dist = values.dist;
@@ -108,6 +109,7 @@ if (parts.has("support")) {
   report["coberturaDoApoio"] = await benchSupport(serving, snapshot, pacto, runs, say);
 }
 await serving.close();
+if (parts.has("disclosure")) report["protecao"] = benchDisclosure(await loadHighs(), say);
 if (parts.has("plan")) {
   const highs = await loadHighs();
   report["planoDeVisitas"] = await benchPlan(say, (problem, plan) => {

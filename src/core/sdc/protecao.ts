@@ -4,6 +4,8 @@ import type { CelulaSdc, ProblemaSdc } from "./problema.ts";
 export interface TabelaAProteger extends ProblemaSdc {
   /** By cell: what hiding it costs; `Infinity` = it cannot be hidden (it was published before, say). */
   readonly custo: Float64Array;
+  /** Positions that stay hidden whatever they protect now, as they were in an earlier release. */
+  readonly manter?: ReadonlySet<number>;
 }
 
 /** What to weigh when cells are hidden to protect others. */

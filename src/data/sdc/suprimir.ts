@@ -25,14 +25,14 @@ export class SemProtecaoError extends Error {
  * @throws SemProtecaoError when a primary cell cannot be protected whatever is hidden
  */
 export function suprimir(highs: Highs, tabela: TabelaAProteger): Supressao {
-  const { cells, custo } = tabela;
+  const { cells, custo, manter = new Set<number>() } = tabela;
   for (const { id, value } of cells) if (value === null) throw new RangeError(`cell ${JSON.stringify(id)} has no true value`);
   const trabalho = new Trabalho(highs, tabela);
   try {
     cells.forEach(({ primary }, i) => {
       if (primary) trabalho.proteger(i);
     });
-    trabalho.mostrarOQueNaoPrecisa([...trabalho.complementares()].sort((a, b) => (custo[b] ?? 0) - (custo[a] ?? 0) || a - b));
+    trabalho.mostrarOQueNaoPrecisa(trabalho.complementares().filter((i) => !manter.has(i)).sort((a, b) => (custo[b] ?? 0) - (custo[a] ?? 0) || a - b));
     return { ocultas: trabalho.ocultas, complementares: trabalho.complementares() };
   } finally {
     trabalho.dispose();
@@ -52,7 +52,7 @@ class Trabalho {
     this.#acima = new Float64Array(tabela.cells.length);
     this.#abaixo = new Float64Array(tabela.cells.length);
     tabela.cells.forEach(({ primary }, i) => {
-      if (primary) this.#ocultar(i);
+      if (primary || tabela.manter?.has(i) === true) this.#ocultar(i);
     });
   }
 

@@ -69,6 +69,12 @@ it("protects 20 random cubes of places, regions and periods, and no complementar
   }
 });
 
+it("keeps hidden what an earlier release hid, though nothing needs it now", () => {
+  const cells = CELULAS.map((celula) => ({ ...celula, primary: false }));
+  const manter = new Set([3]);
+  expect([...suprimir(highs, { k: 5, cells, relations: RELACOES, custo: custoDeOcultar(cells, "valor"), manter }).ocultas]).toEqual([3]);
+});
+
 it("hides nothing when no count is of too few persons", () => {
   const cells = CELULAS.map((celula) => ({ ...celula, primary: false }));
   expect(suprimir(highs, { k: 5, cells, relations: RELACOES, custo: custoDeOcultar(cells, "valor") }).ocultas.size).toBe(0);
