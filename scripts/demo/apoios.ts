@@ -52,6 +52,16 @@ export function inventSupport(places: readonly Lugar[], random: Random): ApoioDe
   });
 }
 
+/** How many of the monitoring events were done from data, without going there. */
+const POR_DADOS = 40;
+
+/** The same support with some of the monitoring done from data: Res. CIB/MT 02/2022 art. 6 III has both, and does not say which makes the yearly one. */
+export function monitorByData(held: readonly ApoioDemo[], random: Random): ApoioDemo[] {
+  const events = held.flatMap(({ apoio, estrategia }) => (estrategia === "monitoramento" ? [apoio] : []));
+  const chosen = new Set(random.sample(events, POR_DADOS));
+  return held.map((row) => (chosen.has(row.apoio) ? { ...row, modalidade: "nao-presencial" } : row));
+}
+
 /** Monitoring goes round: not again within eight months, and never after it stopped there. */
 function isDue(place: Alcance, data: CivilDate, last: CivilDate | undefined): boolean {
   return place.monitoradoAte >= data && (last === undefined || daysBetween(last, data) > 240);

@@ -7,7 +7,7 @@ import { SERVICOS } from "../../src/data/contracts/servicos.ts";
 import type { Contract } from "../../src/data/contracts/contract.ts";
 import { writeCsv, type Cell } from "../extracts/csv.ts";
 import { inventEvents } from "./andamentos.ts";
-import { inventSupport } from "./apoios.ts";
+import { inventSupport, monitorByData } from "./apoios.ts";
 import { inventOtherSupport } from "./apoios-demais.ts";
 import { inventComplaints } from "./denuncias.ts";
 import { buildPlaces } from "./places.ts";
@@ -24,11 +24,12 @@ export function inventDemonstration(
   base: number,
 ): Readonly<Record<"denuncias" | "andamentos" | "apoios" | "planos" | "servicos", string>> {
   const places = buildPlaces(municipios, base, createRandom(SEED));
+  const held = monitorByData(inventSupport(places, createRandom(SEED + 2)), createRandom(SEED + 7));
   const { linhas, casos } = inventComplaints(places, createRandom(SEED + 1));
   return {
     denuncias: toCsv(DENUNCIAS, linhas),
     andamentos: toCsv(ANDAMENTOS, inventEvents(casos, linhas, createRandom(SEED + 3))),
-    apoios: toCsv(APOIOS, inventOtherSupport(inventSupport(places, createRandom(SEED + 2)), places, createRandom(SEED + 4))),
+    apoios: toCsv(APOIOS, inventOtherSupport(held, places, createRandom(SEED + 4))),
     planos: toCsv(PLANOS, inventPlans(places, createRandom(SEED + 5))),
     servicos: toCsv(SERVICOS, inventServices(places, createRandom(SEED + 6))),
   };

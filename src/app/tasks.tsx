@@ -58,8 +58,13 @@ async function lerDenuncias(): Promise<unknown> {
   return (await import("@generated/denuncias.json")).default;
 }
 
+/** What the territory pacted of support, and which office answers for what. */
+async function lerPacto(): Promise<unknown> {
+  return (await import("@generated/apoio.json")).default;
+}
+
 const DRAWINGS: Readonly<Record<PageId, Omit<Task, "id" | "titulo">>> = {
-  prioridades: task(prioridades, paginaDePrioridades(lerDenuncias)),
+  prioridades: task(prioridades, paginaDePrioridades(lerDenuncias, lerPacto)),
   visitas: task(
     visitas,
     latePage(async () => {
@@ -77,16 +82,13 @@ const DRAWINGS: Readonly<Record<PageId, Omit<Task, "id" | "titulo">>> = {
         import("../views/denuncias/View.tsx"),
         import("@generated/denuncias.json"),
       ]);
-      return { default: paginaDeDenuncias(padrao) };
+      return { default: paginaDeDenuncias(padrao, lerPacto) };
     }),
   ),
   cobertura: task(
     cobertura,
     latePage(async () => {
-      const [{ paginaDeCobertura }, { default: padrao }] = await Promise.all([
-        import("../views/cobertura/View.tsx"),
-        import("@generated/apoio.json"),
-      ]);
+      const [{ paginaDeCobertura }, padrao] = await Promise.all([import("../views/cobertura/View.tsx"), lerPacto()]);
       return { default: paginaDeCobertura(padrao) };
     }),
   ),

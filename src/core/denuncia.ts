@@ -28,11 +28,6 @@ export type ClasseAParte = (typeof CLASSES_A_PARTE)[number];
  */
 export const PRIMEIRO_DIA_POSSIVEL = "2004-10-15";
 
-/** Dimensions that filter each other on the complaints page. */
-export const DIMENSOES_DENUNCIA = ["mes", "canal", "tema", "situacao", "regiao", "municipio"] as const;
-
-export type DimensaoDenuncia = (typeof DIMENSOES_DENUNCIA)[number];
-
 /**
  * Cases per 10,000 inhabitants. `null` when the population is unknown or zero:
  * a rate without a denominator is no rate.

@@ -60,19 +60,6 @@ export interface Fonte {
   readonly nota: string;
 }
 
-/** One published figure. `valor` is never null: a missing figure has no row. */
-export interface ValorIndicador {
-  readonly codigo: number;
-  readonly indicador: string;
-  /** "2023", "2026-06" or "2023-T2". */
-  readonly periodo: string;
-  readonly valor: number;
-  readonly numerador: number | null;
-  readonly denominador: number | null;
-  /** Source id. */
-  readonly fonte: string;
-}
-
 /** The newest published figures of one indicator, aligned with a list of municipalities. */
 export interface ColunaIndicador {
   readonly indicador: string;

@@ -53,3 +53,14 @@ export interface Municipio {
   readonly anoCenso: number | null;
   readonly porte: Porte | null;
 }
+
+/** The municipality's name by its code; "município 5199999" for one that is not in the list. */
+export function nomesPorCodigo(municipios: readonly Municipio[]): (codigo: number) => string {
+  const nomes = new Map(municipios.map(({ codigo, nome }) => [codigo, nome]));
+  return (codigo) => nomes.get(codigo) ?? `município ${codigo}`;
+}
+
+/** Names of the regiões imediatas present among the municipalities, by code. */
+export function nomesDasRegioes(municipios: readonly Municipio[]): ReadonlyMap<number, string> {
+  return new Map(municipios.flatMap(({ regiaoImediata: r }) => (r === null ? [] : [[r.codigo, r.nome] as const])));
+}

@@ -96,13 +96,13 @@ describe("who is past the yearly monitoring", () => {
     if (estrategia !== "monitoramento" || data > EM) continue;
     if (data > (ultimo.get(codigo) ?? "")) ultimo.set(codigo, data);
   }
-  const emDia = [...ultimo.values()].filter((data) => data > "2025-10-31").length;
+  const emDia = [...ultimo.values()].filter((data) => data >= "2025-10-31").length;
   const atrasados = TOTAL - emDia;
 
   it("is counted, cited by article and listed longest first", async () => {
     const page = await open("#/cobertura");
     expect(await list(page).getByRole("heading").innerText()).toContain(
-      `${atrasados} municípios estão há 12 meses ou mais sem monitoramento`,
+      `${atrasados} municípios estão há mais de 12 meses sem monitoramento`,
     );
     const norma = list(page).getByRole("link", { name: "Res. CIB/MT 02/2022, art. 4º, I, c" });
     expect(await norma.getAttribute("href")).toBe("#/metodologia?secao=norma-cib-mt-02-2022");
@@ -285,7 +285,8 @@ it.each(PARTES)("“%s” answers in a sentence of its own, is clean for axe and
 /** The sentence of the part, once it is another and nothing is being counted any more. */
 async function sentenceOnceCounted(page: Page, antes: string): Promise<string> {
   await page.waitForFunction((outra) => {
-    const frase = document.querySelector(".states-sentence-text")?.textContent ?? "";
+    // The picture built into the page has a sentence too, until the app is there.
+    const frase = document.querySelector(".cobertura .states-sentence-text")?.textContent ?? "";
     return frase !== "" && frase !== outra && !frase.endsWith("…") && document.querySelector(".states-loading") === null;
   }, antes);
   return sentence(page);

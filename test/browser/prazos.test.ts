@@ -101,6 +101,10 @@ describe("the queue of terms", () => {
     expect(texto).toContain("Aguardando manifestação. Espera por: Município.");
     expect(texto).toMatch(/22\/10\/2026\s+Notificação da gestão municipal/);
     expect(texto).toContain("Cumprido no prazo");
+    await painel.getByText("Com quem falar sobre este tema").click();
+    await painel.getByText("A norma não diz quem responde por “Atendimento no CRAS”").waitFor();
+    await painel.getByLabel("Sobre que assunto?").selectOption({ label: "PAIF" });
+    expect(await painel.getByRole("group", { name: "Coordenadoria de Proteção Social Básica" }).innerText()).toContain("art. 6º, VIII, h");
     await painel.getByRole("button", { name: "Exigir visita a Sinop" }).click();
     expect(await painel.innerText()).toContain("A lista publicada não a mostra");
     const kept = await page.evaluate(() => location.href + JSON.stringify(localStorage) + JSON.stringify(sessionStorage));

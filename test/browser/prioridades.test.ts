@@ -229,6 +229,19 @@ describe("map and list", () => {
   });
 });
 
+it("reads who answers for a subject only when the reader opens it, at the end of the panel", async () => {
+  const { page, requests } = await app.open("#/prioridades?municipio=5103403", SVG);
+  const isAboutOffices = (url: string): boolean => /\/(?:CartaoPorTema|apoio-)[^/]*\.js$/.test(url);
+  const fold = panel(page).getByText("Com quem falar sobre cada assunto");
+  await fold.waitFor();
+  expect(requests.filter(isAboutOffices)).toEqual([]);
+  await fold.click();
+  await panel(page).getByLabel("Sobre que assunto?").selectOption({ label: "Censo SUAS" });
+  expect(await panel(page).getByRole("group", { name: "Coordenadoria de Vigilância Socioassistencial" }).innerText()).toContain("art. 6º, VIII, d");
+  expect(requests.filter(isAboutOffices).length).toBeGreaterThan(0);
+  await page.context().close();
+});
+
 it("saves the ranking as CSV whose first lines name sources, filters, weights and date", async () => {
   const page = await open("#/prioridades?porte=grande&metodo=d.rede.peso:60");
   const [download] = await Promise.all([

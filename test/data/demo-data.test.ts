@@ -184,9 +184,21 @@ describe("the demonstration support", () => {
     expect(recent.size).toBeLessThan(120);
   });
 
-  it("holds technical visits and monitoring on site", () => {
-    const onSite = apoios.filter((row) => ["visita-tecnica", "monitoramento"].includes(row["estrategia"] ?? ""));
-    expect(distinct(onSite, "modalidade")).toEqual(["presencial"]);
+  it("holds technical visits on site, and monitoring on site or from data", () => {
+    const modalidades = (estrategia: string): string[] => distinct(apoios.filter((row) => row["estrategia"] === estrategia), "modalidade");
+    expect(modalidades("visita-tecnica")).toEqual(["presencial"]);
+    expect(modalidades("monitoramento")).toEqual(["nao-presencial", "presencial"]);
+  });
+
+  it("gives each reading of the yearly minimum its own answer: by either kind, on site only, from data only, by both", () => {
+    const from = addMonths(LAST_DAY, -12);
+    const monitored = (modalidade: string): Set<string> =>
+      new Set(realizados.flatMap((row) => (row["estrategia"] === "monitoramento" && row["modalidade"] === modalidade && (row["data"] ?? "") > from ? [row["codigo_ibge"] ?? ""] : [])));
+    const [onSite, byData] = [monitored("presencial"), monitored("nao-presencial")];
+    const both = [...onSite].filter((codigo) => byData.has(codigo)).length;
+    const counts = [onSite.size + byData.size - both, onSite.size, byData.size, both];
+    expect([...counts].sort((a, b) => b - a)).toEqual([...new Set(counts)]);
+    expect(both).toBeGreaterThan(0);
   });
 
   it("dates a request only where the municipality asked", () => {

@@ -27,35 +27,6 @@ export function tourDays(problem: Pick<RouteProblem, "day" | "wholeDays">, time:
   return problem.wholeDays ? Math.max(1, Math.ceil(days - TIME_TIE)) : days;
 }
 
-/** First and last day of each visit, counted from the tour's first day (0). */
-export interface VisitDays {
-  readonly first: number;
-  readonly last: number;
-}
-
-/**
- * Days of the visits of a tour, in their order: a visit begins on the day in which the time before it
- * ends, and lasts to the day in which its own time ends.
- * @throws RangeError for a stop that is not there.
- */
-export function visitDays(problem: RouteProblem, stops: readonly number[]): readonly VisitDays[] {
-  const last = tourDays(problem, tourTime(problem, stops)) - 1;
-  const places = problem.stops + 2;
-  const days: VisitDays[] = [];
-  let place = 0;
-  let time = 0;
-  for (const stop of stops) {
-    time += problem.time[place * places + stop + 2] ?? 0;
-    const service = problem.service[stop] ?? 0;
-    const begin = Math.min(last, Math.floor(time / problem.day + TIME_TIE));
-    const end = service > 0 ? Math.ceil((time + service) / problem.day - TIME_TIE) - 1 : begin;
-    days.push({ first: begin, last: Math.max(begin, Math.min(last, end)) });
-    time += service;
-    place = stop + 2;
-  }
-  return days;
-}
-
 function alongPlaces(problem: RouteProblem, matrix: Float64Array, stops: readonly number[]): number {
   const places = problem.stops + 2;
   let place = 0;

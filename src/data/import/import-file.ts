@@ -1,5 +1,6 @@
 import type { ImportMessage, PreparationRequest, ReadingRequest, WorkerRequest } from "./import-messages.ts";
 import { LIMITS } from "./limits.ts";
+import { unpackProblems } from "./packed-problems.ts";
 import type { ImportProgress } from "./read-extract.ts";
 import { refusedResult } from "./refused-result.ts";
 import type { FileResult } from "./report.ts";
@@ -99,7 +100,7 @@ export function importFile(
       else if (data.tipo === "falha") fail(data.detalhe);
       else {
         settle(() => {
-          resolve(data.resultado);
+          resolve({ ...data.resultado, problemas: unpackProblems(data.problemas) });
         });
       }
     };

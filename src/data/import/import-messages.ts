@@ -1,4 +1,5 @@
 import type { Mapping } from "../layouts/mapping.ts";
+import type { PackedProblems } from "./packed-problems.ts";
 import type { ImportProgress } from "./read-extract.ts";
 import type { FileContext } from "./read-file.ts";
 import type { FileResult } from "./report.ts";
@@ -25,7 +26,7 @@ export interface ImportRequest {
 /** What the worker answers: progress, then one result or one failure. */
 export type ImportMessage =
   | { readonly tipo: "andamento"; readonly andamento: ImportProgress }
-  | { readonly tipo: "resultado"; readonly resultado: FileResult }
+  | { readonly tipo: "resultado"; readonly resultado: Omit<FileResult, "problemas">; readonly problemas: PackedProblems }
   | { readonly tipo: "falha"; readonly detalhe: string };
 
 export type WorkerRequest =

@@ -4,6 +4,7 @@ import { parseLugares } from "../places/parse.ts";
 import { createPlaceResolver } from "../places/resolver.ts";
 import type { PlaceResolver } from "../places/places.ts";
 import type { ImportMessage, ImportRequest, PreparationRequest, WorkerRequest } from "./import-messages.ts";
+import { packProblems } from "./packed-problems.ts";
 import { readFileBytes } from "./read-file.ts";
 
 const post = (message: ImportMessage, transfer: Transferable[] = []): void => {
@@ -14,7 +15,7 @@ async function run({ file, fileName, context }: ImportRequest): Promise<void> {
   post({ tipo: "andamento", andamento: { etapa: "lendo o arquivo", parte: 0 } });
   const [buffer, lugares] = await Promise.all([file.arrayBuffer(), places(context)]);
   const { mapeamento } = context;
-  const resultado = await readFileBytes(new Uint8Array(buffer), fileName, {
+  const { problemas, ...resultado } = await readFileBytes(new Uint8Array(buffer), fileName, {
     ...context,
     lugares,
     layouts: mapeamento === undefined ? LAYOUTS : [layoutFromMapping(mapeamento)],
@@ -25,7 +26,9 @@ async function run({ file, fileName, context }: ImportRequest): Promise<void> {
     // Moved to a copy that nobody holds: the text alone is as large as the file.
     onDecoded: () => void structuredClone(buffer, { transfer: [buffer] }),
   });
-  post({ tipo: "resultado", resultado }, resultado.extract === null ? [] : resultado.extract.csv.map(({ buffer }) => buffer as ArrayBuffer));
+  const packed = packProblems(problemas);
+  const csv = (resultado.extract?.csv ?? []).map(({ buffer }) => buffer as ArrayBuffer);
+  post({ tipo: "resultado", resultado, problemas: packed }, [packed.campos.buffer, packed.linhas.buffer, ...csv]);
 }
 
 let prepared: { readonly key: string; readonly lugares: Promise<PlaceResolver> } | null = null;

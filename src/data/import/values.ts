@@ -4,6 +4,7 @@ import { parecidosCom } from "../../core/pacto/semelhanca.ts";
 import { NAO_CLASSIFICADO, NAO_CLASSIFICADO_ROTULO, type Column } from "../contracts/contract.ts";
 import { unguardFormula } from "../export/formula.ts";
 import { isBlankWord } from "./blank.ts";
+import { memoised } from "./memoised.ts";
 import { plainNumber, readInteger, readNumber, type NumberStyle } from "./numbers.ts";
 import { personIn, personInText } from "./person.ts";
 
@@ -269,35 +270,4 @@ function outside(how: string): CellProblem {
 
 function print(value: number): string {
   return value.toLocaleString("pt-BR", { maximumFractionDigits: 6, useGrouping: "min2" });
-}
-
-const MEMO_ENTRIES = 50_000;
-const MEMO_TRIAL = 4_096;
-
-/**
- * Most columns repeat few values. The memo is bounded, so that a hostile file
- * cannot fill memory, and given up on a column whose values hardly repeat.
- */
-function memoised(read: CellTextReader): CellTextReader {
-  const memo = new Map<string, CellReading>();
-  let asked = 0;
-  let known = 0;
-  let isUseful = true;
-  return (raw) => {
-    if (!isUseful) return read(raw);
-    const found = memo.get(raw);
-    asked += 1;
-    if (found !== undefined) {
-      known += 1;
-      return found;
-    }
-    const reading = read(raw);
-    // Null is not kept: a blank cell is read as fast as it is looked up.
-    if (reading !== null && memo.size < MEMO_ENTRIES) memo.set(raw, reading);
-    if (asked % MEMO_TRIAL === 0 && known * 2 < asked) {
-      isUseful = false;
-      memo.clear();
-    }
-    return reading;
-  };
 }

@@ -8,6 +8,11 @@ export interface PlanosConferidos {
   readonly problemas: readonly ProblemaDoPlano[];
 }
 
+export interface DiasDaContagem {
+  readonly hoje: CivilDate;
+  readonly doTrabalho: CivilDate;
+}
+
 /** Plans counted without looking at the time, and how long a turn of the page may take, ms. */
 const BLOCO = 100;
 const TURNO_MS = 12;
@@ -15,9 +20,15 @@ const TURNO_MS = 12;
 /**
  * Counts and checks plans, giving way to the page between turns. Rejects with the
  * signal's reason when it aborts.
+ * @param dias the day they are counted on, and that of `conferirPlanos` for the user's own
  * @param conhecidos IBGE codes of the municipalities in use
  */
-export async function contarEmTurnos(montados: readonly PlanosMontados[], hoje: CivilDate, conhecidos: ReadonlySet<number>, signal?: AbortSignal): Promise<PlanosConferidos> {
+export async function contarEmTurnos(
+  montados: readonly PlanosMontados[],
+  { hoje, doTrabalho }: DiasDaContagem,
+  conhecidos: ReadonlySet<number>,
+  signal?: AbortSignal,
+): Promise<PlanosConferidos> {
   const planos: PlanoContado[] = [];
   const problemas: ProblemaDoPlano[] = montados.flatMap((cada) => cada.problemas);
   const todos = montados.flatMap((cada) => cada.planos);
@@ -30,7 +41,7 @@ export async function contarEmTurnos(montados: readonly PlanosMontados[], hoje: 
     }
     const bloco = todos.slice(i, i + BLOCO);
     for (const contado of contarPlanos(bloco, hoje)) planos.push(contado);
-    for (const problema of conferirPlanos(bloco, hoje, conhecidos)) problemas.push(problema);
+    for (const problema of conferirPlanos(bloco, hoje, conhecidos, doTrabalho)) problemas.push(problema);
   }
   return { planos, problemas };
 }

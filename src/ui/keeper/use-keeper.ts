@@ -47,17 +47,20 @@ export function useKeeper<Extratos, Carga, Ajustes, Q extends Questions<Q>>(
   return useMemo(() => ({ carga, extratos, ajustes: fixos, aba }), [aba, carga, extratos, fixos]);
 }
 
-interface Respondida<Q extends Questions<Q>, N extends keyof Q> {
-  readonly pede: Q[N]["pede"];
-  readonly resposta: Q[N]["responde"];
+interface Respondida<P, R> {
+  readonly pede: P;
+  readonly resposta: R;
 }
 
-/** What a view knows of a question it asked of the data. */
-export type QuestionState<Q extends Questions<Q>, N extends keyof Q> =
+/** Where a question that asks `P` and is answered `R` stands. */
+export type AskedState<P, R> =
   | { readonly estado: "carregando" }
   /** Carries what it was asked with: while `atualizando`, that of the question before. */
-  | ({ readonly estado: "pronto"; readonly atualizando: boolean } & Respondida<Q, N>)
+  | ({ readonly estado: "pronto"; readonly atualizando: boolean } & Respondida<P, R>)
   | { readonly estado: "erro"; readonly erro: EngineError; readonly tentarDeNovo: () => void };
+
+/** What a view knows of a question it asked of the data. */
+export type QuestionState<Q extends Questions<Q>, N extends keyof Q> = AskedState<Q[N]["pede"], Q[N]["responde"]>;
 
 /** Whom a question is asked of. */
 export interface Asked<Ajustes, Q extends Questions<Q>> {
@@ -79,7 +82,7 @@ export function useKeeperQuestion<Ajustes, Q extends Questions<Q>, N extends key
   pede: Q[N]["pede"],
   opcoes: { readonly enabled?: boolean } = {},
 ): QuestionState<Q, N> {
-  const result = useQuery<Respondida<Q, N>>({
+  const result = useQuery<Respondida<Q[N]["pede"], Q[N]["responde"]>>({
     queryKey: [keeper, "pergunta", nome, pede, ajustes.numero, versao],
     queryFn: async ({ signal }) => ({ pede, resposta: (await aba.perguntar(ajustes.ajustes, nome, pede, signal)).resposta }),
     enabled: opcoes.enabled ?? true,

@@ -5,6 +5,7 @@ import type { Municipio } from "../../core/municipio.ts";
 import { CloseButton } from "../panel/CloseButton.tsx";
 import { useModal } from "../panel/use-modal.ts";
 import { Campo, type OpcoesDosCampos } from "./Campo.tsx";
+import { diaDoTrabalho } from "./dia-do-trabalho.ts";
 import { type ErroDoRascunho, lerRascunho, type Rascunho, rascunhoDe } from "./rascunho.ts";
 import { type ListasDosCampos, TIPO_ROTULO } from "./titulos.ts";
 import { useAvisoAoSair } from "./use-aviso-ao-sair.ts";
@@ -138,8 +139,7 @@ function Formulario({ trabalho, edicao, municipios, nome, listas, hoje, pergunta
     setErros((antes) => (antes.some((erro) => erro.campo === campo) ? antes.filter((erro) => erro.campo !== campo) : antes));
   }, []);
   const guardar = (): void => {
-    const doLeitor = new Intl.DateTimeFormat("en-CA", { dateStyle: "short" }).format(new Date());
-    const lido = lerRascunho(id, rascunho, registros, doLeitor > hoje ? doLeitor : hoje);
+    const lido = lerRascunho(id, rascunho, registros, diaDoTrabalho(hoje));
     if ("erros" in lido) {
       setErros(lido.erros);
       setTentativas(tentativas + 1);

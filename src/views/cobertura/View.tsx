@@ -1,5 +1,6 @@
 import { lazy, memo, Suspense, useCallback, useMemo, useState, useSyncExternalStore, type ComponentType, type ReactNode } from "react";
 import { formatDate } from "../../core/format.ts";
+import { nomesDasRegioes, nomesPorCodigo } from "../../core/municipio.ts";
 import type { Pacto } from "../../core/pacto/index.ts";
 import type { AjustesDoApoio } from "../../data/apoio/perguntas.ts";
 import { parsePacto } from "../../data/apoio/pacto.ts";
@@ -9,17 +10,18 @@ import { Empty } from "../../ui/states/Empty.tsx";
 import { ErrorState } from "../../ui/states/ErrorState.tsx";
 import { Loading } from "../../ui/states/Loading.tsx";
 import { type Base, useBase } from "../../ui/use-base.ts";
+import { useSame, useStable } from "../../ui/use-stable.ts";
 import type { ViewProps } from "../../ui/view-props.ts";
 import { cabecalhoDaParte } from "./cabecalho.ts";
-import { codec, PARTES, type Estado, type Parte } from "./estado.ts";
+import { PARTES, type Estado, type Parte } from "./estado.ts";
+import { avisosDoPeriodo } from "./filtros/avisos.ts";
 import { Filtros } from "./filtros/Filtros.tsx";
 import { dentroDe } from "./filtros/lugar.ts";
-import { lugaresEmPalavras, nomesDasRegioes, periodoEmPalavras } from "./filtros/palavras.ts";
+import { lugaresEmPalavras, periodoEmPalavras } from "./filtros/palavras.ts";
 import { periodoAte } from "./filtros/periodo.ts";
 import { FraseDaParte, LugarDaFrase } from "./frase-da-parte.tsx";
 import type { ParteDeCoberturaProps } from "./parte.ts";
 import { PARTE_ROTULO } from "./rotulos.ts";
-import { useEstavel } from "./use-estavel.ts";
 import { useNotas } from "./use-notas.ts";
 import "./view.css";
 
@@ -41,6 +43,9 @@ type OutraParte = keyof typeof COMPONENTES;
 
 /** Parts that are counted from the record of support, and have nothing to show without it. */
 const DO_REGISTRO: ReadonlySet<Parte> = new Set(["mapa", "pactuado", "minimo", "equidade", "efeito"]);
+
+/** Those that count up to today and do not say themselves what the record lacks of it. */
+const COM_AVISO: ReadonlySet<Parte> = new Set(["pactuado", "minimo", "equidade"]);
 
 /** Common filters that a part counts by; the others are not offered. */
 const FILTROS: Readonly<Record<OutraParte, { readonly lugar: boolean; readonly periodo: boolean; readonly dia: boolean }>> = {
@@ -71,8 +76,8 @@ interface CoberturaProps extends ViewProps<Estado> {
 function Cobertura({ estado: lido, mudar: mudarEndereco, pacto, ...props }: CoberturaProps) {
   const { snapshot, session, topologyUrl } = props;
   const { territorio } = snapshot;
-  const estado = useMesmoEstado(lido);
-  const mudar = useEstavel(mudarEndereco);
+  const estado = useSame(lido);
+  const mudar = useStable(mudarEndereco);
   const base = useBase(snapshot, session);
   const extratos = useSyncExternalStore(session.subscribe, session.extracts);
   const extrato = extratos.find(({ id, linhas }) => id === "apoios" && linhas > 0);
@@ -165,10 +170,7 @@ function ComApoio({ parte, estado, mudar, pacto, base, hoje, nomesRegioes, norma
   const { regioes, portes, meses } = estado;
   const dentro = useMemo(() => dentroDe(municipios, { regioes, portes }), [municipios, regioes, portes]);
   const periodo = useMemo(() => periodoAte(hoje, meses), [hoje, meses]);
-  const nome = useMemo(() => {
-    const nomes = new Map(municipios.map((municipio) => [municipio.codigo, municipio.nome]));
-    return (codigo: number) => nomes.get(codigo) ?? `município ${codigo}`;
-  }, [municipios]);
+  const nome = useMemo(() => nomesPorCodigo(municipios), [municipios]);
   const filtros = FILTROS[parte];
   const emPalavras = useMemo(
     () => [...(filtros.periodo ? [`período: ${periodoEmPalavras(periodo)}`] : []), ...(filtros.lugar ? lugaresEmPalavras({ regioes, portes }, nomesRegioes) : [])],
@@ -188,6 +190,7 @@ function ComApoio({ parte, estado, mudar, pacto, base, hoje, nomesRegioes, norma
     [demonstracao, parte, extratos, pacto, norma, emPalavras, hoje],
   );
   const extrato = extratos.find(({ id }) => id === "apoios") ?? SEM_EXTRATO;
+  const avisos = COM_AVISO.has(parte) ? avisosDoPeriodo({ de: filtros.periodo ? periodo.de : null, ate: hoje }, extrato) : [];
 
   const props: ParteDeCoberturaProps = {
     territorio,
@@ -237,6 +240,13 @@ function ComApoio({ parte, estado, mudar, pacto, base, hoje, nomesRegioes, norma
           comDia={filtros.dia}
         />
       ) : null}
+      {avisos.length === 0 ? null : (
+        <ul className="cobertura-avisos">
+          {avisos.map((aviso) => (
+            <li key={aviso}>{aviso}</li>
+          ))}
+        </ul>
+      )}
       {espera && carga.estado === "erro" ? (
         <ErrorState
           titulo="O registro de apoio não pôde ser lido"
@@ -263,9 +273,3 @@ function ComApoio({ parte, estado, mudar, pacto, base, hoje, nomesRegioes, norma
 }
 
 const SEM_EXTRATO = { inicio: null, fim: null };
-
-/** The same object while the address says the same: it is read anew at each render. */
-function useMesmoEstado(lido: Estado): Estado {
-  const chave = JSON.stringify(codec.encode(lido));
-  return useMemo(() => codec.decode(JSON.parse(chave) as Record<string, string>), [chave]);
-}

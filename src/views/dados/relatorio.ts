@@ -109,7 +109,10 @@ export interface GrupoDeProblemas extends ProblemTotal {
 export function gruposDeProblemas({ problemas, totais }: Pick<ImportReport, "problemas" | "totais">): GrupoDeProblemas[] {
   const primeiros = new Map<string, Problem>();
   const chave = ({ coluna, mensagem }: Pick<Problem, "coluna" | "mensagem">): string => `${coluna ?? ""}\n${mensagem}`;
-  for (const problema of problemas) if (!primeiros.has(chave(problema))) primeiros.set(chave(problema), problema);
+  for (const problema of problemas) {
+    const propria = chave(problema);
+    if (!primeiros.has(propria)) primeiros.set(propria, problema);
+  }
   const grupos = totais.map((total) => {
     const primeiro = primeiros.get(chave(total));
     return { ...total, primeira: primeiro?.linha ?? null, conserto: primeiro?.conserto ?? null, isDoArquivo: primeiro !== undefined && primeiro.linha === null };

@@ -1,4 +1,5 @@
-import { lazy, memo, Suspense, useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore, type ComponentType, type ReactNode } from "react";
+import { lazy, memo, Suspense, useCallback, useMemo, useState, useSyncExternalStore, type ComponentType, type ReactNode } from "react";
+import { nomesDasRegioes, nomesPorCodigo } from "../../core/municipio.ts";
 import { ajustesDe } from "../../data/denuncias/ajustes.ts";
 import { hojeDe } from "../../data/denuncias/hoje.ts";
 import { parseDenunciasDoTerritorio, type DenunciasDoTerritorio } from "../../data/denuncias/padrao.ts";
@@ -10,18 +11,17 @@ import { ErrorState } from "../../ui/states/ErrorState.tsx";
 import { Loading } from "../../ui/states/Loading.tsx";
 import { PageSentence } from "../../ui/states/PageSentence.tsx";
 import { useBase } from "../../ui/use-base.ts";
+import { useSame, useStable } from "../../ui/use-stable.ts";
 import type { ViewProps } from "../../ui/view-props.ts";
 import { cabecalhoDosPrazos, regrasEmPalavras } from "./cabecalho.ts";
 import { PARTES, type Estado, type Filtros as MudancaDeFiltros } from "./estado.ts";
 import { diaDoComputador } from "./filtros/dia-do-computador.ts";
 import { filtroDe, filtrosEmPalavras, filtrosForaDaParte, mesesDoRegistro, recorteNaFrase, soPrazosDoTerritorio, type NomesDoFiltro } from "./filtros/filtro.ts";
 import { Filtros } from "./filtros/Filtros.tsx";
-import { nomeDoMunicipio, nomesDasRegioes } from "./filtros/nomes.ts";
 import { frasePrazos } from "./frase.ts";
 import type { ParteDeDenunciasProps } from "./parte.ts";
 import { calendarioDaAba } from "./regras/calendario-store.ts";
 import { PARTE_ROTULO } from "./rotulos.ts";
-import { useMesmo } from "./use-mesmo.ts";
 import "./view.css";
 
 const TITULO = "Denúncias";
@@ -42,21 +42,23 @@ const COMPONENTES = {
  * The page `#/denuncias`: which complaints are near or past their legal terms,
  * where each stands, and where they rise.
  * @param padrao content of `denuncias.json`; throws what `parseDenunciasDoTerritorio` throws
+ * @param lerPacto reads the territory's `apoio.json`, for who answers for a theme
  */
-export function paginaDeDenuncias(padrao: unknown): ComponentType<ViewProps<Estado>> {
+export function paginaDeDenuncias(padrao: unknown, lerPacto: () => Promise<unknown>): ComponentType<ViewProps<Estado>> {
   const doTerritorio = parseDenunciasDoTerritorio(padrao);
   return function DenunciasView(props) {
-    return <Denuncias {...props} doTerritorio={doTerritorio} />;
+    return <Denuncias {...props} doTerritorio={doTerritorio} lerPacto={lerPacto} />;
   };
 }
 
 interface DenunciasProps extends ViewProps<Estado> {
   readonly doTerritorio: DenunciasDoTerritorio;
+  readonly lerPacto: () => Promise<unknown>;
 }
 
 function Denuncias(props: DenunciasProps) {
   const { estado, snapshot, session } = props;
-  const mudar = useEstavel(props.mudar);
+  const mudar = useStable(props.mudar);
   const foraDaParte = filtrosForaDaParte(estado);
   const navegacao = (
     <>
@@ -100,9 +102,9 @@ interface ComRelogioProps extends DenunciasProps {
   readonly navegacao: ReactNode;
 }
 
-function ComRelogio({ estado: lido, mudar, snapshot, session, topologyUrl, lugaresUrl, doTerritorio, parte, navegacao }: ComRelogioProps) {
+function ComRelogio({ estado: lido, mudar, snapshot, session, topologyUrl, lugaresUrl, doTerritorio, lerPacto, parte, navegacao }: ComRelogioProps) {
   const base = useBase(snapshot, session);
-  const estado = useMesmo(soPrazosDoTerritorio(lido, doTerritorio));
+  const estado = useSame(soPrazosDoTerritorio(lido, doTerritorio));
   const { municipios } = base;
   const { territorio } = snapshot;
   const extratos = useSyncExternalStore(session.subscribe, session.extracts);
@@ -120,12 +122,12 @@ function ComRelogio({ estado: lido, mudar, snapshot, session, topologyUrl, lugar
   );
   const relogio = useRelogio(session, ajustes);
   const { carga, demonstracao, aviso } = relogio;
-  const filtro = useMesmo(useMemo(() => filtroDe(estado, municipios), [estado, municipios]));
+  const filtro = useSame(useMemo(() => filtroDe(estado, municipios), [estado, municipios]));
   const isPronto = carga.estado === "pronto";
   const resumo = usePergunta(relogio, "resumo", useMemo(() => ({ filtro }), [filtro]), { enabled: isPronto });
 
   const nomes = useMemo<NomesDoFiltro>(() => ({ municipios, nomesRegioes: nomesDasRegioes(municipios), doTerritorio }), [municipios, doTerritorio]);
-  const nome = useNome(municipios);
+  const nome = useMemo(() => nomesPorCodigo(municipios), [municipios]);
   const norma = useCallback((id: string) => territorio.normas.find((n) => n.id === id) ?? null, [territorio]);
   const filtrar = useCallback(
     (mudanca: Partial<MudancaDeFiltros>) => {
@@ -158,6 +160,7 @@ function ComRelogio({ estado: lido, mudar, snapshot, session, topologyUrl, lugar
     nome,
     nomesRegioes: nomes.nomesRegioes,
     norma,
+    lerPacto,
     relogio,
     filtro,
     ajustes,
@@ -221,22 +224,4 @@ function ComRelogio({ estado: lido, mudar, snapshot, session, topologyUrl, lugar
       </p>
     </div>
   );
-}
-
-/** One function for the life of the view: the shell gives another at each render. */
-function useEstavel(mudar: ViewProps<Estado>["mudar"]): ViewProps<Estado>["mudar"] {
-  const atual = useRef(mudar);
-  useEffect(() => {
-    atual.current = mudar;
-  });
-  return useCallback((mudanca, opcoes) => {
-    atual.current(mudanca, opcoes);
-  }, []);
-}
-
-function useNome(municipios: ParteDeDenunciasProps["municipios"]): (codigo: number) => string {
-  return useMemo(() => {
-    const nomes = new Map(municipios.map(({ codigo, nome }) => [codigo, nome]));
-    return (codigo: number) => nomes.get(codigo) ?? nomeDoMunicipio(codigo, municipios);
-  }, [municipios]);
 }

@@ -30,6 +30,8 @@ export interface ParteDeDenunciasProps {
   readonly nomesRegioes: ReadonlyMap<number, string>;
   /** The norm by its id in `Prazo.norma`; null when the territory's norms have none. */
   readonly norma: (id: string) => Norma | null;
+  /** Reads the territory's `apoio.json`; called only when who answers for a theme is asked. */
+  readonly lerPacto: () => Promise<unknown>;
   /** Ask it by `usePergunta(relogio, nome, pede)`. */
   readonly relogio: RelogioEmUso;
   /** The filter in force, of the bar on top, as the questions take it. The same object while it says the same. */

@@ -37,6 +37,7 @@ export interface ListaProps extends ParteProps {
   readonly base: Base;
   readonly session: Session;
   readonly topologyUrl: string;
+  readonly lerPacto: () => Promise<unknown>;
   /** The municipality whose panel was open on arrival. */
   readonly naChegada: number | null;
 }
@@ -215,6 +216,8 @@ export function Lista(props: ListaProps) {
                 onIndicador={escolherIndicador}
                 serie={serie}
                 session={session}
+                normas={territorio.normas}
+                lerPacto={props.lerPacto}
               />
             )
           }

@@ -4,7 +4,9 @@ import type { CivilDate } from "../../core/civil-date.ts";
 import type { ExportHeader } from "../../core/export-header.ts";
 import { formatNumber, formatPeriod } from "../../core/format.ts";
 import { PORTE_ROTULO, type Municipio } from "../../core/municipio.ts";
+import type { Norma } from "../../core/territorio.ts";
 import type { Session } from "../../data/session/session.ts";
+import { ComQuemFalar } from "../../ui/apoio/ComQuemFalar.tsx";
 import { CsvButton } from "../../ui/download/CsvButton.tsx";
 import { SidePanel } from "../../ui/panel/SidePanel.tsx";
 import { CompareButton } from "./comparar/CompareButton.tsx";
@@ -40,6 +42,9 @@ export interface MunicipioPanelProps {
   readonly serie: ReactNode;
   /** Where figures of earlier years are asked. */
   readonly session: Session;
+  readonly normas: readonly Norma[];
+  /** Reads the territory's `apoio.json`, when who answers for a theme is asked. */
+  readonly lerPacto: () => Promise<unknown>;
 }
 
 /** What is known of one municipality: its score taken apart, how solid its place is, what is missing, the current indicator, every figure. */
@@ -84,6 +89,7 @@ export function MunicipioPanel(props: MunicipioPanelProps) {
       <Mediana codigo={codigo} nome={nome} diante={diante} />
       <Periodo codigo={codigo} nome={nome} contexto={contexto} cabecalho={props.cabecalho} session={props.session} />
       <RawValues codigo={codigo} nome={nome} valores={valores} preparada={preparada} catalogo={catalogo} />
+      <ComQuemFalar lerPacto={props.lerPacto} normas={props.normas} />
     </SidePanel>
   );
 }

@@ -36,19 +36,21 @@ const OUTRAS = {
 /**
  * The page `#/prioridades`.
  * @param lerDenuncias reads the territory's `denuncias.json`, for a method that weighs complaints
+ * @param lerPacto reads the territory's `apoio.json`, for who answers for a theme
  */
-export function paginaDePrioridades(lerDenuncias: () => Promise<unknown>): ComponentType<ViewProps<Estado>> {
+export function paginaDePrioridades(lerDenuncias: () => Promise<unknown>, lerPacto: () => Promise<unknown>): ComponentType<ViewProps<Estado>> {
   return function PrioridadesView(props) {
-    return <Prioridades {...props} lerDenuncias={lerDenuncias} />;
+    return <Prioridades {...props} lerDenuncias={lerDenuncias} lerPacto={lerPacto} />;
   };
 }
 
 interface PrioridadesProps extends ViewProps<Estado> {
   readonly lerDenuncias: () => Promise<unknown>;
+  readonly lerPacto: () => Promise<unknown>;
 }
 
 /** Where technical visits go: the sentence, the map and the ranking that prove it, why, and how solid it is. */
-function Prioridades({ estado, mudar, snapshot, session, topologyUrl, lugaresUrl, lerDenuncias }: PrioridadesProps) {
+function Prioridades({ estado, mudar, snapshot, session, topologyUrl, lugaresUrl, lerDenuncias, lerPacto }: PrioridadesProps) {
   const semDenuncias = useBase(snapshot, session);
   const { territorio, fontes } = snapshot;
   const { mudar: mudarAgora, usar } = useMudar(mudar, estado);
@@ -151,7 +153,7 @@ function Prioridades({ estado, mudar, snapshot, session, topologyUrl, lugaresUrl
         />
       </div>
       {Outra === null ? (
-        <Lista {...parteProps} adiado={adiado} base={base} session={session} topologyUrl={topologyUrl} naChegada={naChegada} />
+        <Lista {...parteProps} adiado={adiado} base={base} session={session} topologyUrl={topologyUrl} lerPacto={lerPacto} naChegada={naChegada} />
       ) : (
         <Suspense fallback={<Loading rotulo="Abrindo esta parte da página" />}>
           <Outra {...parteProps} />

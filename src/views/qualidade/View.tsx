@@ -1,4 +1,5 @@
 import { useDeferredValue, useMemo, useState, useSyncExternalStore, type ComponentType } from "react";
+import { nomesDasRegioes } from "../../core/municipio.ts";
 import { nomesDe } from "../../core/qualidade/frase.ts";
 import type { LivroDeRegras } from "../../core/qualidade/regra.ts";
 import { resumirPorEspecie, somarContagens } from "../../core/qualidade/resumo.ts";
@@ -17,7 +18,7 @@ import { CartasPagina } from "./CartasPagina.tsx";
 import type { Contexto } from "./contexto.ts";
 import type { Estado } from "./estado.ts";
 import { Filtros } from "./Filtros.tsx";
-import { fraseQualidade, lugarEmPalavras, nomesDasRegioes } from "./frase.ts";
+import { fraseQualidade, lugarEmPalavras } from "./frase.ts";
 import { Itens } from "./Itens.tsx";
 import { Quadro } from "./Quadro.tsx";
 import { aOlhar, contarPorMunicipio } from "./quadro.ts";

@@ -1,5 +1,5 @@
 import { capitalize, count, formatDate, formatNumber, joinPt } from "../../core/format.ts";
-import { PORTE_ROTULO, type Municipio } from "../../core/municipio.ts";
+import { PORTE_ROTULO } from "../../core/municipio.ts";
 import { SITUACAO_ROTULO } from "../../core/qualidade/acompanhamento.ts";
 import { ESTADO_ROTULO } from "../../core/qualidade/celulas.ts";
 import type { Nomes } from "../../core/qualidade/frase.ts";
@@ -80,9 +80,4 @@ export function filtrosEmPalavras(
 export function acompanhamentoEmPalavras(filtro: Estado["acompanhamento"]): string {
   if (filtro === "todos") return "todos";
   return filtro === "sem-marca" ? "ainda sem marca" : SITUACAO_ROTULO[filtro];
-}
-
-/** Names of the regions present among the municipalities, by code. */
-export function nomesDasRegioes(municipios: readonly Municipio[]): ReadonlyMap<number, string> {
-  return new Map(municipios.flatMap(({ regiaoImediata: r }) => (r === null ? [] : [[r.codigo, r.nome] as const])));
 }

@@ -1,5 +1,6 @@
 import { lazy, memo, Suspense, useCallback, useDeferredValue, useEffect, useMemo, type ComponentType } from "react";
 import { formatDate } from "../../core/format.ts";
+import { nomesPorCodigo } from "../../core/municipio.ts";
 import { createLimiteClient, type LimiteClient } from "../../data/visitas/limite-client.ts";
 import { createPlanClient, type PlanClient } from "../../data/visitas/plan-client.ts";
 import { feriadosDoPlano } from "../../data/visitas/feriados.ts";
@@ -13,12 +14,13 @@ import { ErrorState } from "../../ui/states/ErrorState.tsx";
 import { Loading } from "../../ui/states/Loading.tsx";
 import { PageSentence } from "../../ui/states/PageSentence.tsx";
 import { useBase } from "../../ui/use-base.ts";
+import { useSame } from "../../ui/use-stable.ts";
 import type { ViewProps } from "../../ui/view-props.ts";
 import { Avisos, Desatualizado } from "./Avisos.tsx";
 import { Barra } from "./Barra.tsx";
 import { cabecalhoDe } from "./cabecalho.ts";
 import { equipesDe } from "./equipes.ts";
-import { codec, DIGITOS_DADOS, PARTES, type Estado } from "./estado.ts";
+import { DIGITOS_DADOS, PARTES, type Estado } from "./estado.ts";
 import { fraseDoPlano } from "./frase.ts";
 import { isMesmosAjustes, oQueMudou } from "./mudou.ts";
 import type { Andamento, ParteDeVisitasProps } from "./parte.ts";
@@ -76,7 +78,7 @@ interface VisitasProps extends ViewProps<Estado>, PartesDaPagina {
 
 function Visitas({ estado: lido, mudar: mudarEndereco, snapshot, session, topologyUrl, lugaresUrl, doTerritorio, lerDenuncias, store, abrir, abrirLimite }: VisitasProps) {
   const semDenuncias = useBase(snapshot, session);
-  const estado = useMesmoEstado(lido);
+  const estado = useSame(lido);
   const { territorio, fontes } = snapshot;
   const hoje = estado.hoje ?? semDenuncias.dataReferencia;
   const gravarMetodo = useCallback((metodo: string) => mudarEndereco({ metodo }, { replace: true }), [mudarEndereco]);
@@ -89,7 +91,7 @@ function Visitas({ estado: lido, mudar: mudarEndereco, snapshot, session, topolo
   const numeros = comDenuncias.estado === "carregando" ? null : contados;
   const digitos = numeros?.dados.slice(0, DIGITOS_DADOS) ?? "";
   const mudar = useMudar(mudarEndereco, estado, digitos);
-  const nome = useNome(municipios);
+  const nome = useMemo(() => nomesPorCodigo(municipios), [municipios]);
 
   const { feriadosOpcionais } = doTerritorio;
   const contextoDosAjustes = useMemo(() => {
@@ -274,21 +276,8 @@ function Visitas({ estado: lido, mudar: mudarEndereco, snapshot, session, topolo
   );
 }
 
-/** The state as it was while it says the same: the address is read anew at each render. */
-function useMesmoEstado(lido: Estado): Estado {
-  const chave = JSON.stringify(codec.encode(lido));
-  return useMemo(() => codec.decode(JSON.parse(chave) as Record<string, string>), [chave]);
-}
-
 /** Where the making of the plan stands, without its steps while it goes on. */
 function useSemPassos({ estado, feitas, total, erro }: Andamento): Andamento {
   const passos = estado === "andando" ? 0 : feitas;
   return useMemo(() => ({ estado, feitas: passos, total, erro }), [estado, passos, total, erro]);
-}
-
-function useNome(municipios: ParteDeVisitasProps["municipios"]): (codigo: number) => string {
-  return useMemo(() => {
-    const nomes = new Map(municipios.map(({ codigo, nome }) => [codigo, nome]));
-    return (codigo: number) => nomes.get(codigo) ?? String(codigo);
-  }, [municipios]);
 }

@@ -103,6 +103,14 @@ describe("what does not fit", () => {
     expect(conferir(linha("P", A, "1", resto))).toEqual(esperado);
   });
 
+  it("takes what the user wrote after the day of the data for done, up to the day of the work", () => {
+    const planos = planosDosRegistros([PLANO, registro(ACAO.id, { ...ACAO.campos, conclusao: "2026-03-02", evidencia: "Ata" })]).planos;
+    const futuras = (dia: string): string[] => conferirPlanos(planos, HOJE, new Set(CODIGOS), dia).map(({ codigo }) => codigo).filter((codigo) => codigo === "conclusao-no-futuro");
+    expect([HOJE, "2026-03-02"].map(futuras)).toEqual([["conclusao-no-futuro"], []]);
+    const doArquivo = planosDasLinhas([linha("P", A, "1", { conclusao: "2026-03-02", evidencia: "Ata" })]).planos;
+    expect(conferirPlanos(doArquivo, HOJE, new Set(CODIGOS), "2026-03-02").map(({ codigo }) => codigo)).toEqual(["conclusao-no-futuro"]);
+  });
+
   it("finds a municipality that is not in the list", () => {
     expect(conferir(linha("P", 9999999, "1"))).toEqual([["municipio-desconhecido", "plano", "9999999"]]);
   });

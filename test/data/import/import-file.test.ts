@@ -2,6 +2,8 @@ import { describe, expect, it, vi } from "vitest";
 import { importFile, ImportError, type ImportOptions, type ImportWorker } from "../../../src/data/import/import-file.ts";
 import type { ImportMessage, ImportRequest } from "../../../src/data/import/import-messages.ts";
 import { LIMITS } from "../../../src/data/import/limits.ts";
+import { packProblems } from "../../../src/data/import/packed-problems.ts";
+import type { FileResult } from "../../../src/data/import/report.ts";
 import { CONTEXT, readFile } from "./file-reading.ts";
 
 const CSV = "codigo;periodo;indicador;valor\n510340;2023;ivs;0,4\n";
@@ -38,6 +40,10 @@ function workerOf(answer: (request: ImportRequest, worker: ImportWorker) => void
 
 const post = (worker: ImportWorker, data: ImportMessage): void => worker.onmessage?.(new MessageEvent("message", { data }));
 
+function posted(worker: ImportWorker, { problemas, ...resultado }: FileResult): void {
+  post(worker, structuredClone({ tipo: "resultado", resultado, problemas: packProblems(problemas) }));
+}
+
 describe("importFile", () => {
   it("resolves with the worker's report, passes its progress on and lets it go", async () => {
     const { spawn, terminated } = workerOf(({ file: sent, fileName }, worker) => {
@@ -46,7 +52,7 @@ describe("importFile", () => {
         .arrayBuffer()
         .then((buffer) => readFile(new Uint8Array(buffer), fileName))
         .then((resultado) => {
-          post(worker, { tipo: "resultado", resultado });
+          posted(worker, resultado);
         });
     });
     const onProgress = vi.fn();
@@ -81,7 +87,7 @@ describe("importFile", () => {
     expect(dead.terminated()).toBe(1);
     const alive = workerOf(({ fileName }, worker) => {
       void readFile(CSV, fileName).then((resultado) => {
-        post(worker, { tipo: "resultado", resultado });
+        posted(worker, resultado);
       });
     });
     await expect(importFile(file(), options, alive.spawn)).resolves.toMatchObject({ extrato: "indicadores" });

@@ -50,7 +50,7 @@ describe("counting in turns", () => {
   it("gives what counting at once gives, the two sources one after the other", async () => {
     const [um, dois] = [planosDasLinhas(LINHAS), planosDasLinhas(MUITAS)];
     const conhecidos = new Set(CODIGOS);
-    const { planos, problemas } = await contarEmTurnos([um, dois], HOJE, conhecidos);
+    const { planos, problemas } = await contarEmTurnos([um, dois], { hoje: HOJE, doTrabalho: HOJE }, conhecidos);
     const todos = [...um.planos, ...dois.planos];
     expect(planos).toEqual(contarPlanos(todos, HOJE));
     expect(problemas).toEqual(conferirPlanos(todos, HOJE, conhecidos));
@@ -58,7 +58,7 @@ describe("counting in turns", () => {
 
   it("keeps what was wrong with the rows", async () => {
     const repetido = planosDasLinhas([linha("P", 9900001, "1"), linha("P", 9900002, "2")]);
-    const { problemas } = await contarEmTurnos([repetido], HOJE, new Set(CODIGOS));
+    const { problemas } = await contarEmTurnos([repetido], { hoje: HOJE, doTrabalho: HOJE }, new Set(CODIGOS));
     expect(problemas.map(({ codigo }) => codigo)).toEqual(["plano-em-dois-municipios"]);
   });
 });

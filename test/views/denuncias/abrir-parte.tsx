@@ -9,6 +9,7 @@ import { PADRAO, type Estado } from "../../../src/views/denuncias/estado.ts";
 import type { ParteDeDenunciasProps } from "../../../src/views/denuncias/parte.ts";
 import { render, settle, type Rendered } from "../../ui/render.tsx";
 import { SessionByHand } from "../../ui/session-double.ts";
+import { PACTO } from "../../core/pacto/caso.ts";
 import { MUNICIPIOS, SNAPSHOT, TERRITORIO } from "../prioridades/fixture.ts";
 import { MANIFESTACAO, RESPOSTA } from "./fluxo/amostra.ts";
 
@@ -126,6 +127,7 @@ export async function abrirParte(
         nome={(codigo) => MUNICIPIOS.find((m) => m.codigo === codigo)?.nome ?? `município ${codigo}`}
         nomesRegioes={new Map()}
         norma={(id) => TERRITORIO.normas.find((norma) => norma.id === id) ?? null}
+        lerPacto={() => Promise.resolve(PACTO)}
         relogio={relogio}
         filtro={FILTRO}
         ajustes={AJUSTES}

@@ -6,11 +6,17 @@ import type { Answer } from "../../../src/data/queries/query.ts";
 import type { Session } from "../../../src/data/session/session.ts";
 import { codec, ESTADO_PADRAO, type Estado } from "../../../src/views/prioridades/estado.ts";
 import { paginaDePrioridades } from "../../../src/views/prioridades/View.tsx";
+import { PACTO } from "../../core/pacto/caso.ts";
 import { button, click, only, press, render, settle, type } from "../../ui/render.tsx";
 import { SNAPSHOT } from "./fixture.ts";
 
+const lerPacto = vi.fn(() => Promise.resolve(PACTO));
+
 /** No method here weighs complaints: their terms are never asked for. */
-const View = paginaDePrioridades(() => Promise.reject(new Error("terms of complaints were asked for")));
+const View = paginaDePrioridades(
+  () => Promise.reject(new Error("terms of complaints were asked for")),
+  () => lerPacto(),
+);
 
 const NO_LOADS: readonly never[] = [];
 
@@ -151,6 +157,25 @@ describe("the page, before any engine", () => {
     press("Escape");
     expect(enderecos.at(-1)).toEqual({});
     expect(host.querySelector(".panel-side")).toBeNull();
+  });
+
+  it("ends the panel with whom to talk to, folded away and read only when opened", async () => {
+    const { host } = open({ municipio: 9900002 });
+    const card = only(host, ".panel-body").lastElementChild;
+    if (!(card instanceof HTMLDetailsElement)) throw new Error("the panel does not end with a fold");
+    await settle();
+    expect(card.open).toBe(false);
+    expect(card.textContent).toBe("Com quem falar sobre cada assunto");
+    expect(lerPacto).not.toHaveBeenCalled();
+    act(() => {
+      card.open = true;
+      card.dispatchEvent(new Event("toggle"));
+    });
+    for (let turn = 0; turn < 100 && card.querySelector("select") === null; turn += 1) await settle();
+    const select = only<HTMLSelectElement>(card, "select");
+    type(select, [...select.options].find(({ text }) => text === "PAIF")?.value ?? "");
+    expect(card.textContent).toContain("Coordenadoria de Proteção Social Básica");
+    expect(lerPacto).toHaveBeenCalledTimes(1);
   });
 
   it("leaves the focus alone when the address already names a municipality", () => {

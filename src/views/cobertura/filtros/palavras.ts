@@ -27,11 +27,6 @@ export function joinOu(itens: readonly string[]): string {
   return itens.length < 2 ? itens.join("") : `${itens.slice(0, -1).join(", ")} ou ${itens.at(-1)}`;
 }
 
-/** Names of the regions present among the municipalities, by code. */
-export function nomesDasRegioes(municipios: readonly Municipio[]): ReadonlyMap<number, string> {
-  return new Map(municipios.flatMap(({ regiaoImediata: r }) => (r === null ? [] : [[r.codigo, r.nome] as const])));
-}
-
 function nomesDe(regioes: readonly number[], nomesRegioes: ReadonlyMap<number, string>): string[] {
   return regioes.map((codigo) => nomesRegioes.get(codigo) ?? `região ${codigo}`);
 }

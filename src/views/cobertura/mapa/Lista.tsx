@@ -33,8 +33,8 @@ const TITULO: Readonly<Record<NomeLista, string>> = {
 export function Lista({ contexto, recorte, linhas, destacado, onDestacar }: ListaProps) {
   const { estado, mudar, pacto, norma } = contexto;
   const atrasados = useMemo(
-    () => linhas.filter(semMonitoramento).toSorted((a, b) => porData(a.ultimoMonitoramento, b.ultimoMonitoramento)),
-    [linhas],
+    () => linhas.filter((linha) => semMonitoramento(linha, recorte.em)).toSorted((a, b) => porData(a.ultimoMonitoramento, b.ultimoMonitoramento)),
+    [linhas, recorte.em],
   );
   const daLista = estado.lista === "todos" ? linhas : atrasados;
   const visiveis = useMemo(

@@ -3,6 +3,7 @@ import { count, decapitalize, formatDate, formatNumber, joinPt } from "../../../
 import { EIXO_ROTULO, ESTRATEGIA_ROTULO } from "../../../data/contracts/apoios.ts";
 import type { Recorte } from "../../../data/queries/cobertura-recorte.ts";
 import type { ExtractSummary } from "../../../data/snapshot/snapshot.ts";
+import { avisosDoPeriodo } from "../filtros/avisos.ts";
 import { joinOu, lugaresEmPalavras, lugarNaFrase } from "../filtros/palavras.ts";
 import { cobreMes } from "./meses.ts";
 import { type LinhaMunicipio, MESES_MONITORAMENTO, teveApoioPresencial } from "./model.ts";
@@ -33,14 +34,14 @@ export function fraseCobertura(
   return `${formatNumber(n)} de ${formatNumber(total)} municípios${lugar} ${n === 1 ? "teve" : "tiveram"} ${oque}`;
 }
 
-/** "45 municípios estão há 12 meses ou mais sem monitoramento, 3 deles sem nenhum registro." */
+/** "45 municípios estão há mais de 12 meses sem monitoramento, 3 deles sem nenhum registro." */
 export function fraseMonitoramento(semMonitoramento: readonly LinhaMunicipio[], total: number): string {
   const n = semMonitoramento.length;
   if (total === 0) return "Nenhum município corresponde aos filtros de região e porte.";
   if (n === 0) return "Todos os municípios tiveram monitoramento nos últimos 12 meses.";
   const nunca = semMonitoramento.filter(({ ultimoMonitoramento }) => ultimoMonitoramento === null).length;
   const deles = nunca === 0 ? "" : `, ${nunca === n ? "sem nenhum registro" : `${formatNumber(nunca)} sem nenhum registro`}`;
-  return `${count(n, "município está", "municípios estão")} há 12 meses ou mais sem monitoramento${deles}.`;
+  return `${count(n, "município está", "municípios estão")} há mais de 12 meses sem monitoramento${deles}.`;
 }
 
 /** The filters in words, for the head of exports. */
@@ -55,26 +56,14 @@ export function filtrosEmPalavras(recorte: Recorte, nomesRegioes: ReadonlyMap<nu
 }
 
 /**
- * What the loaded record cannot answer about the period asked for. Whole months
- * are compared: a record whose last event is on the 29th still covers its month.
+ * What the loaded record cannot answer about the period asked for.
  */
 export function avisosDoRegistro(
   { apos, em }: Pick<Recorte, "apos" | "em">,
   extrato: Pick<ExtractSummary, "inicio" | "fim">,
   foraDaLista: readonly number[],
 ): string[] {
-  const avisos: string[] = [];
-  const comeca = addDays(apos, 1);
-  if (extrato.inicio !== null && !cobreMes({ inicio: extrato.inicio, fim: null }, monthOf(comeca))) {
-    avisos.push(
-      `O registro de apoio carregado começa em ${formatDate(extrato.inicio)}, depois do início do período (${formatDate(comeca)}): o que houve antes não está nas contas.`,
-    );
-  }
-  if (extrato.fim !== null && !cobreMes({ inicio: null, fim: extrato.fim }, monthOf(em))) {
-    avisos.push(
-      `O registro de apoio carregado vai até ${formatDate(extrato.fim)}: de lá até ${formatDate(em)} não há informação.`,
-    );
-  }
+  const avisos = avisosDoPeriodo({ de: addDays(apos, 1), ate: em }, extrato);
   const umAnoAntes = monthOf(addDays(addMonths(em, -MESES_MONITORAMENTO), 1));
   if (extrato.inicio !== null && !cobreMes({ inicio: extrato.inicio, fim: null }, umAnoAntes)) {
     avisos.push(

@@ -1,6 +1,6 @@
 import { type Celula, celula, isValor } from "../../../core/absence.ts";
 import { buildLayer, fixedClasses } from "../../../core/classes.ts";
-import { type CivilDate, monthsBetween } from "../../../core/civil-date.ts";
+import { addMonths, type CivilDate, monthsBetween } from "../../../core/civil-date.ts";
 import { capitalize, count, formatNumber } from "../../../core/format.ts";
 import type { MapLayer } from "../../../core/map-layer.ts";
 import type { Municipio } from "../../../core/municipio.ts";
@@ -61,9 +61,12 @@ export function codigosForaDaLista(municipios: readonly Municipio[], rows: reado
   return rows.map(({ codigo }) => codigo).filter((codigo) => !conhecidos.has(codigo));
 }
 
-/** No monitoring in the last 12 months, or none on record. */
-export function semMonitoramento(linha: LinhaMunicipio): boolean {
-  return !isValor(linha.mesesMonitoramento) || linha.mesesMonitoramento.valor >= MESES_MONITORAMENTO;
+/**
+ * Whether the yearly monitoring is past its day, or none is on record. The same day of
+ * the following year is still in time, as in `calcularMinimo`.
+ */
+export function semMonitoramento({ ultimoMonitoramento }: Pick<LinhaMunicipio, "ultimoMonitoramento">, em: CivilDate): boolean {
+  return ultimoMonitoramento === null || addMonths(ultimoMonitoramento, MESES_MONITORAMENTO) < em;
 }
 
 export function teveApoioPresencial(linha: LinhaMunicipio): boolean {

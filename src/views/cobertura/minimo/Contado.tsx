@@ -2,11 +2,9 @@ import { useMemo, useState } from "react";
 import type { CivilDate } from "../../../core/civil-date.ts";
 import { capitalize, count, formatDate } from "../../../core/format.ts";
 import type { ExportHeader } from "../../../core/export-header.ts";
-import type { Perguntas } from "../../../data/apoio/perguntas.ts";
 import { ChartFrame } from "../../../ui/chart/ChartFrame.tsx";
 import { MapFigure } from "../../../ui/map/MapFigure.tsx";
 import type { CardLine } from "../../../ui/map/props.ts";
-import type { ParteDeCoberturaProps } from "../parte.ts";
 import { camadaDoMinimo, leituraDoMapa } from "./camada.ts";
 import { COLUNAS_DA_CURVA, COLUNAS_DE_TODOS, COLUNAS_DO_CSV } from "./colunas.tsx";
 import { ALTURA_DA_CURVA, curvaDoPrazo } from "./curva.ts";
@@ -15,14 +13,8 @@ import { Lista } from "./Lista.tsx";
 import { ESTADO_ROTULO } from "./Marca.tsx";
 import { leituraDaCurva, REGRA_NA_FRASE, regraEmPalavras } from "./palavras.ts";
 import { Painel } from "./Painel.tsx";
+import type { ContadoProps } from "./props.ts";
 import { Regra } from "./Regra.tsx";
-
-export interface ContadoProps extends ParteDeCoberturaProps {
-  readonly resposta: Perguntas["minimo"]["responde"];
-  readonly perguntado: Perguntas["minimo"]["pede"];
-  /** First day of the record; null = unknown. */
-  readonly inicio: CivilDate | null;
-}
 
 /** The yearly minimum as counted: rule, list, map, curve, and the municipality chosen. */
 export function Contado(props: ContadoProps) {

@@ -6,9 +6,9 @@ import { DemoMark } from "../../../ui/states/DemoMark.tsx";
 import { DataTable } from "../../../ui/table/DataTable.tsx";
 import type { TableOrder } from "../../../ui/table/props.ts";
 import { COLUNAS_DE_TODOS, COLUNAS_DO_CSV, COLUNAS_DOS_DEVIDOS } from "./colunas.tsx";
-import type { ContadoProps } from "./Contado.tsx";
 import { LISTAS_DO_MINIMO, type ListaDoMinimo } from "./estado-da-parte.ts";
 import { devidos, type LinhaDoMinimo } from "./linhas.ts";
+import type { ContadoProps } from "./props.ts";
 
 interface ListaProps extends ContadoProps {
   readonly linhas: readonly LinhaDoMinimo[];

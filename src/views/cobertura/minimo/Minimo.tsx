@@ -1,11 +1,11 @@
 import { useMemo } from "react";
 import type { Perguntas } from "../../../data/apoio/perguntas.ts";
 import { usePerguntaDoApoio } from "../../../ui/apoio/use-pergunta-do-apoio.ts";
+import { Answered } from "../../../ui/keeper/Answered.tsx";
 import { Empty } from "../../../ui/states/Empty.tsx";
 import { lugarNaFrase } from "../filtros/palavras.ts";
 import { FraseDaParte } from "../frase-da-parte.tsx";
 import type { ParteDeCoberturaProps } from "../parte.ts";
-import { Respondida } from "../Respondida.tsx";
 import { Contado } from "./Contado.tsx";
 import { diasDaCurva } from "./linhas.ts";
 import { fraseDoMinimo } from "./palavras.ts";
@@ -40,9 +40,9 @@ function ComMinimo({ meses, ...props }: ParteDeCoberturaProps & { readonly meses
             ? "O mínimo anual não pôde ser contado."
             : "Contando o mínimo anual de cada município…"}
       </FraseDaParte>
-      <Respondida pergunta={pergunta} rotulo="contando o mínimo anual" altura="40rem">
+      <Answered pergunta={pergunta} rotulo="contando o mínimo anual" altura="40rem">
         {(resposta, perguntado) => <Contado {...props} resposta={resposta} perguntado={perguntado} inicio={inicio} />}
-      </Respondida>
+      </Answered>
     </>
   );
 }

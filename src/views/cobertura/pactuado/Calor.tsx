@@ -1,9 +1,10 @@
 import { isValor, type Celula } from "../../../core/absence.ts";
-import { formatCelula } from "../../../core/format.ts";
+import { formatCelula, formatNumber } from "../../../core/format.ts";
 import type { ExportHeader } from "../../../core/export-header.ts";
 import { TableCsvButton } from "../../../ui/download/CsvButton.tsx";
 import { DemoMark } from "../../../ui/states/DemoMark.tsx";
 import { colunasDoCalor, maiorDe, tomDe, type TabelaDeCalor } from "./calor.ts";
+import { Recolhida } from "./Recolhida.tsx";
 
 interface CalorProps {
   /** Of its heading. */
@@ -33,38 +34,40 @@ export function Calor({ id, titulo, subtitulo, leitura, tabela, nomes, cabecalho
       </div>
       <p className="ui-muted ui-small">{subtitulo}</p>
       <p className="ui-reading">{leitura}</p>
-      <div className="pactuado-calor" role="region" aria-labelledby={`${id}-tabela`} tabIndex={0}>
-        <table style={{ minWidth: `${LARGURA_DO_NOME + tabela.colunas.length * largura}rem` }}>
-          <caption id={`${id}-tabela`} className="ui-hidden">
-            {titulo} {subtitulo}
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">{nomes[0]}</th>
-              {tabela.colunas.map((coluna) => (
-                <th key={coluna.id} scope="col" className={coluna.isAParte ? "pactuado-calor-a-parte" : undefined}>
-                  {coluna.titulo}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {tabela.linhas.map((linha) => (
-              <tr key={linha.chave}>
-                <th scope="row">
-                  {linha.titulo}
-                  {linha.detalhe === "" ? null : <span className="ui-muted">{linha.detalhe}</span>}
-                </th>
-                {linha.celulas.map((celula, i) => (
-                  <td key={tabela.colunas[i]?.id} className={classeDa(celula, linha.isAParte || tabela.colunas[i]?.isAParte === true, maior)}>
-                    {formatCelula(celula)}
-                  </td>
+      <Recolhida rotulo={`Ver a tabela: ${formatNumber(tabela.linhas.length)} linhas por ${formatNumber(tabela.colunas.length)} colunas`}>
+        <div className="pactuado-calor" role="region" aria-labelledby={`${id}-tabela`} tabIndex={0}>
+          <table style={{ minWidth: `${LARGURA_DO_NOME + tabela.colunas.length * largura}rem` }}>
+            <caption id={`${id}-tabela`} className="ui-hidden">
+              {titulo} {subtitulo}
+            </caption>
+            <thead>
+              <tr>
+                <th scope="col">{nomes[0]}</th>
+                {tabela.colunas.map((coluna) => (
+                  <th key={coluna.id} scope="col" className={coluna.isAParte ? "pactuado-calor-a-parte" : undefined}>
+                    {coluna.titulo}
+                  </th>
                 ))}
               </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+            </thead>
+            <tbody>
+              {tabela.linhas.map((linha) => (
+                <tr key={linha.chave}>
+                  <th scope="row">
+                    {linha.titulo}
+                    {linha.detalhe === "" ? null : <span className="ui-muted">{linha.detalhe}</span>}
+                  </th>
+                  {linha.celulas.map((celula, i) => (
+                    <td key={tabela.colunas[i]?.id} className={classeDa(celula, linha.isAParte || tabela.colunas[i]?.isAParte === true, maior)}>
+                      {formatCelula(celula)}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </Recolhida>
       <div className="ui-row ui-no-print">
         <TableCsvButton cabecalho={cabecalho} colunas={colunasDoCalor(tabela, ...nomes)} linhas={tabela.linhas} arquivo={arquivo} discreto />
       </div>

@@ -1,15 +1,16 @@
 import { memo, useMemo, useState } from "react";
 import { isValor } from "../../../core/absence.ts";
-import { formatCelula, formatNumber } from "../../../core/format.ts";
+import { count, formatCelula, formatNumber } from "../../../core/format.ts";
 import type { RespostaADemanda } from "../../../core/pacto/index.ts";
 import { usePerguntaDoApoio } from "../../../ui/apoio/use-pergunta-do-apoio.ts";
 import { TableCsvButton } from "../../../ui/download/CsvButton.tsx";
+import { Answered } from "../../../ui/keeper/Answered.tsx";
 import { DemoMark } from "../../../ui/states/DemoMark.tsx";
 import { DataTable } from "../../../ui/table/DataTable.tsx";
 import type { TableOrder } from "../../../ui/table/props.ts";
 import { Artigos } from "../Artigos.tsx";
-import { Respondida } from "../Respondida.tsx";
 import { COLUNAS_DA_DEMANDA, COLUNAS_DA_DEMANDA_CSV, fatosDaDemanda, fraseDaDemanda, linhasDaDemanda, ressalvasDaDemanda, type FatoDaDemanda, type LinhaDaDemanda } from "./demanda.ts";
+import { Recolhida } from "./Recolhida.tsx";
 import { SECOES, type SecaoFixaProps } from "./secao.ts";
 
 /** What municipalities asked for, how much of it was answered, and in how long. */
@@ -32,9 +33,9 @@ export const Demanda = memo(function Demanda({ parte, dados }: SecaoFixaProps) {
           </>
         )}
       </p>
-      <Respondida pergunta={pergunta} rotulo="contando os pedidos dos municípios" altura="24rem">
+      <Answered pergunta={pergunta} rotulo="contando os pedidos dos municípios" altura="24rem">
         {(demanda) => <Pedidos parte={parte} demanda={demanda} />}
-      </Respondida>
+      </Answered>
     </section>
   );
 });
@@ -58,16 +59,18 @@ function Pedidos({ parte, demanda }: { readonly parte: SecaoFixaProps["parte"]; 
       </dl>
       {linhas.length === 0 ? null : (
         <div className="pactuado-parte pactuado-tabela">
-          <DataTable
-            legenda={titulo}
-            colunas={COLUNAS_DA_DEMANDA}
-            linhas={linhas}
-            chave={codigoDe}
-            ordem={ordem}
-            onOrdem={setOrdem}
-            vazio="Nenhum município pediu apoio no período."
-            nomeLinhas={["município", "municípios", "m"]}
-          />
+          <Recolhida rotulo={`Ver ${count(linhas.length, "município que pediu", "municípios que pediram")}`}>
+            <DataTable
+              legenda={titulo}
+              colunas={COLUNAS_DA_DEMANDA}
+              linhas={linhas}
+              chave={codigoDe}
+              ordem={ordem}
+              onOrdem={setOrdem}
+              vazio="Nenhum município pediu apoio no período."
+              nomeLinhas={["município", "municípios", "m"]}
+            />
+          </Recolhida>
           <div className="ui-row ui-no-print">
             <TableCsvButton cabecalho={cabecalho(titulo)} colunas={COLUNAS_DA_DEMANDA_CSV} linhas={linhas} arquivo={`pactuado-pedidos-${hoje}`} discreto />
           </div>

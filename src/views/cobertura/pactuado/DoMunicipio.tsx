@@ -1,8 +1,11 @@
 import { useId, useMemo, useState } from "react";
+import { count } from "../../../core/format.ts";
 import { CartaoPorTema } from "../../../ui/apoio/CartaoPorTema.tsx";
 import { TableCsvButton } from "../../../ui/download/CsvButton.tsx";
 import { DataTable } from "../../../ui/table/DataTable.tsx";
 import type { TableColumn, TableOrder } from "../../../ui/table/props.ts";
+import { usePrinting } from "../../../ui/table/use-printing.ts";
+import { MostrarTodas } from "./MostrarTodas.tsx";
 import type { SecaoProps } from "./secao.ts";
 import { fraseDoMunicipio, linhasEmUmMunicipio, type LinhaEmUmMunicipio } from "./por-municipio.ts";
 
@@ -14,9 +17,14 @@ export function DoMunicipio({ parte, dados }: SecaoProps) {
   const m = municipios.findIndex(({ codigo }) => codigo === estado.municipio);
   const municipio = municipios[m];
   const linhas = useMemo(() => (m < 0 ? [] : linhasEmUmMunicipio(dados.linhas, dados.coberturas.atual, municipios.length, m)), [dados, municipios, m]);
-  if (municipio === undefined) return null;
-  const frase = fraseDoMunicipio(linhas, municipio.nome);
   const escolhida = dados.linhas.find(({ chave }) => chave === estado.pactuado.linha);
+  const [todas, setTodas] = useState(false);
+  const inteira = usePrinting() || todas;
+  const chave = escolhida?.chave ?? null;
+  const mostradas = useMemo(() => (inteira ? linhas : linhas.filter(({ eventos, linha }) => eventos > 0 || linha.chave === chave)), [linhas, inteira, chave]);
+  if (municipio === undefined) return null;
+  const semNada = linhas.filter(({ eventos }) => eventos === 0).length;
+  const frase = fraseDoMunicipio(linhas, municipio.nome);
   const titulo = `O que chegou a ${municipio.nome}`;
   return (
     <section className="pactuado-parte ui-card" aria-labelledby={id}>
@@ -40,16 +48,19 @@ export function DoMunicipio({ parte, dados }: SecaoProps) {
           <DataTable
             legenda={`Linhas do plano em ${municipio.nome}`}
             colunas={COLUNAS}
-            linhas={linhas}
+            linhas={mostradas}
             chave={chaveDa}
             ordem={ordem}
             onOrdem={setOrdem}
-            selecionada={escolhida?.chave ?? null}
+            selecionada={chave}
             onSelecionar={({ linha }) => {
               mudar({ pactuado: { ...estado.pactuado, linha: linha.chave } });
             }}
-            vazio="Nenhuma linha pactuada."
+            vazio="Nenhuma linha do plano chegou a este município no período."
           />
+          {semNada === 0 ? null : (
+            <MostrarTodas todas={todas} onMudar={setTodas} rotulos={[`Mostrar também ${count(semNada, "linha que não chegou", "linhas que não chegaram", "f")}`, "Mostrar só as linhas que chegaram"]} />
+          )}
           <div className="ui-row ui-no-print">
             <TableCsvButton cabecalho={cabecalho(titulo)} colunas={COLUNAS_CSV} linhas={linhas} arquivo={`pactuado-municipio-${municipio.codigo}-${hoje}`} discreto />
           </div>

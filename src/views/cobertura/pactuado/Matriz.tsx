@@ -1,14 +1,16 @@
 import { useMemo, useState } from "react";
 import { civilDe } from "../../../core/denuncias/dia.ts";
-import { formatDate } from "../../../core/format.ts";
+import { count, formatDate } from "../../../core/format.ts";
 import { TableCsvButton } from "../../../ui/download/CsvButton.tsx";
 import { DemoMark } from "../../../ui/states/DemoMark.tsx";
 import { DataTable } from "../../../ui/table/DataTable.tsx";
 import type { TableOrder } from "../../../ui/table/props.ts";
+import { usePrinting } from "../../../ui/table/use-printing.ts";
 import { Artigos } from "../Artigos.tsx";
 import { colunasDaMatriz, colunasDoArquivo } from "./colunas.tsx";
 import { ressalvas } from "./frases.ts";
 import type { LinhaDaMatriz } from "./matriz.ts";
+import { MostrarTodas } from "./MostrarTodas.tsx";
 import { SECOES, type SecaoProps } from "./secao.ts";
 import { cobertoPelo } from "./periodos.ts";
 
@@ -20,6 +22,11 @@ export function Matriz({ parte, dados }: SecaoProps) {
   const colunas = useMemo(() => colunasDaMatriz(comparar), [comparar]);
   const arquivo = useMemo(() => colunasDoArquivo(pacto), [pacto]);
   const linhas = useMemo(() => [...dados.linhas, dados.tudo], [dados]);
+  const [todas, setTodas] = useState(false);
+  const inteira = usePrinting() || todas;
+  // Those with nothing held are already named at the top of the page.
+  const mostradas = useMemo(() => (inteira ? linhas : linhas.filter(({ situacao, chave }) => situacao !== "sem-nada" || chave === linha)), [linhas, inteira, linha]);
+  const semNada = linhas.filter(({ situacao }) => situacao === "sem-nada").length;
   const { anterior } = dados.periodos;
   const coberto = cobertoPelo(dados.registro, anterior);
   const daNorma = pacto.norma === null ? null : norma(pacto.norma);
@@ -61,7 +68,7 @@ export function Matriz({ parte, dados }: SecaoProps) {
       <DataTable
         legenda={`${titulo}, ${dados.quando}`}
         colunas={colunas}
-        linhas={linhas}
+        linhas={mostradas}
         chave={chaveDa}
         ordem={ordem}
         onOrdem={setOrdem}
@@ -71,6 +78,9 @@ export function Matriz({ parte, dados }: SecaoProps) {
         }}
         vazio="Nenhuma linha pactuada."
       />
+      {semNada === 0 ? null : (
+        <MostrarTodas todas={todas} onMudar={setTodas} rotulos={[`Mostrar também ${count(semNada, "linha", "linhas", "f")} sem nada realizado`, "Mostrar só as linhas com algo realizado"]} />
+      )}
       <ul className="ui-small ui-muted pactuado-notas">
         <li>{dados.terco}</li>
         <li>Numa linha do plano só contam os eventos feitos por uma das suas estratégias; os outros do mesmo tema aparecem abaixo, quando se escolhe a linha, sem contar como realizados. A última linha conta cada evento uma vez.</li>

@@ -4,10 +4,10 @@ import { formatNumber } from "../../../core/format.ts";
 import { maisNecessitados, type PeriodoDoPacto } from "../../../core/pacto/index.ts";
 import type { Perguntas } from "../../../data/apoio/perguntas.ts";
 import { usePerguntaDoApoio } from "../../../ui/apoio/use-pergunta-do-apoio.ts";
+import { Answered } from "../../../ui/keeper/Answered.tsx";
 import { useGrowing } from "../../../ui/use-growing.ts";
 import { FraseDaParte } from "../frase-da-parte.tsx";
 import type { ParteDeCoberturaProps } from "../parte.ts";
-import { Respondida } from "../Respondida.tsx";
 import { Calor } from "./Calor.tsx";
 import { estrategiasPorEixo, leituraDasEstrategias, leituraDoTempo, linhasNoTempo } from "./calor.ts";
 import { Demanda } from "./Demanda.tsx";
@@ -35,9 +35,9 @@ export default function Pactuado(props: ParteDeCoberturaProps) {
           {pergunta.estado === "erro" ? "O que foi pactuado não pôde ser contado." : "Contando o que foi pactuado e o que se realizou…"}
         </FraseDaParte>
       )}
-      <Respondida pergunta={pergunta} rotulo="contando o que se realizou de cada linha do plano" altura="60rem">
+      <Answered pergunta={pergunta} rotulo="contando o que se realizou de cada linha do plano" altura="60rem">
         {(resposta, pede) => <Secoes parte={props} pede={pede} resposta={resposta} registro={registro} />}
-      </Respondida>
+      </Answered>
     </>
   );
 }

@@ -79,7 +79,7 @@ export function PorMunicipio({ parte, dados }: SecaoProps) {
         />
         <div className="pactuado-parte">
           <DataTable
-            legenda={titulo}
+            legenda={`Lista dos municípios: ${escolhida.tema}`}
             colunas={colunas}
             linhas={ordenadas}
             chave={codigoDe}

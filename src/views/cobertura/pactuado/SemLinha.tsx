@@ -1,9 +1,11 @@
 import { memo, useMemo, useState } from "react";
+import { count } from "../../../core/format.ts";
 import { TableCsvButton } from "../../../ui/download/CsvButton.tsx";
 import { NormaLink } from "../../../ui/norma/NormaLink.tsx";
 import { DemoMark } from "../../../ui/states/DemoMark.tsx";
 import { DataTable } from "../../../ui/table/DataTable.tsx";
 import type { TableOrder } from "../../../ui/table/props.ts";
+import { Recolhida } from "./Recolhida.tsx";
 import { SECOES, type SecaoFixaProps } from "./secao.ts";
 import { FORA_DO_PLANO, NAO_CLASSIFICADO } from "./estado-da-parte.ts";
 import { COLUNAS_SEM_LINHA, fraseForaDoPlano, temasPorCorrigir, type TemaPorCorrigir } from "./sem-linha.ts";
@@ -38,16 +40,18 @@ export const SemLinha = memo(function SemLinha({ parte, dados }: SecaoFixaProps)
       </p>
       {temas.length === 0 ? null : (
         <>
-          <DataTable
-            legenda={titulo}
-            colunas={COLUNAS_DA_TELA}
-            linhas={temas}
-            chave={chaveDo}
-            ordem={ordem}
-            onOrdem={setOrdem}
-            vazio="Nenhum tema por corrigir."
-            nomeLinhas={["tema", "temas", "m"]}
-          />
+          <Recolhida rotulo={`Ver ${count(temas.length, "tema", "temas")} e o que corrigir`}>
+            <DataTable
+              legenda={titulo}
+              colunas={COLUNAS_DA_TELA}
+              linhas={temas}
+              chave={chaveDo}
+              ordem={ordem}
+              onOrdem={setOrdem}
+              vazio="Nenhum tema por corrigir."
+              nomeLinhas={["tema", "temas", "m"]}
+            />
+          </Recolhida>
           <div className="ui-row ui-no-print">
             <TableCsvButton cabecalho={cabecalho(titulo)} colunas={COLUNAS_SEM_LINHA} linhas={temas} arquivo={`pactuado-temas-por-corrigir-${hoje}`} discreto />
           </div>

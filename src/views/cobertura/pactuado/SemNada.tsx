@@ -1,7 +1,8 @@
 import { count, formatNumber } from "../../../core/format.ts";
 import { DemoMark } from "../../../ui/states/DemoMark.tsx";
 import { Empty } from "../../../ui/states/Empty.tsx";
-import { porQueNada } from "./frases.ts";
+import { NAO_CLASSIFICADO } from "./estado-da-parte.ts";
+import { porQueNada, semEstrategiaEmPalavras } from "./frases.ts";
 import { Marca } from "./Marca.tsx";
 import { SECOES, type SecaoProps } from "./secao.ts";
 
@@ -10,6 +11,7 @@ export function SemNada({ parte, dados }: SecaoProps) {
   const { mudar, estado, demonstracao } = parte;
   const doPlano = dados.linhas.filter(({ linha }) => linha !== null);
   const sem = doPlano.filter(({ situacao }) => situacao === "sem-nada");
+  const semEstrategia = semEstrategiaEmPalavras(dados.tudo.porEstrategia.find(({ id }) => id === NAO_CLASSIFICADO)?.eventos ?? 0, dados.quando);
   if (doPlano.length === 0) {
     return <Empty mensagem={parte.pacto.notas[0] ?? "Nenhuma linha foi pactuada neste território."} acao={<a href="#/dados">Ir para a página de dados</a>} />;
   }
@@ -21,6 +23,9 @@ export function SemNada({ parte, dados }: SecaoProps) {
         </h2>
         {demonstracao ? <DemoMark /> : null}
       </div>
+      {semEstrategia === null ? null : (
+        <p className="ui-reading">{semEstrategia} O que corrigir está na última seção.</p>
+      )}
       {sem.length === 0 ? (
         <p className="ui-reading">As {formatNumber(doPlano.length)} linhas têm ao menos um evento realizado por uma das suas estratégias, {dados.quando}.</p>
       ) : (

@@ -22,6 +22,7 @@ export interface EntradaDaFrase {
 
 /** "Das 20 linhas pactuadas, 13 tiveram algo realizado nos 12 meses até 22/11/2026; 7 não tiveram nada. O apoio chegou a 120 dos 142 municípios (84,5 %) e a 40 dos 48 com mais necessidade." */
 export function fraseDoPactuado({ linhas, tudo, base, quando, isFiltrado }: EntradaDaFrase): string {
+  if (base.municipios === 0) return "Nenhum município corresponde aos filtros de região e porte.";
   const doPlano = linhas.filter(({ linha }) => linha !== null);
   const sem = doPlano.filter(({ situacao }) => situacao === "sem-nada").length;
   const com = doPlano.length - sem;
@@ -48,6 +49,13 @@ export function porQueNada({ previstos, previstosVencidos, porOutraEstrategia, a
     ...(antes === null || antes.realizados === 0 ? [] : [`${count(antes.realizados, "realizado", "realizados")} no período anterior`]),
   ];
   return partes.length === 0 ? "nada previsto nem realizado" : partes.join("; ");
+}
+
+/** What a record of strategies nobody recognises leaves out of every line; null where it leaves nothing. */
+export function semEstrategiaEmPalavras(eventos: number, quando: string): string | null {
+  if (eventos === 0) return null;
+  const um = eventos === 1;
+  return `${count(eventos, "evento realizado", "eventos realizados")} ${quando} ${um ? "tem estratégia que não se reconhece e não conta" : "têm estratégia que não se reconhece e não contam"} em nenhuma linha do plano.`;
 }
 
 /** "Encontros de apoio técnico: 2; Monitoramento: 9 (não é estratégia da linha)". */

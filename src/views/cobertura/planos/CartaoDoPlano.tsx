@@ -1,9 +1,10 @@
 import type { ReactNode } from "react";
+import type { CivilDate } from "../../../core/civil-date.ts";
 import { formatDate } from "../../../core/format.ts";
 import { ORIGEM_ROTULO, type AcaoContada, type PlanoContado } from "../../../core/planos/index.ts";
 import type { ContextoDosPlanos } from "./contexto.ts";
 import { MarcaDaAcao } from "./Marca.tsx";
-import { ESPERA_ROTULO, progressoEmPalavras, SITUACAO_DO_PLANO_ROTULO, situacaoEmPalavras } from "./palavras.ts";
+import { conclusaoEmPalavras, ESPERA_ROTULO, progressoEmPalavras, SITUACAO_DO_PLANO_ROTULO, situacaoEmPalavras } from "./palavras.ts";
 
 type CartaoProps = Pick<ContextoDosPlanos, "onNovo" | "onEditar" | "onConcluir" | "hoje" | "filtro"> & { readonly contado: PlanoContado };
 
@@ -41,7 +42,7 @@ export function CartaoDoPlano({ contado, onNovo, onEditar, onConcluir, hoje, fil
       {vistas.length === 0 ? <p className="ui-small">{contadas.length === 0 ? "Nenhuma ação ainda." : "Nenhuma ação na situação escolhida."}</p> : null}
       <ol className="planos-acoes">
         {vistas.map((contada) => (
-          <Acao key={contada.acao.id} contada={contada}>
+          <Acao key={contada.acao.id} contada={contada} hoje={hoje}>
             {isMeu ? (
               <span className="ui-row ui-no-print">
                 {contada.situacao === "concluida" ? null : (
@@ -95,7 +96,7 @@ export function CartaoDoPlano({ contado, onNovo, onEditar, onConcluir, hoje, fil
   );
 }
 
-function Acao({ contada, children }: { readonly contada: AcaoContada; readonly children: ReactNode }) {
+function Acao({ contada, hoje, children }: { readonly contada: AcaoContada; readonly hoje: CivilDate; readonly children: ReactNode }) {
   const { acao, situacao } = contada;
   return (
     <li>
@@ -105,7 +106,7 @@ function Acao({ contada, children }: { readonly contada: AcaoContada; readonly c
         <Dado nome="Órgão" valor={acao.orgao} />
         <Dado nome="Prazo" valor={acao.prazo === null ? null : formatDate(acao.prazo)} />
         <Dado nome="Evidência" valor={acao.evidencia ?? (situacao === "concluida" ? null : "ainda não")} />
-        <Dado nome="Conclusão" valor={acao.conclusao === null ? "ainda não" : formatDate(acao.conclusao)} />
+        <Dado nome="Conclusão" valor={conclusaoEmPalavras(acao.conclusao, hoje)} />
       </dl>
       {children}
     </li>

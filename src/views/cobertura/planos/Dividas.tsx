@@ -25,7 +25,7 @@ export function Dividas(props: ContextoDosPlanos) {
         <h2 id="planos-dividas">O que o Estado deve aos municípios?</h2>
         {dividasDeDemonstracao ? <DemoMark /> : null}
       </div>
-      {doApoio.estado === "carregando" ? null : <p className="ui-reading">{fraseDasDividas(dividas)}</p>}
+      {doApoio.estado === "carregando" ? null : <p className="ui-reading">{fraseDasDividas(dividas, doApoio.estado === "pronto")}</p>}
       <Bases {...props} />
       {doApoio.estado === "carregando" ? (
         <Loading rotulo="contando o que o registro de apoio diz" altura="32rem" />
@@ -69,7 +69,6 @@ function Bases({ norma, pacto, doApoio, deLado, estado }: ContextoDosPlanos) {
       )}
       <li>
         Pedidos de apoio dos municípios{doPacto === null ? "" : <> (<NormaLink norma={doPacto} artigo={ARTIGO_DOS_PEDIDOS} />)</>} sem atendimento registrado: a norma não lhes dá prazo, por isso não contam dias.
-        {doApoio.cancelados === 0 ? "" : ` Entre eles há ${doApoio.cancelados} cancelados.`}
       </li>
       {deLado === "apoio" ? <li>O registro de apoio carregado é de demonstração e ficou de lado, para não se misturar com os seus planos: monitoramento e pedidos ficam sem dizer.</li> : null}
       {deLado === "planos" ? <li>Os planos carregados são de demonstração e ficaram de lado, para não se misturar com o seu registro de apoio: as ações ficam sem dizer.</li> : null}

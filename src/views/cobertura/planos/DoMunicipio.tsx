@@ -1,5 +1,5 @@
-import { useEffect, useMemo, useRef } from "react";
-import { count } from "../../../core/format.ts";
+import { useEffect, useMemo, useRef, useState } from "react";
+import { count, formatNumber } from "../../../core/format.ts";
 import { ESPECIE_ROTULO, ESPECIES, listarAcoes, resumirPlanos } from "../../../core/planos/index.ts";
 import { NORMA_DOS_PLANOS } from "../../../data/planos/norma.ts";
 import { TableCsvButton } from "../../../ui/download/CsvButton.tsx";
@@ -12,11 +12,17 @@ import type { ContextoDosPlanos } from "./contexto.ts";
 import { ARTIGO_DOS_PEDIDOS } from "./Dividas.tsx";
 import { dias, minimoEmPalavras, progressoEmPalavras } from "./palavras.ts";
 
+/** Plans drawn before the reader asks for more. */
+const PASSO = 20;
+
 /** One municipality: its plans, action by action, beside what the state owes it. */
 export function DoMunicipio(props: ContextoDosPlanos & { readonly codigo: number }) {
-  const { codigo, planos, abrir, focar, nome, cabecalho, deDemonstracao, hoje, onNovo } = props;
+  const { codigo, municipios, planos, abrir, focar, nome, cabecalho, deDemonstracao, hoje, onNovo } = props;
   const daqui = useMemo(() => planos.filter(({ plano }) => plano.municipio === codigo), [planos, codigo]);
-  const desenhados = useGrowing(daqui.length, 6, 6);
+  const isDaLista = municipios.some((cada) => cada.codigo === codigo);
+  const [ate, setAte] = useState(PASSO);
+  const aVista = Math.min(daqui.length, ate);
+  const desenhados = useGrowing(aVista, 6, 6);
   const colunas = useMemo(() => colunasDoArquivo(nome), [nome]);
   const acoes = useMemo(() => listarAcoes(daqui, []), [daqui]);
   const { concluidos } = resumirPlanos(daqui);
@@ -68,26 +74,44 @@ export function DoMunicipio(props: ContextoDosPlanos & { readonly codigo: number
               </section>
             );
           })}
+          {aVista < daqui.length ? (
+            <div className="ui-row">
+              <button
+                type="button"
+                className="ui-button ui-no-print"
+                onClick={() => {
+                  setAte(ate + PASSO);
+                }}
+              >
+                Mostrar mais {count(Math.min(PASSO, daqui.length - aVista), "plano", "planos")}
+              </button>
+              <span className="ui-small">
+                {formatNumber(aVista)} de {count(daqui.length, "plano", "planos")}
+              </span>
+            </div>
+          ) : null}
           {daqui.length > 0 ? (
             <p className="ui-small">
               {count(daqui.length, "plano", "planos")}, {concluidos === 0 ? "nenhum concluído" : count(concluidos, "concluído", "concluídos")}; {progressoEmPalavras({ acoes: acoes.length, concluidas: acoes.filter(({ situacao }) => situacao === "concluida").length })}.
             </p>
           ) : (
             <div className="states-empty">
-              <p>Nenhum plano deste município com os filtros em uso.</p>
-              <button
-                type="button"
-                className="ui-button ui-no-print"
-                onClick={() => {
-                  onNovo({ novo: "plano", campos: { municipio: codigo, especie: "providencias", inicio: hoje } });
-                }}
-              >
-                Escrever o plano de {nome(codigo)}
-              </button>
+              <p>{isDaLista ? "Nenhum plano deste município com os filtros em uso." : `O código ${codigo} não é de nenhum município da lista em uso. Volte a todos e escolha um.`}</p>
+              {isDaLista ? (
+                <button
+                  type="button"
+                  className="ui-button ui-no-print"
+                  onClick={() => {
+                    onNovo({ novo: "plano", campos: { municipio: codigo, especie: "providencias", inicio: hoje } });
+                  }}
+                >
+                  Escrever o plano de {nome(codigo)}
+                </button>
+              ) : null}
             </div>
           )}
         </div>
-        <DividaDaqui {...props} />
+        {isDaLista ? <DividaDaqui {...props} /> : null}
       </div>
     </div>
   );

@@ -78,10 +78,11 @@ function Fontes({ escolha, filtrar }: ContextoDosPlanos) {
 }
 
 function Filtros({ filtro, filtrar, municipios, daqui, planos }: ContextoDosPlanos) {
-  const nomes = useMemo(
-    () => [{ valor: "", rotulo: "todos" }, ...[...municipios].sort((a, b) => compareNames(a.nome, b.nome)).map(({ codigo, nome }) => ({ valor: String(codigo), rotulo: nome }))],
-    [municipios],
-  );
+  const nomes = useMemo(() => {
+    const daLista = [...municipios].sort((a, b) => compareNames(a.nome, b.nome)).map(({ codigo, nome }) => ({ valor: String(codigo), rotulo: nome }));
+    const deFora = filtro.municipio === null || municipios.some(({ codigo }) => codigo === filtro.municipio) ? [] : [{ valor: String(filtro.municipio), rotulo: `${filtro.municipio} (fora da lista)` }];
+    return [{ valor: "", rotulo: "todos" }, ...deFora, ...daLista];
+  }, [municipios, filtro.municipio]);
   const orgaos = useMemo(() => {
     const dosPlanos = orgaosDosPlanos(daqui).map(({ orgao }) => orgao);
     const todos = filtro.orgao === "" || dosPlanos.includes(filtro.orgao) ? dosPlanos : [filtro.orgao, ...dosPlanos];

@@ -113,7 +113,7 @@ export default function Planos(props: ParteDeCoberturaProps) {
             ? "Os planos não puderam ser lidos."
             : "Lendo os planos…"
           : filtro.municipio === null
-            ? `${fraseDosPlanos(planos, null)}${doApoio.estado === "pronto" ? ` ${fraseDasDividas(dividas)}` : ""}`
+            ? `${fraseDosPlanos(planos, null)}${doApoio.estado === "pronto" ? ` ${fraseDasDividas(dividas, true)}` : ""}`
             : fraseDosPlanos(
                 planos.filter(({ plano }) => plano.municipio === filtro.municipio),
                 nome(filtro.municipio),

@@ -1,4 +1,5 @@
-import { count, formatNumber, joinPt } from "../../../core/format.ts";
+import type { CivilDate } from "../../../core/civil-date.ts";
+import { count, formatDate, formatNumber, joinPt } from "../../../core/format.ts";
 import {
   isDevido,
   resumirPlanos,
@@ -38,6 +39,12 @@ export function situacaoEmPalavras({ situacao, atraso, faltam, concluidaComAtras
   return concluidaComAtraso === null ? rotulo : `${rotulo} com ${dias(concluidaComAtraso)} de atraso`;
 }
 
+/** "17/02/2025"; a day after the one counted on is said as such, as the action still stands open. */
+export function conclusaoEmPalavras(conclusao: CivilDate | null, hoje: CivilDate): string {
+  if (conclusao === null) return "ainda não";
+  return conclusao > hoje ? `${formatDate(conclusao)}, depois de ${formatDate(hoje)}: ainda não conta` : formatDate(conclusao);
+}
+
 /** "3 de 8 ações feitas". */
 export function progressoEmPalavras({ acoes, concluidas }: { readonly acoes: number; readonly concluidas: number }): string {
   return acoes === 0 ? "sem ações" : `${formatNumber(concluidas)} de ${count(acoes, "ação feita", "ações feitas", "f")}`;
@@ -75,8 +82,11 @@ function esperas(cmas: number, cib: number): string {
   return `${cmas + cib === 1 ? "espera" : "esperam"} ${joinPt(partes)}`;
 }
 
-/** "O Estado deve, a 40 municípios: 12 ações de Planos de Apoio com o prazo vencido, o monitoramento anual de 37 (30 com o prazo vencido e 7 sem nenhum registrado) e resposta a 8 pedidos." */
-export function fraseDasDividas(dividas: readonly DividaDoEstado[]): string {
+/**
+ * "O Estado deve, a 40 municípios: 12 ações de Planos de Apoio com o prazo vencido, o monitoramento anual de 37 (30 com o prazo vencido e 7 sem nenhum registrado) e resposta a 8 pedidos."
+ * @param comRegistro the record of support is in use: without it nothing is known of monitoring and requests
+ */
+export function fraseDasDividas(dividas: readonly DividaDoEstado[], comRegistro: boolean): string {
   const devidas = dividas.filter(isDevido);
   const acoes = devidas.reduce((soma, { acoesAtrasadas }) => soma + acoesAtrasadas, 0);
   const vencidos = devidas.filter(({ minimo }) => minimo?.estado === "vencido").length;
@@ -87,6 +97,7 @@ export function fraseDasDividas(dividas: readonly DividaDoEstado[]): string {
     ...(vencidos + nunca === 0 ? [] : [`o monitoramento anual de ${formatNumber(vencidos + nunca)} (${joinPt([...(vencidos === 0 ? [] : [`${formatNumber(vencidos)} com o prazo vencido`]), ...(nunca === 0 ? [] : [`${formatNumber(nunca)} sem nenhum registrado`])])})`]),
     ...(pedidos === 0 ? [] : [`resposta a ${count(pedidos, "pedido", "pedidos")}`]),
   ];
+  if (partes.length === 0 && !comRegistro) return "Nenhuma ação de Plano de Apoio passou do prazo; do monitoramento anual e dos pedidos não há registro em uso que diga.";
   if (partes.length === 0) return "Pelo que está registrado, o Estado não deve nada que tenha passado do dia.";
   return `O Estado deve, a ${count(devidas.length, "município", "municípios")}: ${joinPt(partes)}.`;
 }

@@ -11,8 +11,6 @@ export interface DividasDoApoio {
   readonly minimo: MinimoAnual | null;
   /** By position of the municipality. */
   readonly pedidosEmAberto: Uint32Array | null;
-  /** Requests called off among the above, which the record does not tell apart by municipality. */
-  readonly cancelados: number;
 }
 
 /** What is left aside so that made-up figures never stand beside true ones. */
@@ -25,9 +23,9 @@ export function deLadoEntre(planos: { readonly ha: boolean; readonly demonstraca
 }
 
 /** The record of support, left aside. */
-export const APOIO_DE_LADO: DividasDoApoio = { estado: "de-lado", minimo: null, pedidosEmAberto: null, cancelados: 0 };
+export const APOIO_DE_LADO: DividasDoApoio = { estado: "de-lado", minimo: null, pedidosEmAberto: null };
 
-const NADA = { minimo: null, pedidosEmAberto: null, cancelados: 0 } as const;
+const NADA = { minimo: null, pedidosEmAberto: null } as const;
 
 /** The yearly minimum past its day and the requests without an answer, of the whole territory: the page's filters choose the rows later. */
 export function useDividas({ apoio, pacto, hoje, session, estado }: ParteDeCoberturaProps): DividasDoApoio {
@@ -44,7 +42,7 @@ export function useDividas({ apoio, pacto, hoje, session, estado }: ParteDeCober
     const estados = [demanda.estado, ...(pacto.minimo === null ? [] : [minimo.estado])];
     if (estados.includes("erro")) return { estado: "erro", ...NADA };
     if (estados.includes("carregando")) return { estado: "carregando", ...NADA };
-    const pedidosEmAberto = demandaDe === null ? null : demandaDe.pedidosPorMunicipio.map((pedidos, i) => pedidos - (demandaDe.respondidosPorMunicipio[i] ?? 0));
-    return { estado: "pronto", minimo: minimoDe, pedidosEmAberto, cancelados: demandaDe?.cancelados ?? 0 };
+    const pedidosEmAberto = demandaDe?.emAbertoPorMunicipio ?? null;
+    return { estado: "pronto", minimo: minimoDe, pedidosEmAberto };
   }, [temApoio, pacto, minimo.estado, demanda.estado, minimoDe, demandaDe]);
 }

@@ -7,6 +7,7 @@ import { contarEmTurnos, type PlanosConferidos } from "../../../data/planos/cont
 import { lerPlanos } from "../../../data/planos/ler.ts";
 import type { EngineError, Session } from "../../../data/session/session.ts";
 import { HELD } from "../../../ui/held-query.ts";
+import { diaDoTrabalho } from "../../../ui/trabalho/dia-do-trabalho.ts";
 import type { TrabalhoEmUso } from "../../../ui/trabalho/use-trabalho.ts";
 import { asEngineError } from "../../../ui/use-answer.ts";
 import { useDataVersion } from "../../../ui/use-engine.ts";
@@ -58,7 +59,7 @@ export function usePlanos({ session, trabalho, municipios, hoje, fonte }: Pedido
   );
   const contados = useQuery<PlanosConferidos>({
     queryKey: ["planos", "contagem", (mostrados ?? []).map(numeroDe), hoje, numeroDe(municipios)],
-    queryFn: ({ signal }) => contarEmTurnos(mostrados ?? [], hoje, new Set(municipios.map(({ codigo }) => codigo)), signal),
+    queryFn: ({ signal }) => contarEmTurnos(mostrados ?? [], { hoje, doTrabalho: diaDoTrabalho(hoje) }, new Set(municipios.map(({ codigo }) => codigo)), signal),
     enabled: mostrados !== null && trabalho.estado === "pronto",
     placeholderData: keepPreviousData,
     gcTime: 0,

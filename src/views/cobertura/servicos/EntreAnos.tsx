@@ -41,13 +41,14 @@ export function EntreAnos({ contexto, linhas }: LinhasProps) {
             ele também muda quando muda quem conclui mais. Quem trocou de escala não entra na satisfação.
           </p>
           <DataTable
-            legenda={titulo}
+            legenda={`Cada medida em ${antes} e em ${depois}, e a diferença`}
             colunas={colunas}
             linhas={dasLinhas}
             chave={chaveDaMudanca}
             ordem={null}
             onOrdem={semOrdem}
             vazio="Nenhum serviço com dados nos dois anos."
+            altura="32rem"
           />
           <div>
             <TableCsvButton arquivo={`servicos-${contra}-${ano}`} cabecalho={cabecalho(titulo)} colunas={colunas} linhas={dasLinhas} discreto />

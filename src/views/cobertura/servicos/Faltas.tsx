@@ -32,7 +32,7 @@ export function Faltas({ contexto, linhas }: LinhasProps) {
         concluído no ano não se deve tempo.
       </p>
       <DataTable
-        legenda={titulo}
+        legenda={`Quantos municípios não informaram cada número em ${anoDito}`}
         colunas={COLUNAS_DAS_FALTAS}
         linhas={aVista}
         chave={chaveDaLinha}

@@ -37,7 +37,7 @@ export function PorServico({ contexto, linhas }: LinhasProps) {
         {duvidas === 0 ? "" : ` ${count(duvidas, "número em dúvida ficou", "números em dúvida ficaram")} fora das médias (veja “O que conferir”).`}
       </p>
       <DataTable
-        legenda={titulo}
+        legenda={`${titulo}: solicitações, tempo e satisfação`}
         colunas={colunas}
         linhas={linhas}
         chave={chaveDaLinha}

@@ -8,6 +8,7 @@ import { SearchField } from "../../../ui/filters/SearchField.tsx";
 import { SelectField } from "../../../ui/filters/SelectField.tsx";
 import { DataTable } from "../../../ui/table/DataTable.tsx";
 import type { TableOrder } from "../../../ui/table/props.ts";
+import { diaDoTrabalho } from "../../../ui/trabalho/dia-do-trabalho.ts";
 import { type NomesDosRegistros, TIPO_ROTULO } from "../../../ui/trabalho/titulos.ts";
 import type { EstadoDoTrabalhoNaTela } from "./estado-da-parte.ts";
 import { colunasDoTrabalho, filtrarLinhas, type LinhaDoTrabalho, linhasDoTrabalho } from "./linhas.ts";
@@ -27,7 +28,7 @@ interface ListaProps {
 export function Lista({ registros, nomes, hoje, filtro, cabecalho, onFiltro, onEditar }: ListaProps) {
   const [ordem, setOrdem] = useState<TableOrder | null>(null);
   const [busca, setBusca] = useState("");
-  const todas = useMemo(() => linhasDoTrabalho(registros, nomes, hoje), [registros, nomes, hoje]);
+  const todas = useMemo(() => linhasDoTrabalho(registros, nomes, diaDoTrabalho(hoje)), [registros, nomes, hoje]);
   const doFiltro = useMemo(() => filtrarLinhas(todas, filtro), [todas, filtro]);
   const linhas = useBusca(doFiltro, busca, nomes);
   const colunas = useMemo(() => colunasDoTrabalho(nomes), [nomes]);

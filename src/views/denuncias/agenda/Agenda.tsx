@@ -6,12 +6,12 @@ import { ChartFrame } from "../../../ui/chart/ChartFrame.tsx";
 import { usePergunta } from "../../../ui/denuncias/use-pergunta.ts";
 import { TableCsvButton } from "../../../ui/download/CsvButton.tsx";
 import { Chip } from "../../../ui/filters/Chip.tsx";
+import { Answered } from "../../../ui/keeper/Answered.tsx";
 import { DemoMark } from "../../../ui/states/DemoMark.tsx";
 import { Loading } from "../../../ui/states/Loading.tsx";
 import { DataTable } from "../../../ui/table/DataTable.tsx";
 import type { TableOrder } from "../../../ui/table/props.ts";
 import type { ParteDeDenunciasProps } from "../parte.ts";
-import { Respondida } from "../Respondida.tsx";
 import { regraEmPalavras } from "../rotulos.ts";
 import {
   ALTURA_DA_AGENDA,
@@ -36,9 +36,9 @@ export default function Agenda(props: ParteDeDenunciasProps) {
   const pede = useMemo<Perguntas["agenda"]["pede"]>(() => ({ filtro, dias: DIAS }), [filtro]);
   const pergunta = usePergunta(relogio, "agenda", pede);
   return (
-    <Respondida pergunta={pergunta} rotulo="montando a agenda" altura="40rem">
+    <Answered pergunta={pergunta} rotulo="montando a agenda" altura="40rem">
       {(itens) => <Itens {...props} itens={itens} />}
-    </Respondida>
+    </Answered>
   );
 }
 

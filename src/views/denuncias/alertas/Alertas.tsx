@@ -8,11 +8,11 @@ import { alertasNoWorker, type CalculoDeAlertas } from "../../../data/alerta/ale
 import { usePergunta } from "../../../ui/denuncias/use-pergunta.ts";
 import { MonthField } from "../../../ui/filters/MonthField.tsx";
 import { SelectField } from "../../../ui/filters/SelectField.tsx";
+import { Answered } from "../../../ui/keeper/Answered.tsx";
 import { AnswerState } from "../../../ui/states/AnswerState.tsx";
 import { DemoMark } from "../../../ui/states/DemoMark.tsx";
 import { Empty } from "../../../ui/states/Empty.tsx";
 import type { ParteDeDenunciasProps } from "../parte.ts";
-import { Respondida } from "../Respondida.tsx";
 import { cabecalhoDosAlertas } from "./cabecalho.ts";
 import { Carta } from "./Carta.tsx";
 import { ListaDeAlertas } from "./ListaDeAlertas.tsx";
@@ -38,11 +38,11 @@ export function AlertasPor(props: AlertasPorProps) {
   const pede = useMemo(() => ({ filtro: filtroDasSeries(filtro) }), [filtro]);
   const pergunta = usePergunta(relogio, "series", pede);
   return (
-    <Respondida pergunta={pergunta} rotulo="contando as denúncias por mês" altura="60rem">
+    <Answered pergunta={pergunta} rotulo="contando as denúncias por mês" altura="60rem">
       {(contagens, pedida) => (
         <DoMes {...props} contagens={contagens} lugaresDoFiltro={pedida.filtro.municipios} emDia={pergunta.estado === "pronto" && !pergunta.atualizando} />
       )}
-    </Respondida>
+    </Answered>
   );
 }
 

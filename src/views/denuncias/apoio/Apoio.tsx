@@ -6,12 +6,12 @@ import type { ApoioPedido } from "../../../data/denuncias/perguntas.ts";
 import { gatilhosDaAba, type Gatilho } from "../../../data/metodo/gatilhos.ts";
 import { usePergunta } from "../../../ui/denuncias/use-pergunta.ts";
 import { TableCsvButton } from "../../../ui/download/CsvButton.tsx";
+import { Answered } from "../../../ui/keeper/Answered.tsx";
 import { NormaLink } from "../../../ui/norma/NormaLink.tsx";
 import { DemoMark } from "../../../ui/states/DemoMark.tsx";
 import { DataTable } from "../../../ui/table/DataTable.tsx";
 import type { TableOrder } from "../../../ui/table/props.ts";
 import type { ParteDeDenunciasProps } from "../parte.ts";
-import { Respondida } from "../Respondida.tsx";
 import { COLUNAS_DO_ARQUIVO, colunasDoApoio, fraseDoApoio, linhasDoApoio, MOTIVO_DO_APOIO, type LinhaDoApoio } from "./lista.tsx";
 import "./apoio.css";
 
@@ -37,9 +37,9 @@ export default function Apoio(props: ParteDeDenunciasProps) {
         <Artigo norma={regra} artigo="art. 7º" /> também pode precisar dele. Aqui só há contagens, nunca protocolos.{" "}
         <a href="#/prioridades">Ver a lista de prioridades</a>
       </p>
-      <Respondida pergunta={pergunta} rotulo="contando os casos que pedem apoio" altura="24rem">
+      <Answered pergunta={pergunta} rotulo="contando os casos que pedem apoio" altura="24rem">
         {(pedidos) => <Lista {...props} pedidos={pedidos} />}
-      </Respondida>
+      </Answered>
     </section>
   );
 }

@@ -4,9 +4,9 @@ import { formatDate } from "../../../core/format.ts";
 import type { Fluxo as RespostaDoFluxo } from "../../../data/denuncias/perguntas.ts";
 import { ChartFrame } from "../../../ui/chart/ChartFrame.tsx";
 import { usePergunta } from "../../../ui/denuncias/use-pergunta.ts";
+import { Answered } from "../../../ui/keeper/Answered.tsx";
 import { NormaLink } from "../../../ui/norma/NormaLink.tsx";
 import type { ParteDeDenunciasProps } from "../parte.ts";
-import { Respondida } from "../Respondida.tsx";
 import { regraEmPalavras } from "../rotulos.ts";
 import { alturaDasBarras, barrasDoFluxo } from "./barras.ts";
 import {
@@ -47,9 +47,9 @@ export default function Fluxo(props: ParteDeDenunciasProps) {
   const { relogio, filtro } = props;
   const pergunta = usePergunta(relogio, "fluxo", { filtro });
   return (
-    <Respondida pergunta={pergunta} rotulo="contando o fluxo das denúncias" altura="60rem">
+    <Answered pergunta={pergunta} rotulo="contando o fluxo das denúncias" altura="60rem">
       {(fluxo) => <Graficos {...props} fluxo={fluxo} />}
-    </Respondida>
+    </Answered>
   );
 }
 

@@ -5,7 +5,9 @@ import { count, formatDate } from "../../../core/format.ts";
 import { MOTIVO_ARQUIVAMENTO_ROTULO, SITUACAO_ROTULO, TEMA_DENUNCIA_ROTULO } from "../../../data/contracts/denuncias.ts";
 import type { CasoInteiro, EventoDoCaso, Perguntas, PrazoDoCaso } from "../../../data/denuncias/perguntas.ts";
 import { gatilhosDaAba } from "../../../data/metodo/gatilhos.ts";
+import { ComQuemFalar } from "../../../ui/apoio/ComQuemFalar.tsx";
 import { usePergunta } from "../../../ui/denuncias/use-pergunta.ts";
+import { Answered } from "../../../ui/keeper/Answered.tsx";
 import { NormaLink } from "../../../ui/norma/NormaLink.tsx";
 import { Drawer } from "../../../ui/panel/Drawer.tsx";
 import { SidePanel } from "../../../ui/panel/SidePanel.tsx";
@@ -13,7 +15,6 @@ import { DemoMark } from "../../../ui/states/DemoMark.tsx";
 import { Empty } from "../../../ui/states/Empty.tsx";
 import { useWide } from "../../../ui/use-wide.ts";
 import type { ParteDeDenunciasProps } from "../parte.ts";
-import { Respondida } from "../Respondida.tsx";
 import { DESFECHO_ROTULO, ESPERA_ROTULO, ESTADO_ROTULO, PASSO_ROTULO, superintendenciaEmPalavras } from "../rotulos.ts";
 import { MarcaDoPrazo } from "./Marca.tsx";
 import { estadoEmPalavras, faltamEmPalavras, tamanhoDoPrazo, vencimentosDe, vencimentosEmPalavras } from "./vencimento.ts";
@@ -32,9 +33,9 @@ export function Caso(props: CasoProps) {
   const pergunta = usePergunta(relogio, "caso", pede);
   const isWide = useWide();
   const corpo = (
-    <Respondida pergunta={pergunta} rotulo="buscando o caso" altura="24rem">
+    <Answered pergunta={pergunta} rotulo="buscando o caso" altura="24rem">
       {(caso) => (caso === null ? <Empty mensagem="O protocolo não está mais nos dados em uso: feche o painel e escolha outro." /> : <Partes {...props} caso={caso} />)}
-    </Respondida>
+    </Answered>
   );
   return isWide ? (
     <SidePanel titulo={protocolo} subtitulo={USO_INTERNO} onFechar={onFechar}>
@@ -53,7 +54,7 @@ interface PartesProps extends CasoProps {
 }
 
 function Partes(props: PartesProps) {
-  const { caso, nome, doTerritorio, demonstracao } = props;
+  const { caso, nome, doTerritorio, territorio, lerPacto, demonstracao } = props;
   const unidade =
     caso.superintendencia === null
       ? "ainda sem superintendência"
@@ -76,6 +77,7 @@ function Partes(props: PartesProps) {
         </p>
       </Parte>
       <Prazos {...props} />
+      <ComQuemFalar lerPacto={lerPacto} normas={territorio.normas} tema={TEMA_DENUNCIA_ROTULO[caso.tema]} />
       <Parte titulo="O que aconteceu">
         {caso.eventos.length === 0 ? (
           <p>Nenhum passo registrado.</p>

@@ -4,12 +4,12 @@ import type { LinhaDaFila, Perguntas } from "../../../data/denuncias/perguntas.t
 import { usePergunta } from "../../../ui/denuncias/use-pergunta.ts";
 import { CsvButton } from "../../../ui/download/CsvButton.tsx";
 import { SelectField } from "../../../ui/filters/SelectField.tsx";
+import { Answered } from "../../../ui/keeper/Answered.tsx";
 import { DemoMark } from "../../../ui/states/DemoMark.tsx";
 import { DataTable } from "../../../ui/table/DataTable.tsx";
 import { ORDENS_DA_FILA } from "../estado.ts";
 import { Paginas } from "../Paginas.tsx";
 import type { ParteDeDenunciasProps } from "../parte.ts";
-import { Respondida } from "../Respondida.tsx";
 import { ORDEM_ROTULO, regraEmPalavras } from "../rotulos.ts";
 import { Caso } from "./Caso.tsx";
 import { colunasDaFila, colunasDaTela } from "./colunas.tsx";
@@ -76,7 +76,7 @@ export default function Prazos(props: ParteDeDenunciasProps) {
             Baixar a fila inteira (CSV)
           </CsvButton>
         </div>
-        <Respondida pergunta={pergunta} rotulo="buscando os prazos" altura="24rem">
+        <Answered pergunta={pergunta} rotulo="buscando os prazos" altura="24rem">
           {({ total, linhas }) => (
             <>
               <DataTable
@@ -107,7 +107,7 @@ export default function Prazos(props: ParteDeDenunciasProps) {
               />
             </>
           )}
-        </Respondida>
+        </Answered>
       </section>
       {escolhido === null ? null : (
         <Caso

@@ -4,10 +4,10 @@ import type { Norma } from "../../../core/territorio.ts";
 import type { LinhaDeInconsistencia } from "../../../data/denuncias/perguntas.ts";
 import { usePergunta } from "../../../ui/denuncias/use-pergunta.ts";
 import { TableCsvButton } from "../../../ui/download/CsvButton.tsx";
+import { Answered } from "../../../ui/keeper/Answered.tsx";
 import { NormaLink } from "../../../ui/norma/NormaLink.tsx";
 import { DemoMark } from "../../../ui/states/DemoMark.tsx";
 import type { ParteDeDenunciasProps } from "../parte.ts";
-import { Respondida } from "../Respondida.tsx";
 import {
   COLUNAS_DOS_GRUPOS,
   fraseDosProblemas,
@@ -34,11 +34,11 @@ export default function Problemas(props: ParteDeDenunciasProps) {
   });
   return (
     <div className="denuncias-problemas">
-      <Respondida pergunta={pergunta} rotulo="conferindo os casos" altura="32rem">
+      <Answered pergunta={pergunta} rotulo="conferindo os casos" altura="32rem">
         {({ grupos, total, linhas }, pede) => (
           <Conferidos {...props} grupos={grupos} total={total} linhas={linhas} codigo={pede.codigo} salto={pede.salto} />
         )}
-      </Respondida>
+      </Answered>
       <DeLado {...props} />
     </div>
   );
@@ -64,9 +64,9 @@ function Conferidos(props: ConferidosProps) {
         <h2 id="denuncias-problemas-titulo">O que conferir nos casos</h2>
         {demonstracao ? <DemoMark /> : null}
       </div>
-      <Respondida pergunta={resumo} rotulo="contando os casos" altura="3rem">
+      <Answered pergunta={resumo} rotulo="contando os casos" altura="3rem">
         {(contado) => <p className="ui-reading">{fraseDosProblemas(contado, emTela)}</p>}
-      </Respondida>
+      </Answered>
       {emTela.length === 0 ? null : (
         <>
           <ul className="denuncias-problemas-lista">

@@ -1,5 +1,6 @@
 import { useMemo, useRef, type ReactNode } from "react";
 import type { CivilDate } from "../../../core/civil-date.ts";
+import { nomesDasRegioes } from "../../../core/municipio.ts";
 import { comoContarDenuncias, linhasEspeciais } from "../../../data/queries/denuncias-como-contar.ts";
 import { denunciasPorDimensao } from "../../../data/queries/denuncias-por-dimensao.ts";
 import { packExcecoes, type RecorteDenuncias } from "../../../data/queries/denuncias-recorte.ts";
@@ -17,7 +18,6 @@ import { lerContagens } from "./contagens.ts";
 import { regraDeApensamento } from "./cabecalho.ts";
 import type { Contexto } from "./contexto.ts";
 import type { Estado } from "../estado.ts";
-import { nomesDasRegioes } from "../filtros/nomes.ts";
 import { Filtros } from "./Filtros.tsx";
 import { fraseDenuncias } from "./frase.ts";
 import { Linhas } from "./Linhas.tsx";

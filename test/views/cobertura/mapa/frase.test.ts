@@ -6,7 +6,7 @@ import {
   fraseMonitoramento,
 } from "../../../../src/views/cobertura/mapa/frase.ts";
 import { linhasPorMunicipio, semMonitoramento } from "../../../../src/views/cobertura/mapa/model.ts";
-import { nomesDasRegioes } from "../../../../src/views/cobertura/filtros/palavras.ts";
+import { nomesDasRegioes } from "../../../../src/core/municipio.ts";
 import { EXTRATO, MUNICIPIOS, RECORTE } from "../municipios.ts";
 
 const REGIOES = nomesDasRegioes(MUNICIPIOS);
@@ -78,15 +78,15 @@ describe("the sentence of the yearly monitoring", () => {
       })),
       RECORTE.em,
     );
-    const atrasados = linhas.filter(semMonitoramento);
+    const atrasados = linhas.filter((linha) => semMonitoramento(linha, "2026-11-01"));
     expect(fraseMonitoramento(atrasados, 4)).toBe(
-      "3 municípios estão há 12 meses ou mais sem monitoramento, 2 sem nenhum registro.",
+      "3 municípios estão há mais de 12 meses sem monitoramento, 2 sem nenhum registro.",
     );
     expect(fraseMonitoramento(atrasados.slice(0, 1), 4)).toBe(
-      "1 município está há 12 meses ou mais sem monitoramento.",
+      "1 município está há mais de 12 meses sem monitoramento.",
     );
     expect(fraseMonitoramento(atrasados.slice(1), 4)).toBe(
-      "2 municípios estão há 12 meses ou mais sem monitoramento, sem nenhum registro.",
+      "2 municípios estão há mais de 12 meses sem monitoramento, sem nenhum registro.",
     );
     expect(fraseMonitoramento([], 4)).toBe("Todos os municípios tiveram monitoramento nos últimos 12 meses.");
   });

@@ -56,10 +56,19 @@ describe("a municipality's line", () => {
     expect(porNome("Delta").eventosPresenciais).toBe(0);
   });
 
-  it("is past the yearly monitoring on the very day twelve months are complete, not the day before", () => {
-    expect(linhas.filter(semMonitoramento).map((l) => l.municipio.nome)).toEqual(["Alfa", "Gama", "Delta"]);
-    const naVespera = linhasPorMunicipio(MUNICIPIOS, ROWS, "2026-10-30");
-    expect(naVespera.filter(semMonitoramento).map((l) => l.municipio.nome)).toEqual(["Gama", "Delta"]);
+  it("is still in time on the very day twelve months are complete, and past it the day after, as in the yearly minimum", () => {
+    const atrasados = (em: string): string[] => linhas.filter((linha) => semMonitoramento(linha, em)).map((l) => l.municipio.nome);
+    expect(atrasados(EM)).toEqual(["Gama", "Delta"]);
+    expect(atrasados("2026-11-01")).toEqual(["Alfa", "Gama", "Delta"]);
+  });
+
+  it.each([
+    ["2024-02-29", "2025-02-28", false],
+    ["2024-02-29", "2025-03-01", true],
+    ["2023-02-28", "2024-02-28", false],
+    ["2023-02-28", "2024-02-29", true],
+  ])("monitored on %s, on %s is past the yearly monitoring: %s", (ultimoMonitoramento, em, passou) => {
+    expect(semMonitoramento({ ultimoMonitoramento }, em)).toBe(passou);
   });
 
   it("had on-site support when an event falls in the period, whatever came before", () => {

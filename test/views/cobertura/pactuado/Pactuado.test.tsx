@@ -128,6 +128,29 @@ describe("what was pacted", () => {
     expect(host.textContent).toContain("dados de demonstração");
   });
 
+  it("keeps the long tables folded and the lines with nothing held out of the matrix until they are asked for", async () => {
+    const { host } = await abrir();
+    const linhasDaMatriz = (): number => host.querySelectorAll('[aria-labelledby="pactuado-matriz"] tbody tr').length;
+    // Of the 20 lines 2 had something held; with them stand what is out of the plan, what is not classified and everything together.
+    expect(linhasDaMatriz()).toBe(5);
+    click(button(host, "Mostrar também 18 linhas sem nada realizado"));
+    expect(linhasDaMatriz()).toBe(23);
+    const recolhidas = [...host.querySelectorAll<HTMLDetailsElement>(".pactuado-recolhida")];
+    expect(recolhidas.length).toBeGreaterThanOrEqual(2);
+    expect(recolhidas.every(({ open, children }) => !open && children.length === 1)).toBe(true);
+    window.dispatchEvent(new Event("beforeprint"));
+    expect(recolhidas.every(({ open, children }) => open && children.length > 1)).toBe(true);
+  });
+
+  it("names its tables apart also while the map is shown as one", async () => {
+    const { host } = await abrir();
+    click(button(host, "Ver como tabela"));
+    await settle();
+    const nomes = [...host.querySelectorAll(".table-box caption")].map(({ textContent }) => textContent);
+    expect(nomes.length).toBeGreaterThan(2);
+    expect(new Set(nomes).size).toBe(nomes.length);
+  });
+
   it("a line chosen goes to the address, and shows its words in the norm, its municipalities and its office", async () => {
     const { host, estado } = await abrir();
     click(button(host, "Programa de Erradicação do Trabalho Infantil"));

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { diaDe } from "../../../../src/core/denuncias/dia.ts";
 import { maisNecessitados } from "../../../../src/core/pacto/index.ts";
 import { colunasDaMatriz, colunasDoArquivo } from "../../../../src/views/cobertura/pactuado/colunas.tsx";
-import { deOndeVemOTerco, estrategiasEmPalavras, fraseDoPactuado, porQueNada, ressalvas } from "../../../../src/views/cobertura/pactuado/frases.ts";
+import { deOndeVemOTerco, estrategiasEmPalavras, fraseDoPactuado, porQueNada, ressalvas, semEstrategiaEmPalavras } from "../../../../src/views/cobertura/pactuado/frases.ts";
 import { linhasDaMatriz } from "../../../../src/views/cobertura/pactuado/matriz.ts";
 import { headerText } from "../../../../src/ui/table/cell-text.ts";
 import { PACTO } from "../../../core/pacto/caso.ts";
@@ -90,6 +90,17 @@ describe("the sentences of the matrix", () => {
     const base = { ...entrada.base, necessitados: 0 };
     expect(fraseDoPactuado({ ...entrada, base, isFiltrado: true })).toMatch(/O apoio chegou a 5 dos 5 municípios do filtro \(100,0.%\)\.$/);
     expect(fraseDoPactuado({ ...entrada, linhas: MATRIZ.slice(20) })).toMatch(/^Nenhuma linha pactuada para comparar, nos 12 meses/);
+  });
+
+  it("say that the filters leave no municipality, instead of a share of none", () => {
+    const base = { ...entrada.base, municipios: 0, necessitados: 0 };
+    expect(fraseDoPactuado({ ...entrada, base, isFiltrado: true })).toBe("Nenhum município corresponde aos filtros de região e porte.");
+  });
+
+  it("say how many events have a strategy nobody recognises, and nothing where none has", () => {
+    expect(semEstrategiaEmPalavras(2, quando)).toBe("2 eventos realizados nos 12 meses até 30/11/2022 têm estratégia que não se reconhece e não contam em nenhuma linha do plano.");
+    expect(semEstrategiaEmPalavras(1, quando)).toBe("1 evento realizado nos 12 meses até 30/11/2022 tem estratégia que não se reconhece e não conta em nenhuma linha do plano.");
+    expect(semEstrategiaEmPalavras(0, quando)).toBeNull();
   });
 
   it("name what is in no count", () => {

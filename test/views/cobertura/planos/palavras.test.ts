@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { contarPlanos, planosDasLinhas, type DividaDoEstado } from "../../../../src/core/planos/index.ts";
-import { fraseDasDividas, fraseDosPlanos, minimoEmPalavras, progressoEmPalavras, situacaoEmPalavras } from "../../../../src/views/cobertura/planos/palavras.ts";
+import { conclusaoEmPalavras, fraseDasDividas, fraseDosPlanos, minimoEmPalavras, progressoEmPalavras, situacaoEmPalavras } from "../../../../src/views/cobertura/planos/palavras.ts";
 import { A, HOJE, linha, LINHAS } from "../../../core/planos/caso.ts";
 
 const contar = (linhas = LINHAS) => contarPlanos(planosDasLinhas(linhas).planos, HOJE);
@@ -40,17 +40,24 @@ describe("the sentence of the state's debts", () => {
       divida({ minimo: { estado: "sem-registro", atraso: null }, pedidosEmAberto: 2 }),
       divida({ acoesAbertas: 5 }),
     ];
-    expect(fraseDasDividas(dividas)).toBe(
+    expect(fraseDasDividas(dividas, true)).toBe(
       "O Estado deve, a 3 municípios: 2 ações de Planos de Apoio com o prazo vencido, o monitoramento anual de 2 (1 com o prazo vencido e 1 sem nenhum registrado) e resposta a 3 pedidos.",
     );
   });
 
   it("says nothing is owed only of what is on record", () => {
-    expect(fraseDasDividas([divida({ acoesAbertas: 1 })])).toBe("Pelo que está registrado, o Estado não deve nada que tenha passado do dia.");
+    expect(fraseDasDividas([divida({ acoesAbertas: 1 })], true)).toBe("Pelo que está registrado, o Estado não deve nada que tenha passado do dia.");
+    expect(fraseDasDividas([], false)).toBe("Nenhuma ação de Plano de Apoio passou do prazo; do monitoramento anual e dos pedidos não há registro em uso que diga.");
   });
 });
 
 describe("words of one thing", () => {
+  it("say that a conclusion after the day counted on does not count yet, and one of that day plainly", () => {
+    expect(conclusaoEmPalavras("2026-11-20", "2026-10-31")).toBe("20/11/2026, depois de 31/10/2026: ainda não conta");
+    expect(conclusaoEmPalavras("2026-10-31", "2026-10-31")).toBe("31/10/2026");
+    expect(conclusaoEmPalavras(null, "2026-10-31")).toBe("ainda não");
+  });
+
   it("say days past, days left and late conclusions", () => {
     const base = { atraso: null, faltam: null, concluidaComAtraso: null };
     expect(situacaoEmPalavras({ ...base, situacao: "atrasada", atraso: 1 })).toBe("Passou do prazo há 1 dia");

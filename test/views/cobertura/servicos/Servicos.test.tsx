@@ -97,6 +97,14 @@ describe("the part of services", () => {
     ]);
   });
 
+  it("gives each table a name of its own, not that of its section: two landmarks of one name are one too many", async () => {
+    const { host } = await abrir([EXTRATO], LINHAS);
+    await ate(host, "Baixar os dados com o dicionário");
+    const nomes = [...host.querySelectorAll("section > h2, section > .ui-row > h2, caption")].map((nome) => nome.textContent);
+    expect(host.querySelectorAll("caption").length).toBeGreaterThan(2);
+    expect(new Set(nomes).size).toBe(nomes.length);
+  });
+
   it("a service chosen goes to the address and brings its municipalities; the year does too", async () => {
     const { host, estado } = await abrir([EXTRATO], LINHAS);
     const [servico, ano] = [...host.querySelectorAll("select")];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { PADRAO } from "../../../../src/views/denuncias/estado.ts";
 import { filtroDe, filtrosEmPalavras, filtrosForaDaParte, mesesComOsDoEndereco, mesesDoRegistro, recorteNaFrase, soPrazosDoTerritorio } from "../../../../src/views/denuncias/filtros/filtro.ts";
-import { nomesDasRegioes } from "../../../../src/views/denuncias/filtros/nomes.ts";
+import { nomesDasRegioes } from "../../../../src/core/municipio.ts";
 import { municipio } from "../volume/amostras.ts";
 
 const MUNICIPIOS = [municipio(5100001, "Alfa", 510001, 10), municipio(5100002, "Beta", 510002, 10), municipio(5100003, "Gama", null, 10)];

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { RecorteDenuncias } from "../../../../src/data/queries/denuncias-recorte.ts";
 import type { Contagens } from "../../../../src/views/denuncias/volume/contagens.ts";
 import { cabecalhoDe, regraDeApensamento } from "../../../../src/views/denuncias/volume/cabecalho.ts";
-import { nomesDasRegioes } from "../../../../src/views/denuncias/filtros/nomes.ts";
+import { nomesDasRegioes } from "../../../../src/core/municipio.ts";
 import { filtrosEmPalavras, fraseDenuncias } from "../../../../src/views/denuncias/volume/frase.ts";
 import { contagens, municipio, RECORTE, REGISTRO } from "./amostras.ts";
 
