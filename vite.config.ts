@@ -5,6 +5,8 @@ import { finishPage } from "./scripts/html-plugin.ts";
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 
+const WITH_A_PAGE = ["test/**/*.test.tsx", "test/{app,ui,golden}/**/*.test.ts", "test/views/visitas/plano/abrir-plano.test.ts"];
+
 export default defineConfig({
   root: path("./src"),
   publicDir: path("./public"),
@@ -29,6 +31,8 @@ export default defineConfig({
   server: { fs: { allow: [path(".")] } },
   test: {
     root: path("."),
+    // Vitest's own default leaves one of two processors idle.
+    maxWorkers: 2,
     projects: [
       {
         extends: true,
@@ -44,10 +48,23 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          // A process for each file took longer than the tests: these keep nothing from one to the next either.
           name: "unit",
           environment: "node",
-          include: ["test/**/*.test.{ts,tsx}"],
-          exclude: ["test/browser/**", "test/core/**"],
+          include: ["test/**/*.test.ts"],
+          exclude: ["test/browser/**", "test/core/**", ...WITH_A_PAGE],
+          isolate: false,
+          testTimeout: 30_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // Tests that draw: each file has a document of its own.
+          name: "page",
+          environment: "node",
+          include: WITH_A_PAGE,
           testTimeout: 30_000,
           hookTimeout: 120_000,
         },
@@ -59,7 +76,6 @@ export default defineConfig({
           environment: "node",
           include: ["test/browser/**/*.test.ts"],
           exclude: ["test/browser/alone/**"],
-          maxWorkers: 2,
           // A busy machine can make a browser late; what passes only at the second try is named at the end.
           retry: 1,
           testTimeout: 60_000,

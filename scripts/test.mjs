@@ -108,6 +108,7 @@ if (check("build", () => runScript("build.ts", ["--if-stale"]))) {
   ]);
   tests("core");
   tests("unit");
+  tests("page");
   if (browser === null) {
     total.failed += 1;
     failures.push("browser tests: no browser");

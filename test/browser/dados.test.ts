@@ -197,7 +197,7 @@ it("the dictionary of an extract has an address of its own and a model file", as
     page.getByRole("button", { name: "Baixar arquivo-modelo (CSV)" }).click(),
   ]);
   expect(readFileSync(await download.path(), "utf8")).toBe(
-    "\ufeffapoio;codigo_ibge;data;estrategia;eixo;tema;modalidade;origem;data_solicitacao;participantes\r\n",
+    "\ufeffapoio;codigo_ibge;data;estrategia;eixo;tema;modalidade;origem;data_solicitacao;participantes;situacao\r\n",
   );
   await page.getByLabel("Conjunto de dados").selectOption("denuncias");
   expect(page.url()).toContain("extrato=denuncias");

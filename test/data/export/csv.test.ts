@@ -145,7 +145,7 @@ describe("extractCsv", () => {
 
   it("the model file is the header alone", () => {
     expect(modelCsv(APOIOS)).toBe(
-      "\ufeffapoio;codigo_ibge;data;estrategia;eixo;tema;modalidade;origem;data_solicitacao;participantes\r\n",
+      "\ufeffapoio;codigo_ibge;data;estrategia;eixo;tema;modalidade;origem;data_solicitacao;participantes;situacao\r\n",
     );
   });
 });
