@@ -15,7 +15,7 @@ const TYPED_NULL_FOLDED: ReadonlySet<string> = new Set(["nao informado", "nao in
  * both read as blank here, since blank can be asked about and zero cannot.
  */
 export function isBlankWord(text: string, type: ColumnType): boolean {
-  if (text.length > 28 || /^[+-]?\d/.test(text)) return false;
+  if (text.length > 28 || /^[+-]?\d|\d$/.test(text)) return false;
   const lower = text.toLowerCase();
   if (NULL_WORDS.has(lower)) return true;
   if (type === "texto") return false;

@@ -1,3 +1,4 @@
+import type { Column } from "../contracts/contract.ts";
 import type { Pieces } from "../pieces.ts";
 
 const CHUNK_CHARACTERS = 1 << 20;
@@ -10,19 +11,23 @@ export interface CanonicalWriter {
 }
 
 /** Writes canonical CSV: UTF-8 without BOM, comma, LF, contract columns in order, null as nothing between commas. */
-export function canonicalWriter(columns: readonly string[]): CanonicalWriter {
+export function canonicalWriter(columns: readonly Pick<Column, "name" | "type">[]): CanonicalWriter {
   const encoder = new TextEncoder();
   const chunks: Uint8Array[] = [];
-  let text = `${columns.join(",")}\n`;
+  // Dates, codes, numbers and ids of categories have nothing to quote.
+  const texts = columns.flatMap(({ type }, at) => (type === "texto" ? [at] : []));
+  const needsQuotes = (cells: readonly (string | null)[]): boolean => {
+    for (const at of texts) if (NEEDS_QUOTES.test(cells[at] ?? "")) return true;
+    return false;
+  };
+  let text = `${columns.map(({ name }) => name).join(",")}\n`;
   const flush = (): void => {
     chunks.push(encoder.encode(text));
     text = "";
   };
   return {
     row(cells) {
-      let line = "";
-      for (let i = 0; i < cells.length; i += 1) line += i === 0 ? canonicalCell(cells[i] ?? null) : `,${canonicalCell(cells[i] ?? null)}`;
-      text += `${line}\n`;
+      text += `${(needsQuotes(cells) ? cells.map(quoted) : cells).join(",")}\n`;
       if (text.length > CHUNK_CHARACTERS) flush();
     },
     finish() {
@@ -32,7 +37,6 @@ export function canonicalWriter(columns: readonly string[]): CanonicalWriter {
   };
 }
 
-function canonicalCell(cell: string | null): string {
-  if (cell === null) return "";
-  return NEEDS_QUOTES.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+function quoted(cell: string | null): string | null {
+  return cell !== null && NEEDS_QUOTES.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }

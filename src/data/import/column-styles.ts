@@ -6,6 +6,7 @@ import { numberEvidence, type NumberEvidence, type NumberStyle } from "./numbers
 import { decimalQuestion } from "./decimal-question.ts";
 import type { Question } from "./question.ts";
 import type { HeaderMatch } from "./recognise.ts";
+import type { TableRecord } from "../raw/raw.ts";
 import { eachRecord } from "./records.ts";
 import type { ProblemLog } from "./report.ts";
 import { clean, type DateOrder } from "./values.ts";
@@ -31,37 +32,64 @@ interface Measured {
   example: string | null;
 }
 
-/** Decides how numbers and dates are written, column by column, from all their values; `respostas` are the user's, by question id. */
-export function decideStyles(
-  header: FoundHeader,
-  { contract, posicao }: HeaderMatch,
-  respostas: ReadonlyMap<string, string>,
-  log: ProblemLog,
-  onProgress: (share: number) => void,
-): ColumnStyles {
+/** Learns from the rows how the columns are written. */
+export interface StyleWatch {
+  readonly see: (record: TableRecord) => void;
+  /** After the last row; `respostas` are the user's, by question id. */
+  readonly decide: (respostas: ReadonlyMap<string, string>, log: ProblemLog) => ColumnStyles;
+  /** Nothing is to be learnt. */
+  readonly isIdle: boolean;
+  /** There is nothing but dates, which are read day first unless a value says otherwise: the rows can be read while it watches. */
+  readonly isOnlyDates: boolean;
+}
+
+/** A watch over the columns of a file whose cells can be written in more than one way. */
+export function watchStyles(header: FoundHeader, { contract, posicao }: HeaderMatch): StyleWatch {
   const measured = contract.columns.flatMap((column): Measured[] => {
     const position = posicao.get(column.name);
     if (position === undefined || (column.type !== "decimal" && column.type !== "data")) return [];
     return [{ column, position, titulo: header.nomes[position] ?? column.name, numbers: numberEvidence(), days: dayOrderEvidence(), example: null }];
   });
-  if (measured.length > 0) {
+  const decimals = measured.filter(({ column }) => column.type === "decimal");
+  return {
+    see({ tipo, defeito, campos }) {
+      if (tipo === "dados" && defeito === null) for (const item of measured) measure(item, campos[item.position] ?? "");
+    },
+    decide(respostas, log) {
+      const perguntas: Question[] = [];
+      const numeros = decideNumbers(decimals, respostas, perguntas, log);
+      const datas = decideDates(measured.filter(({ column }) => column.type === "data"), respostas, perguntas);
+      return { numeros, datas, perguntas };
+    },
+    isIdle: measured.length === 0,
+    isOnlyDates: decimals.length === 0,
+  };
+}
+
+/** Decides how numbers and dates are written, column by column, from all their values. */
+export function decideStyles(
+  header: FoundHeader,
+  watch: StyleWatch,
+  respostas: ReadonlyMap<string, string>,
+  log: ProblemLog,
+  onProgress: (share: number) => void,
+): ColumnStyles {
+  if (!watch.isIdle) {
     eachRecord(
       header,
-      ({ tipo, defeito, campos }) => {
-        if (tipo === "dados" && defeito === null) for (const item of measured) measure(item, campos[item.position] ?? "");
+      (record) => {
+        watch.see(record);
         return true;
       },
       onProgress,
     );
   }
-  const perguntas: Question[] = [];
-  const numeros = decideNumbers(measured.filter(({ column }) => column.type === "decimal"), respostas, perguntas, log);
-  const datas = decideDates(measured.filter(({ column }) => column.type === "data"), respostas, perguntas);
-  return { numeros, datas, perguntas };
+  return watch.decide(respostas, log);
 }
 
 function measure(item: Measured, raw: string): void {
   if (item.column.type === "data") {
+    if (raw === "" || startsWithYear(raw)) return;
     item.days.add(raw.trim());
     if (item.example === null && TWO_WAYS.test(raw)) item.example = raw.trim();
     return;
@@ -121,6 +149,14 @@ function dateQuestion(titulo: string, exemplo: string): Question {
     ],
   };
 }
+
+/** True for what begins as 2026-…: the year first, as most files write, tells nothing of the order of day and month. */
+function startsWithYear(text: string): boolean {
+  return text.charCodeAt(4) === HYPHEN && text.charCodeAt(1) >= ZERO && text.charCodeAt(2) >= ZERO;
+}
+
+const HYPHEN = 45;
+const ZERO = 48;
 
 /** Digits alone tell nothing of decimal marks, and are most of the cells. */
 const PLAIN_INTEGER = /^\d+$/;

@@ -45,7 +45,7 @@ export function figureSink(
 ): FigureSink {
   const known = new Map(catalogo.map((indicador) => [indicador.id, indicador]));
   const columns = new Map<string, Column>();
-  const writer = canonicalWriter(INDICADORES.columns.map(({ name }) => name));
+  const writer = canonicalWriter(INDICADORES.columns);
   let linhas = 0;
   let inicio: string | null = null;
   let fim: string | null = null;

@@ -70,8 +70,9 @@ export function hashedRegister(parts: number): KeyRegister {
     let b = 0x2545f491;
     for (let k = 0; k < parts; k += 1) {
       const text = part(k);
-      for (let i = 0; i < text.length; i += 1) {
-        const code = text.charCodeAt(i);
+      for (let i = 0; i < text.length; i += 2) {
+        // Two characters at a time; after the last of an odd text comes none (NaN, which is 0 here).
+        const code = text.charCodeAt(i) | (text.charCodeAt(i + 1) << 16);
         a = Math.imul(a ^ code, 0x01000193);
         b = Math.imul(((b << 5) | (b >>> 27)) ^ code, 0x9e3779b1);
       }

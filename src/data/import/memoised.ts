@@ -11,16 +11,18 @@ export function memoised<R extends string | object | null>(read: (text: string) 
   let known = 0;
   let isUseful = true;
   return (raw) => {
-    if (!isUseful) return read(raw);
+    if (!isUseful || raw === "") return read(raw);
     const found = memo.get(raw);
-    asked += 1;
     if (found !== undefined) {
+      asked += 1;
       known += 1;
       return found;
     }
     const reading = read(raw);
-    // Null is not kept: a blank cell is read as fast as it is looked up.
-    if (reading !== null && memo.size < MEMO_ENTRIES) memo.set(raw, reading);
+    // Null is not kept: a blank cell is read as fast as it is looked up, and says nothing of how values repeat.
+    if (reading === null) return reading;
+    asked += 1;
+    if (memo.size < MEMO_ENTRIES) memo.set(raw, reading);
     if (asked % MEMO_TRIAL === 0 && known * 2 < asked) {
       isUseful = false;
       memo.clear();

@@ -4,7 +4,7 @@ import type { ExtractId } from "../contracts/contract.ts";
 import { codeResolver, definingResolver, type MunicipioRef } from "./codes.ts";
 import type { RawDescription, RawFile } from "../raw/raw.ts";
 import { openText } from "../raw/text.ts";
-import { decideStyles } from "./column-styles.ts";
+import { decideStyles, watchStyles, type ColumnStyles, type StyleWatch } from "./column-styles.ts";
 import { findHeader, type FoundHeader } from "./header.ts";
 import { LIMITS, type ImportLimits } from "./limits.ts";
 import type { NumberStyle } from "./numbers.ts";
@@ -111,27 +111,40 @@ function readSteps(raw: RawFile, fileName: string, context: ReadContext, draft: 
   warnDropped(droppedColumns(header), log);
   if (header.porForma) for (const { tipo, problem } of header.tabela.duvidas ?? []) if (TELLING_DOUBTS.has(tipo)) log.add(tipo, problem);
 
-  const { numeros, datas, perguntas } = decideStyles(header, match, context.respostas ?? new Map(), log, (share) => {
-    progress("medindo as colunas", 0.1 + 0.3 * share);
-  });
-  draft.styles = numeros;
-  draft.perguntas = perguntas;
-  refuseUnanswered(perguntas);
+  const respostas = context.respostas ?? new Map<string, string>();
+  const watch = watchStyles(header, match);
   const resolveCodigo = (match.contract.id === "municipios" ? definingResolver : codeResolver)(context.municipios);
-  const rowsContext = {
-    resolveCodigo,
-    numeros,
-    datas,
-    maxTexto: limits.texto,
-    hoje: context.hoje ?? null,
-    possivel: match.contract.sigilo === true && context.hoje !== undefined ? { de: PRIMEIRO_DIA_POSSIVEL, ate: context.hoje } : null,
-    limits,
-    indicadores: context.indicadores === undefined ? null : new Set(context.indicadores),
-  };
   const outras = raw.descricao.formato === "texto" ? raw.tabelas : [];
-  const rows = readRows(header, outras, match, rowsContext, log, (share) => {
-    progress("conferindo as linhas", 0.4 + 0.6 * share);
-  });
+  const read = ({ numeros, datas }: ColumnStyles, from: number, see?: StyleWatch["see"]): ReadRows => {
+    const rowsContext = {
+      resolveCodigo,
+      numeros,
+      datas,
+      maxTexto: limits.texto,
+      hoje: context.hoje ?? null,
+      possivel: match.contract.sigilo === true && context.hoje !== undefined ? { de: PRIMEIRO_DIA_POSSIVEL, ate: context.hoje } : null,
+      limits,
+      indicadores: context.indicadores === undefined ? null : new Set(context.indicadores),
+    };
+    const share = (of: number): void => {
+      progress("conferindo as linhas", from + (1 - from) * of);
+    };
+    return readRows(header, outras, match, rowsContext, log, share, see);
+  };
+  // One reading instead of two for most registers of events, whose dates leave no doubt.
+  const isWatched = watch.isOnlyDates && respostas.size === 0;
+  const undo = log.mark();
+  const watched = isWatched ? read(DAY_FIRST, 0.1, watch.see) : null;
+  const styles = isWatched
+    ? watch.decide(respostas, log)
+    : decideStyles(header, watch, respostas, log, (share) => {
+        progress("medindo as colunas", 0.1 + 0.3 * share);
+      });
+  draft.styles = styles.numeros;
+  draft.perguntas = styles.perguntas;
+  if (styles.perguntas.length > 0) undo();
+  refuseUnanswered(styles.perguntas);
+  const rows = watched ?? read(styles, 0.4);
   draft.rows = rows;
   const { id } = match.contract;
   refuseUseless(rows.contagem, id, log);
@@ -142,6 +155,9 @@ function readSteps(raw: RawFile, fileName: string, context: ReadContext, draft: 
 
 /** Doubts about the shape of a table that a recognised header does not answer. */
 const TELLING_DOUBTS: ReadonlySet<string> = new Set(["cabecalho-de-outra-largura", "cabecalho-repetido", "cabecalho-com-outro-separador"]);
+
+/** How dates are read where no value of the column says otherwise. */
+const DAY_FIRST: ColumnStyles = { numeros: new Map(), datas: new Map(), perguntas: [] };
 
 function refuseWide({ nomes }: FoundHeader, max: number): void {
   if (nomes.length <= max) return;

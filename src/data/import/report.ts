@@ -143,6 +143,8 @@ export interface ProblemLog {
   readonly add: (tipo: string, problem: Problem, grupo?: string) => void;
   readonly problemas: () => readonly Problem[];
   readonly totais: () => readonly ProblemTotal[];
+  /** Remembers what there is now; the answer forgets what came after. */
+  readonly mark: () => () => void;
 }
 
 const VALUE_LENGTH = 80;
@@ -169,6 +171,19 @@ export function problemLog(max: number): ProblemLog {
     },
     problemas: () => [...ofFile, ...listed].slice(0, max),
     totais: () => [...totals.values()],
+    mark: () => {
+      const [ofFileThen, listedThen] = [ofFile.length, listed.length];
+      const then = new Map([...totals].map(([key, total]) => [key, total.contagem]));
+      return () => {
+        ofFile.length = ofFileThen;
+        listed.length = listedThen;
+        for (const [key, total] of totals) {
+          const contagem = then.get(key);
+          if (contagem === undefined) totals.delete(key);
+          else total.contagem = contagem;
+        }
+      };
+    },
   };
 }
 

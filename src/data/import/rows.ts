@@ -29,6 +29,7 @@ export interface RowsContext extends CheckContext {
 
 /**
  * Types every row. The counts add up: `lidas` is counted on its own.
+ * @param see gets every record on its way
  * @throws Refusal when the file has more rows than the limit.
  */
 export function readRows(
@@ -38,9 +39,10 @@ export function readRows(
   context: RowsContext,
   log: ProblemLog,
   onProgress: (share: number) => void,
+  see?: (record: TableRecord) => void,
 ): ReadRows {
   const contagem: Counts = { lidas: 0, carregadas: 0, separadas: 0, preambulo: 0, cabecalho: 0, branco: 0, rodape: 0, fora: 0 };
-  const writer = canonicalWriter(match.contract.columns.map(({ name }) => name));
+  const writer = canonicalWriter(match.contract.columns);
   const checker = rowChecker(match, context, log);
   const unknown = unknownIndicators(match.contract, context.indicadores, log);
   const cpfs = cpfWatch(match.contract);
@@ -51,6 +53,7 @@ export function readRows(
     header,
     (record) => {
       contagem.lidas += 1;
+      see?.(record);
       if (record.tipo !== "branco") last = record;
       if (record.tipo !== "dados") {
         contagem[record.tipo] += 1;

@@ -88,7 +88,7 @@ function walk(layout: TextLayout, visit: (record: TableRecord) => boolean, onPro
         const mended = isHeader && aspas !== "certas" && title?.length === campos.length ? ({ reparo: "aspas" } as const) : {};
         return send({ tipo: isHeader ? "cabecalho" : "preambulo", linha, campos: title ?? campos, defeito: null, ...mended });
       }
-      const record: TableRecord = { tipo: "dados", linha, campos, ...defectOf(campos, aspas, width) };
+      const record: TableRecord = aspas === "certas" && campos.length === width.total ? { tipo: "dados", linha, campos, defeito: null } : { tipo: "dados", linha, campos, ...defectOf(campos, aspas, width) };
       if (aspas !== "duvidosas" && pending.length < MAX_FOOTER && looksLikeFooter(campos, width.named)) {
         pending.push(record);
         return true;

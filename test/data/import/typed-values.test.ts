@@ -40,6 +40,11 @@ describe("dates, periods and yes or no", () => {
     expect(datesOf(read(file, { respostas: new Map([["data:data_registro", "dia-mes"]]) }))).toEqual(["2023-08-31", "2023-01-09", "2023-08-31"]);
   });
 
+  it("a file whose dates are asked about tells of no row yet, since how it was read was a guess", () => {
+    const result = read(`${dated("8/31/2023", "9/1/2023", "13/13/2023")}P-9;2023-01-01;5103403;presencial;bpc;inventada;\n`);
+    expect([kinds(result), result.contagem.separadas]).toEqual([{ linhas: [null], tipos: ["falta-resposta"] }, 0]);
+  });
+
   it.each(["15/03/0024", "2204-01-01"])("date %j is not believed", (text) => {
     const result = read(`${D}\nP-0;;5103403;presencial;bpc;respondida;\nP-1;${text};5103403;presencial;bpc;respondida;\n`);
     expect(kinds(result)).toEqual({ linhas: [3], tipos: ["data-implausivel"] });
