@@ -27,6 +27,8 @@ const CHANGES: Readonly<Record<string, string>> = {
   "outro dia (tudo contado de novo)": "em=2026-10-15",
   agenda: "parte=agenda",
   fluxo: "parte=fluxo",
+  "fluxo, um tema": "parte=fluxo&tema=bpc",
+  "fluxo, dois canais": "parte=fluxo&canal=carta-ar,presencial",
   alertas: "parte=alertas",
   apoio: "parte=apoio",
   problemas: "parte=problemas",

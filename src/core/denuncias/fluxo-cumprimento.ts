@@ -88,7 +88,8 @@ function porMes(celulas: Int32Array, relogio: Relogio, prazo: string, primeiro: 
       somar(linhas, linha + SEM_CONTAR);
       continue;
     }
-    const [corridos, uteis] = [venceCorridos[celula] ?? 0, venceUteis[celula] ?? 0];
+    const corridos = venceCorridos[celula] ?? 0;
+    const uteis = venceUteis[celula] ?? 0;
     const isCumprido = cumprimento[celula] !== SEM_DIA;
     const isEncerrado = !isCumprido && fim[celula] !== SEM_DIA;
     const ate = (isCumprido ? cumprimento[celula] : isEncerrado ? fim[celula] : hoje) ?? hoje;

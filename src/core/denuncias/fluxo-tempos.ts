@@ -63,7 +63,8 @@ export function temposDosPassos(proprios: Int32Array, { diaDoPasso, diaDoDesfech
       else if (dia !== SEM_DIA) houve |= 1 << passo;
     }
     for (let k = 0; k < K; k += 1) {
-      const [de, para] = [DE[k] ?? 0, PARA[k] ?? 0];
+      const de = DE[k] ?? 0;
+      const para = PARA[k] ?? 0;
       if ((houve & (1 << de)) === 0 || (houve & (1 << para)) === 0) continue;
       const inicio = (para === CONTROLE ? diaDoDesfecho[caso * D + INDICIO] : diaDoPasso[base + de]) ?? SEM_DIA;
       const duracao = (diaDoPasso[base + para] ?? SEM_DIA) - inicio;

@@ -64,7 +64,8 @@ export function calcularFluxo(casos: CasosEmColunas, reproducao: Reproducao, rel
 
 function alcancados(proprios: Int32Array, { diaDoPasso, emDuvida }: Reproducao, hoje: number): Int32Array {
   const contagem = new Int32Array(P);
-  for (const caso of proprios) {
+  for (let i = 0; i < proprios.length; i += 1) {
+    const caso = proprios[i] ?? 0;
     const duvidas = emDuvida[caso] ?? 0;
     for (let passo = 0; passo < P; passo += 1) {
       const dia = diaDoPasso[caso * P + passo] ?? SEM_DIA;
@@ -79,7 +80,8 @@ function tempoAteResposta(proprios: Int32Array, { diaDoPasso, emDuvida }: Reprod
   const duracoes = new Int32Array(proprios.length);
   const respostas = new Uint8Array(proprios.length);
   let n = 0;
-  for (const caso of proprios) {
+  for (let i = 0; i < proprios.length; i += 1) {
+    const caso = proprios[i] ?? 0;
     const duvidas = emDuvida[caso] ?? 0;
     const registro = diaDoPasso[caso * P + REGISTRO] ?? SEM_DIA;
     const resposta = diaDoPasso[caso * P + RESPOSTA] ?? SEM_DIA;

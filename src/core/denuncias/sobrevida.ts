@@ -74,7 +74,8 @@ export function kaplanMeier(durations: ArrayLike<number>, events: ArrayLike<numb
 function countByDay(durations: ArrayLike<number>, events: ArrayLike<number>): { readonly answered: Int32Array; readonly left: Int32Array } {
   let last = -1;
   for (let i = 0; i < durations.length; i += 1) {
-    const [duration, event] = [durations[i] ?? NaN, events[i] ?? NaN];
+    const duration = durations[i] ?? NaN;
+    const event = events[i] ?? NaN;
     if (!Number.isInteger(duration) || duration < 0 || duration > MAXIMO) throw new RangeError(`duration ${i} must be a whole number of days from 0 to ${MAXIMO}, got ${duration}`);
     if (event !== 0 && event !== 1) throw new RangeError(`event ${i} must be 0 or 1, got ${event}`);
     if (duration > last) last = duration;
