@@ -61,11 +61,14 @@ export function classificar(colunas: ApoiosEmColunas, pacto: Pacto): Classificac
   const casa = new Uint16Array(n);
   const pelaEstrategia = new Uint8Array(n);
   const doEixo = (linha: number, em: number): boolean => em === SEM_CODIGO || eixoDaLinha[linha] === em;
+  const livre = (em: number, por: number): number => livres.find((linha) => eixoDaLinha[linha] === em && realiza[linha]?.[por] === 1) ?? -1;
   for (let row = 0; row < n; row += 1) {
-    const [em, por, t] = [eixo[row] ?? SEM_CODIGO, estrategia[row] ?? SEM_CODIGO, tema[row] ?? -1];
+    const em = eixo[row] ?? SEM_CODIGO;
+    const por = estrategia[row] ?? SEM_CODIGO;
+    const t = tema[row] ?? -1;
     const doTema = linhaDoTema[t] ?? -1;
     let achada = doTema >= 0 && doEixo(doTema, em) ? doTema : -1;
-    if (achada < 0 && em !== SEM_CODIGO) achada = livres.find((linha) => eixoDaLinha[linha] === em && realiza[linha]?.[por] === 1) ?? -1;
+    if (achada < 0 && em !== SEM_CODIGO) achada = livre(em, por);
     if (achada >= 0) {
       casa[row] = achada;
       pelaEstrategia[row] = realiza[achada]?.[por] ?? 0;

@@ -93,14 +93,16 @@ export function cobrir({ colunas, classes, pacto, base, periodo, hoje }: PedidoD
   const [mRealizado, mPrevisto, mModo, mOutra] = [0, 1, 2, 3].map(() => marcador(eventos * casas)) as [Marca, Marca, Marca, Marca];
   const mEstrategia = marcador(eventos * casas * nEstrategias);
 
-  for (const row of rows) {
+  for (let i = 0; i < rows.length; i += 1) {
+    const row = rows[i] ?? 0;
     const municipio = colunas.municipio[row] ?? 0;
     const previsto = estadoDoApoio(colunas, row, hoje) === "previsto";
     const daLinha = classes.casa[row] ?? classes.naoClassificado;
     const evento = eventoDe[colunas.evento[row] ?? 0] ?? 0;
     const naLinha = daLinha < classes.foraDoPlano;
     const conta = !naLinha || classes.pelaEstrategia[row] === 1;
-    for (const casa of [daLinha, total]) {
+    for (let vez = 0; vez < 2; vez += 1) {
+      const casa = vez === 0 ? daLinha : total;
       const chave = evento * casas + casa;
       const realiza = casa === total || conta;
       if (previsto) {
@@ -136,16 +138,16 @@ type Marca = ReturnType<typeof marcador>;
 
 interface LinhasDoPeriodo extends Pick<CoberturaDoPacto, "deFora" | "noFuturo" | "cancelados" | "previstosSemDia"> {
   /** Held or planned, with a day in the period. */
-  readonly rows: readonly number[];
+  readonly rows: Int32Array;
   /** How many events they are of, and the number of each from 0: so that a short period marks few. */
   readonly eventos: number;
   readonly eventoDe: Int32Array;
 }
 
 function linhasDoPeriodo(colunas: ApoiosEmColunas, { dentro }: BaseDoPacto, periodo: PeriodoDoPacto, hoje: number): LinhasDoPeriodo {
-  const rows: number[] = [];
+  const rows = new Int32Array(colunas.n);
   const eventoDe = new Int32Array(colunas.eventos).fill(-1);
-  let [eventos, deFora, noFuturo, cancelados, previstosSemDia] = [0, 0, 0, 0, 0];
+  let [n, eventos, deFora, noFuturo, cancelados, previstosSemDia] = [0, 0, 0, 0, 0, 0];
   for (let row = 0; row < colunas.n; row += 1) {
     const municipio = colunas.municipio[row] ?? -1;
     if (municipio < 0 || (dentro !== null && dentro[municipio] !== 1)) {
@@ -160,7 +162,8 @@ function linhasDoPeriodo(colunas: ApoiosEmColunas, { dentro }: BaseDoPacto, peri
     else if (!noPeriodo) previstosSemDia += dia === SEM_DIA && estado === "previsto" ? 1 : 0;
     else if (estado === "cancelado") cancelados += 1;
     else {
-      rows.push(row);
+      rows[n] = row;
+      n += 1;
       const evento = colunas.evento[row] ?? 0;
       if (eventoDe[evento] === -1) {
         eventoDe[evento] = eventos;
@@ -168,7 +171,7 @@ function linhasDoPeriodo(colunas: ApoiosEmColunas, { dentro }: BaseDoPacto, peri
       }
     }
   }
-  return { rows, eventos, eventoDe, deFora, noFuturo, cancelados, previstosSemDia };
+  return { rows: rows.subarray(0, n), eventos, eventoDe, deFora, noFuturo, cancelados, previstosSemDia };
 }
 
 function alcance(porMunicipio: Uint32Array, casas: number, base: BaseDoPacto): Pick<CoberturaDoPacto, "municipios" | "necessitados" | "populacao" | "base"> {

@@ -148,7 +148,8 @@ function anotar({ noLocal, porDados }: Ultimos, colunas: ApoiosEmColunas, row: n
 
 /** The monitoring that the rule counts from; `SEM_DIA` where one it asks for is missing. */
 function ultimoPelaRegra({ noLocal, porDados }: Ultimos, m: number, regra: RegraDoMinimo): number {
-  const [local, dados] = [noLocal[m] ?? SEM_DIA, porDados[m] ?? SEM_DIA];
+  const local = noLocal[m] ?? SEM_DIA;
+  const dados = porDados[m] ?? SEM_DIA;
   switch (regra) {
     case "qualquer":
       return Math.max(local, dados);

@@ -53,13 +53,14 @@ export function responderDemanda({ colunas, municipios, dentro, periodo, hoje }:
   for (let row = 0; row < colunas.n; row += 1) {
     const m = colunas.municipio[row] ?? -1;
     if (m < 0 || m >= municipios || (dentro !== null && dentro[m] !== 1)) continue;
-    const [dia, pedido] = [colunas.dia[row] ?? SEM_DIA, colunas.solicitacao[row] ?? SEM_DIA];
-    const estado = estadoDoApoio(colunas, row, hoje);
+    const dia = colunas.dia[row] ?? SEM_DIA;
+    const pedido = colunas.solicitacao[row] ?? SEM_DIA;
     if (pedido === SEM_DIA) {
-      if (estado === "realizado" && colunas.origem[row] === SOLICITADO && noPeriodo(dia)) semData += 1;
+      if (colunas.origem[row] === SOLICITADO && noPeriodo(dia) && estadoDoApoio(colunas, row, hoje) === "realizado") semData += 1;
       continue;
     }
     if (!noPeriodo(pedido)) continue;
+    const estado = estadoDoApoio(colunas, row, hoje);
     if (pedido > hoje || estado === "no-futuro" || (dia !== SEM_DIA && dia < pedido)) {
       incoerentes += 1;
       continue;

@@ -80,7 +80,8 @@ function linhasEm({ colunas, municipios, hoje }: ApoioPreparado, dentro: Dentro,
   const marcas = mascara(dentro, municipios);
   const rows: number[] = [];
   for (let row = 0; row < colunas.n; row += 1) {
-    const [m, dia] = [colunas.municipio[row] ?? -1, colunas.dia[row] ?? SEM_DIA];
+    const m = colunas.municipio[row] ?? -1;
+    const dia = colunas.dia[row] ?? SEM_DIA;
     if (m < 0 || (marcas !== null && marcas[m] !== 1) || dia === SEM_DIA || dia < de || dia > ate) continue;
     if (estados.includes(estadoDoApoio(colunas, row, hoje))) rows.push(row);
   }
