@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { parseCivilDate } from "../../core/civil-date.ts";
 import { formatNumber } from "../../core/format.ts";
 import { type Campo, CAMPOS, lapide, MAIOR_CODIGO, type Registro, registro, type TipoDeRegistro, tipoDoId, TIPOS, type Valor } from "../../core/mescla/index.ts";
+import { memoised } from "../import/memoised.ts";
 import { isCpfNumber, personIn } from "../import/person.ts";
 
 /** Something wrong in one record: the field, or null for the record itself, and what it is. */
@@ -12,6 +13,9 @@ export interface ProblemaDoRegistro {
 }
 
 export type LeituraDoRegistro = { readonly registro: Registro } | { readonly problemas: readonly ProblemaDoRegistro[] };
+
+/** Days repeat by the thousand. */
+const diaLido = memoised(parseCivilDate);
 
 /** Digits in a row from which a number may be a document, a telephone or the protocol of a complaint. */
 const NUMERO_LONGO = /\d{9,}/;
@@ -83,7 +87,7 @@ function doCampo(campo: Campo): v.GenericSchema<unknown, string | number> {
     case "data":
       return v.pipe(
         v.string("deve ser uma data."),
-        v.check((texto) => /^\d{4}-/.test(texto) && parseCivilDate(texto) !== null, "não é um dia do calendário na forma AAAA-MM-DD."),
+        v.check((texto) => /^\d{4}-/.test(texto) && diaLido(texto) !== null, "não é um dia do calendário na forma AAAA-MM-DD."),
       );
     case "municipio":
       return inteiro(1_000_000, 9_999_999, "não é um código do IBGE de sete dígitos.");
