@@ -1,4 +1,4 @@
-import { SEM_DIA } from "../denuncias/passos.ts";
+import { SEM_CODIGO, SEM_DIA } from "../denuncias/passos.ts";
 import { estadoDoApoio, type ApoiosEmColunas } from "./colunas.ts";
 import { maisMeses } from "./meses.ts";
 import type { Pacto } from "./plano.ts";
@@ -41,6 +41,8 @@ export interface MinimoAnual {
   readonly semRegistro: Int32Array;
   /** Monitorings held that do not say whether they were on site or by data, and count as neither. */
   readonly semModalidade: number;
+  /** Rows held whose strategy the pact does not have: they may have been monitorings. */
+  readonly semEstrategia: number;
 }
 
 /**
@@ -51,7 +53,7 @@ export interface MinimoAnual {
 export function calcularMinimo(pedido: PedidoDoMinimo): MinimoAnual {
   const { municipios, dentro, hoje, regra } = pedido;
   const meses = mesesDoMinimo(pedido.pacto);
-  const { rows, semModalidade } = monitoramentos(pedido);
+  const { rows, semModalidade, semEstrategia } = monitoramentos(pedido);
   const ultimos = novosUltimos(municipios);
   for (const row of rows) anotar(ultimos, pedido.colunas, row);
   const vence = new Int32Array(municipios).fill(SEM_DIA);
@@ -71,7 +73,7 @@ export function calcularMinimo(pedido: PedidoDoMinimo): MinimoAnual {
     else if (qual === "sem-registro") semRegistro.push(m);
   }
   vencidos.sort((a, b) => (vence[a] ?? 0) - (vence[b] ?? 0) || a - b);
-  return { ...ultimos, vence, estado, municipios: quantos, porEstado, vencidos: Int32Array.from(vencidos), semRegistro: Int32Array.from(semRegistro), semModalidade };
+  return { ...ultimos, vence, estado, municipios: quantos, porEstado, vencidos: Int32Array.from(vencidos), semRegistro: Int32Array.from(semRegistro), semModalidade, semEstrategia };
 }
 
 /** Municipalities up to date on each day asked, by each rule. */
@@ -126,18 +128,22 @@ function novosUltimos(municipios: number): Ultimos {
 }
 
 /** Rows of monitoring held by today whose modality is known. */
-function monitoramentos({ colunas, pacto, municipios, dentro, hoje }: Omit<PedidoDoMinimo, "regra">): { readonly rows: number[]; readonly semModalidade: number } {
+function monitoramentos({ colunas, pacto, municipios, dentro, hoje }: Omit<PedidoDoMinimo, "regra">): { readonly rows: number[]; readonly semModalidade: number; readonly semEstrategia: number } {
   const serve = pacto.estrategias.map(({ id }) => pacto.minimo?.estrategias.includes(id) === true);
   const rows: number[] = [];
   let semModalidade = 0;
+  let semEstrategia = 0;
   for (let row = 0; row < colunas.n; row += 1) {
-    if (serve[colunas.estrategia[row] ?? -1] !== true || estadoDoApoio(colunas, row, hoje) !== "realizado") continue;
+    const estrategia = colunas.estrategia[row] ?? SEM_CODIGO;
+    const isDesconhecida = estrategia === SEM_CODIGO;
+    if ((!isDesconhecida && serve[estrategia] !== true) || estadoDoApoio(colunas, row, hoje) !== "realizado") continue;
     const m = colunas.municipio[row] ?? -1;
     if (m < 0 || m >= municipios) continue;
-    if ((colunas.modalidade[row] ?? 2) <= 1) rows.push(row);
+    if (isDesconhecida) semEstrategia += dentro === null || dentro[m] === 1 ? 1 : 0;
+    else if ((colunas.modalidade[row] ?? 2) <= 1) rows.push(row);
     else if (dentro === null || dentro[m] === 1) semModalidade += 1;
   }
-  return { rows, semModalidade };
+  return { rows, semModalidade, semEstrategia };
 }
 
 function anotar({ noLocal, porDados }: Ultimos, colunas: ApoiosEmColunas, row: number): void {

@@ -39,6 +39,9 @@ describe("the yearly minimum of art. 4 I c", () => {
     expect(calcularMinimo({ ...pedido, regra: "qualquer", dentro: Uint8Array.of(1, 1, 0, 0, 0) })).toMatchObject({ municipios: 2, porEstado: { "em-dia": 1, vencido: 1, "sem-registro": 0 } });
     const semModo = colunasDe([{ ...LINHAS[13], modalidade: null } as LinhaDeApoio]).colunas;
     expect(calcularMinimo({ ...pedido, colunas: semModo, regra: "qualquer" })).toMatchObject({ semModalidade: 1, porEstado: { "sem-registro": 5 } });
+    // N2 of the fixture, "carta", is of no strategy of the norm; it reached C.
+    expect(calcularMinimo({ ...pedido, regra: "qualquer" }).semEstrategia).toBe(1);
+    expect(calcularMinimo({ ...pedido, regra: "qualquer", dentro: Uint8Array.of(1, 1, 0, 0, 0) }).semEstrategia).toBe(0);
   });
 
   it("does not exist where nothing pacts it", () => {

@@ -56,6 +56,7 @@ describe("what the state owes", () => {
     vencidos: new Int32Array(),
     semRegistro: new Int32Array(),
     semModalidade: 0,
+    semEstrategia: 0,
   });
   // A up to date, B 10 days past, C 100 days past, D never; requests open: 0, 0, 2, 1.
   const MINIMO = minimo(["em-dia", "vencido", "vencido", "sem-registro"], [hoje + 5, hoje - 10, hoje - 100, SEM_DIA]);

@@ -55,7 +55,7 @@ export function Contado(props: ContadoProps) {
         artigos={pacto.minimo?.artigos ?? []}
       />
       <p className="ui-only-print ui-small">{capitalize(regraEmPalavras(regra))}.</p>
-      <Avisos semModalidade={minimo.semModalidade} inicio={inicio} semRegistro={minimo.porEstado["sem-registro"]} />
+      <Avisos semModalidade={minimo.semModalidade} semEstrategia={minimo.semEstrategia} inicio={inicio} semRegistro={minimo.porEstado["sem-registro"]} />
       <div className="cobertura-frente">
         <section className="cobertura-mapa" aria-label="Mapa">
           <MapFigure
@@ -108,15 +108,19 @@ export function Contado(props: ContadoProps) {
 
 interface AvisosProps {
   readonly semModalidade: number;
+  readonly semEstrategia: number;
   readonly inicio: CivilDate | null;
   readonly semRegistro: number;
 }
 
-function Avisos({ semModalidade, inicio, semRegistro }: AvisosProps) {
+function Avisos({ semModalidade, semEstrategia, inicio, semRegistro }: AvisosProps) {
   const avisos = [
     ...(semRegistro > 0 && inicio !== null ? [`O registro de apoio carregado começa em ${formatDate(inicio)}: um monitoramento anterior não aparece aqui.`] : []),
     ...(semModalidade > 0
       ? [`${count(semModalidade, "monitoramento do registro não diz", "monitoramentos do registro não dizem")} se foi no local ou por dados e não ${semModalidade === 1 ? "conta" : "contam"} em nenhuma das formas.`]
+      : []),
+    ...(semEstrategia > 0
+      ? [`${count(semEstrategia, "linha do registro traz", "linhas do registro trazem")} uma estratégia que não está na lista: se ${semEstrategia === 1 ? "for" : "forem"} de monitoramento, corrija no arquivo, e ${semEstrategia === 1 ? "passa" : "passam"} a contar.`]
       : []),
   ];
   return avisos.length === 0 ? null : (
