@@ -3,7 +3,7 @@ import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
-  { ignores: ["dist/", "node_modules/", ".generated/", ".cache/", "public/dados/"] },
+  { ignores: ["dist/", "publico-dist/", "node_modules/", ".generated/", ".cache/", "public/dados/", "public/publico/"] },
   js.configs.recommended,
   ...tseslint.configs.recommendedTypeChecked,
   {
@@ -14,12 +14,7 @@ export default tseslint.config(
         tsconfigRootDir: new URL("../..", import.meta.url).pathname,
       },
     },
-    plugins: { "react-hooks": reactHooks },
     rules: {
-      ...reactHooks.configs.recommended.rules,
-      // Both only report where the React Compiler, which is not used here, would give up.
-      "react-hooks/preserve-manual-memoization": "off",
-      "react-hooks/incompatible-library": "off",
       "@typescript-eslint/consistent-type-imports": "error",
       "@typescript-eslint/no-explicit-any": "error",
       "@typescript-eslint/no-non-null-assertion": "error",
@@ -29,6 +24,17 @@ export default tseslint.config(
       "no-console": ["error", { allow: ["error"] }],
       "max-lines": ["error", { max: 350, skipBlankLines: true, skipComments: true }],
       eqeqeq: "error",
+    },
+  },
+  {
+    // Where React is: these rules compile each file they are given.
+    files: ["src/{ui,views,app}/**/*.{ts,tsx}", "test/**/*.tsx"],
+    plugins: { "react-hooks": reactHooks },
+    rules: {
+      ...reactHooks.configs.recommended.rules,
+      // Both only report where the React Compiler, which is not used here, would give up.
+      "react-hooks/preserve-manual-memoization": "off",
+      "react-hooks/incompatible-library": "off",
     },
   },
   {
