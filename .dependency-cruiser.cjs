@@ -52,7 +52,19 @@ module.exports = {
       name: "workbook-readers-only-in-raw",
       severity: "error",
       from: { path: "^src/", pathNot: "^src/data/raw/" },
-      to: { path: "^node_modules/(read-excel-file|fflate|saxen)/" },
+      to: { path: "^node_modules/(read-excel-file|saxen)/" },
+    },
+    {
+      name: "zip-only-in-raw-and-pdf",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/data/(raw|pdf)/" },
+      to: { path: "^node_modules/fflate/" },
+    },
+    {
+      name: "pdf-writer-only-in-pdf",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/data/pdf/" },
+      to: { path: "^node_modules/(pdfkit|fontkit)/" },
     },
     {
       name: "idb-only-in-store",

@@ -75,7 +75,9 @@ it("refuses a cycle", () => {
 
 it.each([
   ["papaparse outside the raw reader and export", "src/data/import/b.ts", "papaparse", "papaparse-only-at-the-door"],
-  ["a workbook library outside the raw reader", "src/data/import/b.ts", "fflate", "workbook-readers-only-in-raw"],
+  ["a workbook library outside the raw reader", "src/data/import/b.ts", "saxen", "workbook-readers-only-in-raw"],
+  ["the zip library outside the raw reader and the PDF writer", "src/data/import/b.ts", "fflate", "zip-only-in-raw-and-pdf"],
+  ["the PDF library outside its writer", "src/views/dossie/b.ts", "pdfkit", "pdf-writer-only-in-pdf"],
   ["the browser's store outside its folder", "src/data/session/b.ts", "idb", "idb-only-in-store"],
   ["the map library outside ui/map", "src/ui/b.ts", "maplibre-gl", "maplibre-only-in-map"],
   ["the engine outside the session", "src/ui/b.ts", "apache-arrow", "duckdb-only-in-session"],
