@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
-import { finishPage } from "./scripts/html-plugin.ts";
+import { finishPage, TECHNICAL_PAGE } from "./scripts/html-plugin.ts";
 
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
 
@@ -11,7 +11,7 @@ export default defineConfig({
   root: path("./src"),
   publicDir: path("./public"),
   base: "./",
-  plugins: [react(), finishPage()],
+  plugins: [react(), finishPage(TECHNICAL_PAGE)],
   resolve: { alias: { "@generated": path("./.generated") } },
   build: {
     outDir: path("./dist"),

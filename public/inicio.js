@@ -10,7 +10,9 @@
     // Storage is blocked: the system's theme stands.
     root.dataset.storage = "blocked";
   }
-  var isFrontPage = /^(#\/?(prioridades)?)?$/.test(location.hash);
+  // The picture names the page that it is of; without one, every address waits for the code.
+  var picture = document.querySelector(".first");
+  var isFrontPage = picture !== null && ["", "#", "#/", "#" + picture.dataset.pagina, "#/" + picture.dataset.pagina].includes(location.hash);
   root.dataset.inicio = isFrontPage ? "retrato" : "outra";
 
   function addresses(name) {
@@ -57,7 +59,7 @@
 
   // Says when the picture was on screen: the first paint, when the whole map was there for it.
   function look() {
-    if (document.querySelector(".first .map-regions") === null) requestAnimationFrame(look);
+    if (document.querySelector(".first .first-last") === null) requestAnimationFrame(look);
     else settle(performance.now());
   }
   function settle(drawnAt) {

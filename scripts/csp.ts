@@ -1,6 +1,5 @@
 const COMMON = [
   "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
   "connect-src 'self'",
   "style-src 'self'",
   "img-src 'self' data: blob:",
@@ -13,12 +12,26 @@ const COMMON = [
   "trusted-types default",
 ];
 
-/** Policy for hosts that send headers; goes on every response, worker scripts included. */
-export const POLICY_HEADER = [...COMMON, "worker-src 'self'", "frame-ancestors 'none'"].join("; ");
+const TECHNICAL = [...COMMON, "script-src 'self' 'wasm-unsafe-eval'"];
+
+/** The public edition has no engine: no WebAssembly and no worker. */
+const PUBLIC = [...COMMON, "script-src 'self'", "worker-src 'none'"];
+
+/** What a page may do, as a header and as a `<meta>` of the page for hosts that cannot send headers. */
+export interface Policy {
+  readonly header: string;
+  readonly meta: string;
+}
 
 /**
- * Policy for hosts that cannot send headers, as a `<meta>` of the page. A page's
- * meta policy does not bind a worker loaded from an address, so here the engine's
- * worker starts from a blob, which inherits it.
+ * The header goes on every response, worker scripts included. A page's meta policy
+ * does not bind a worker loaded from an address, so there the engine's worker
+ * starts from a blob, which inherits it.
  */
-export const POLICY_META = [...COMMON, "worker-src 'self' blob:"].join("; ");
+export const TECHNICAL_POLICY: Policy = {
+  header: [...TECHNICAL, "worker-src 'self'", "frame-ancestors 'none'"].join("; "),
+  meta: [...TECHNICAL, "worker-src 'self' blob:"].join("; "),
+};
+
+/** A public page may stand in a frame of the state's own site: its host decides that, not the page. */
+export const PUBLIC_POLICY: Policy = { header: [...PUBLIC, "frame-ancestors 'self'"].join("; "), meta: PUBLIC.join("; ") };

@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { createElement } from "react";
+import { createElement, type ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import type { HtmlTagDescriptor, Plugin } from "vite";
 import { FirstPicture } from "../src/app/first-picture/FirstPicture.tsx";
 import { MENU } from "../src/app/menu.ts";
 import { parseSnapshot } from "../src/data/snapshot/parse.ts";
-import { POLICY_META } from "./csp.ts";
+import { TECHNICAL_POLICY } from "./csp.ts";
 
 const PICTURE_PLACE = "<!-- first picture -->";
 const CHARSET = '<meta charset="utf-8" />';
@@ -16,17 +16,30 @@ function metaTag(name: string, files: readonly string[]): HtmlTagDescriptor {
   return { tag: "meta", attrs: { name, content: files.map((file) => `./${file}`).join(" ") }, injectTo: "head" };
 }
 
-/** The front page as static markup, from the snapshot of the build. */
-export function firstPicture(): string {
-  const snapshot = parseSnapshot(JSON.parse(readFileSync(SNAPSHOT, "utf8")));
-  return renderToStaticMarkup(createElement(FirstPicture, { snapshot, menu: MENU }));
+/** What an edition of the app puts into its page. */
+export interface PageParts {
+  readonly policy: string;
+  /** What stands on screen before any script runs. */
+  readonly picture: () => ReactElement;
+  /** Name of the asset that the app's code asks for first. */
+  readonly data: RegExp;
+  /** Other files that it will ask for, by their addresses beside the page. */
+  readonly others: readonly string[];
 }
+
+/** The technical edition: its front page as static markup, from the snapshot of the build. */
+export const TECHNICAL_PAGE: PageParts = {
+  policy: TECHNICAL_POLICY.meta,
+  picture: () => createElement(FirstPicture, { snapshot: parseSnapshot(JSON.parse(readFileSync(SNAPSHOT, "utf8"))), menu: MENU }),
+  data: /^assets\/snapshot-.*\.json$/,
+  others: [],
+};
 
 /**
  * Finishes the built page: the policy for hosts that cannot send headers, the first
- * picture, and the addresses of the app's code and of the snapshot.
+ * picture, and the addresses of the app's code and of its first data.
  */
-export function finishPage(): Plugin {
+export function finishPage({ policy, picture, data, others }: PageParts): Plugin {
   return {
     name: "mirante-finish-page",
     apply: "build",
@@ -35,10 +48,8 @@ export function finishPage(): Plugin {
       handler: (html, { bundle }) => {
         // Pages of the benches and of the gallery are built with the same configuration.
         if (!html.includes(PICTURE_PLACE)) return html;
-        const snapshot = Object.values(bundle ?? {}).find(
-          ({ type, fileName }) => type === "asset" && /^assets\/snapshot-.*\.json$/.test(fileName),
-        );
-        if (snapshot === undefined) throw new Error("The build has no snapshot asset: run npm run extracts first.");
+        const first = Object.values(bundle ?? {}).find(({ type, fileName }) => type === "asset" && data.test(fileName));
+        if (first === undefined) throw new Error(`The build has no asset ${String(data)}: run npm run extracts first.`);
         const main = Object.values(bundle ?? {}).find((file) => file.type === "chunk" && file.isEntry);
         if (main?.type !== "chunk") throw new Error("The build has no entry chunk.");
         // Addresses only: inicio.js asks for them when the first picture is on its way to the
@@ -46,17 +57,14 @@ export function finishPage(): Plugin {
         const tags = [
           metaTag("app-code", [main.fileName]),
           metaTag("app-parts", main.imports),
-          metaTag("app-data", [snapshot.fileName]),
+          metaTag("app-data", [first.fileName, ...others]),
         ];
         // After the character set, which must stand early, and before anything the policy governs.
-        const withPolicy = html.replace(
-          CHARSET,
-          `${CHARSET}\n    <meta http-equiv="Content-Security-Policy" content="${POLICY_META}" />`,
-        );
+        const withPolicy = html.replace(CHARSET, `${CHARSET}\n    <meta http-equiv="Content-Security-Policy" content="${policy}" />`);
         const quiet = withPolicy
           .replace(/\s*<script type="module"[^>]*><\/script>/, "")
           .replace(/\s*<link rel="modulepreload"[^>]*>/g, "");
-        return { html: quiet.replace(PICTURE_PLACE, firstPicture), tags };
+        return { html: quiet.replace(PICTURE_PLACE, () => renderToStaticMarkup(picture())), tags };
       },
     },
   };

@@ -4,12 +4,12 @@ import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import sirv from "sirv";
-import { POLICY_HEADER } from "./csp.ts";
+import { type Policy, PUBLIC_POLICY, TECHNICAL_POLICY } from "./csp.ts";
 
 const DIST = fileURLToPath(new URL("../dist", import.meta.url));
+const PUBLIC_DIST = fileURLToPath(new URL("../publico-dist", import.meta.url));
 
 const HEADERS: Readonly<Record<string, string>> = {
-  "Content-Security-Policy": POLICY_HEADER,
   "X-Content-Type-Options": "nosniff",
   "Referrer-Policy": "no-referrer",
   "Cross-Origin-Opener-Policy": "same-origin",
@@ -21,9 +21,9 @@ const HEADERS: Readonly<Record<string, string>> = {
  * addresses answer 404, never the page: the engine looks for extensions under
  * `/ext` and must be told there are none.
  */
-export function createAppServer(dist = DIST): Server {
+export function createAppServer(dist = DIST, policy: Policy = TECHNICAL_POLICY): Server {
   if (!existsSync(join(dist, "index.html"))) {
-    throw new Error(`There is no built app in ${dist}: run "npm run build" first.`);
+    throw new Error(`There is no built app in ${dist}: run "npm run ${policy === PUBLIC_POLICY ? "publish-public" : "build"}" first.`);
   }
   const page = compressPage(withoutMetaPolicy(readFileSync(join(dist, "index.html"), "utf8")));
   const files = sirv(dist, {
@@ -34,9 +34,11 @@ export function createAppServer(dist = DIST): Server {
       const isImmutable = path.startsWith("/assets/");
       response.setHeader("Cache-Control", isImmutable ? "public, max-age=31536000, immutable" : "no-cache");
       if (path.endsWith(".mjs")) response.setHeader("Content-Type", "text/javascript");
+      if (/\.(csv|txt)$/.test(path)) response.setHeader("Content-Type", `text/${path.endsWith("csv") ? "csv" : "plain"}; charset=utf-8`);
     },
   });
   const server = createServer((request, response) => {
+    response.setHeader("Content-Security-Policy", policy.header);
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
     const address = (request.url ?? "/").split("?")[0];
     if (address === "/" || address === "/index.html") {
@@ -59,6 +61,11 @@ export function createAppServer(dist = DIST): Server {
   // Slow links take longer than Node's 5 s default between two requests.
   server.keepAliveTimeout = 65_000;
   return server;
+}
+
+/** Serves the built public edition. */
+export function createPublicServer(dist = PUBLIC_DIST): Server {
+  return createAppServer(dist, PUBLIC_POLICY);
 }
 
 /** The page for hosts with headers: the same file without its meta policy, which the header replaces. */
@@ -85,7 +92,8 @@ function chooseEncoding(page: CompressedPage, accepted: string): { body: Buffer;
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const port = Number(process.env.PORT ?? 4173);
-  const server = createAppServer();
+  const isPublic = process.argv.includes("--publico");
+  const server = isPublic ? createPublicServer() : createAppServer();
   server.on("error", (error: NodeJS.ErrnoException) => {
     console.error(
       error.code === "EADDRINUSE"
@@ -95,6 +103,6 @@ if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.a
     process.exit(1);
   });
   server.listen(port, () => {
-    console.log(`Mirante SUAS: http://localhost:${port}`);
+    console.log(`Mirante SUAS${isPublic ? ", public edition" : ""}: http://localhost:${port}`);
   });
 }

@@ -97,7 +97,7 @@ function tests(project, env = {}) {
 
 const browser = ensureBrowser();
 
-if (check("build", () => runScript("build.ts", ["--if-stale"]))) {
+if (check("build", () => runScript("build.ts", ["--if-stale"])) && check("public edition", () => runScript("publico/edicao-em-dia.ts"))) {
   await sideBySide([
     [["lint", "eslint/bin/eslint.js", ["-c", "scripts/lint/eslint.config.js", "."]]],
     [

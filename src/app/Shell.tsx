@@ -1,18 +1,13 @@
 import { Link, Outlet, useRouterState } from "@tanstack/react-router";
-import { type ReactElement, Suspense, useEffect, useRef, useState } from "react";
+import { type ReactElement, Suspense, useEffect, useRef } from "react";
 import { formatDate } from "../core/format.ts";
 import { Loading } from "../ui/states/Loading.tsx";
 import { useBase } from "../ui/use-base.ts";
 import { useAppContext } from "./app-context.ts";
 import { EngineStatus } from "./EngineStatus.tsx";
+import { SkipLink } from "./SkipLink.tsx";
 import { TASKS } from "./tasks.tsx";
-import { applyTheme, nextTheme, savedTheme, type Theme } from "./theme.ts";
-
-const THEME_LABEL: Readonly<Record<Theme, string>> = {
-  auto: "Tema do sistema",
-  light: "Tema claro",
-  dark: "Tema escuro",
-};
+import { ThemeButton } from "./ThemeButton.tsx";
 
 /** The frame of every page: skip link, name, pages, date of the data, theme. */
 export function Shell(): ReactElement {
@@ -24,7 +19,8 @@ export function Shell(): ReactElement {
 
   useEffect(() => {
     const task = TASKS.find(({ id }) => path === `/${id}`);
-    document.title = task === undefined ? "Mirante SUAS" : `${task.titulo} · Mirante SUAS`;
+    const titulo = task?.titulo ?? (path.startsWith("/municipio/") ? "Município" : undefined);
+    document.title = titulo === undefined ? "Mirante SUAS" : `${titulo} · Mirante SUAS`;
     // A new page is announced by moving focus to it; the first load leaves focus alone.
     if (firstPath.current === path) return;
     firstPath.current = "";
@@ -33,17 +29,7 @@ export function Shell(): ReactElement {
 
   return (
     <>
-      <a
-        className="shell-skip"
-        href="#conteudo"
-        onClick={(event) => {
-          // The hash is the address of the page, so the link moves focus by hand.
-          event.preventDefault();
-          main.current?.focus();
-        }}
-      >
-        Ir para o conteúdo
-      </a>
+      <SkipLink main={main} />
       <header className="shell-bar">
         <Link to="/" className="shell-name" aria-label="Mirante SUAS, página inicial">
           Mirante SUAS <span className="shell-uf">{snapshot.territorio.uf}</span>
@@ -74,27 +60,5 @@ export function Shell(): ReactElement {
         </Suspense>
       </main>
     </>
-  );
-}
-
-function ThemeButton(): ReactElement {
-  const [theme, setTheme] = useState(savedTheme);
-  useEffect(() => {
-    applyTheme(theme);
-  }, [theme]);
-  return (
-    <button
-      type="button"
-      className="shell-chip"
-      onClick={() => {
-        setTheme(nextTheme(theme));
-      }}
-    >
-      <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-        <circle cx="8" cy="8" r="6.5" fill="none" stroke="currentColor" />
-        <path d="M8 1.5a6.5 6.5 0 0 1 0 13Z" fill="currentColor" />
-      </svg>
-      <span className="shell-theme-text">{THEME_LABEL[theme]}</span>
-    </button>
   );
 }

@@ -4,6 +4,7 @@ export const MENU = [
   { id: "visitas", titulo: "Visitas" },
   { id: "denuncias", titulo: "Denúncias" },
   { id: "cobertura", titulo: "Cobertura" },
+  { id: "transparencia", titulo: "Transparência" },
   { id: "dados", titulo: "Dados" },
   { id: "qualidade", titulo: "Qualidade" },
   { id: "metodologia", titulo: "Metodologia" },

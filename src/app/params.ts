@@ -20,3 +20,11 @@ export function formatParams(params: Readonly<Record<string, unknown>>): string 
   const text = search.toString().replaceAll("%2C", ",").replaceAll("%3A", ":");
   return text === "" ? "" : `?${text}`;
 }
+
+/** The parameters of an address as the router gives them; what is not text is dropped. */
+export function asParams(search: unknown): Params {
+  if (typeof search !== "object" || search === null) return {};
+  return Object.fromEntries(
+    Object.entries(search).filter((entry): entry is [string, string] => typeof entry[1] === "string"),
+  );
+}

@@ -3,9 +3,9 @@ import type { ReactElement } from "react";
 import { useAppContext } from "./app-context.ts";
 import { createHashHistory } from "./hash-history.ts";
 import { NotFound, RouteFailure } from "./failures.tsx";
-import { formatParams, type Params, parseParams } from "./params.ts";
+import { asParams, formatParams, type Params, parseParams } from "./params.ts";
 import { Shell } from "./Shell.tsx";
-import { type Task, TASKS } from "./tasks.tsx";
+import { DOSSIE, type Task, TASKS } from "./tasks.tsx";
 
 const rootRoute = createRootRoute({
   component: Shell,
@@ -44,17 +44,45 @@ function taskRoute(task: Task) {
   return route;
 }
 
-function asParams(search: unknown): Params {
-  if (typeof search !== "object" || search === null) return {};
-  return Object.fromEntries(
-    Object.entries(search).filter((entry): entry is [string, string] => typeof entry[1] === "string"),
-  );
+const dossieRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/municipio/$codigo",
+  validateSearch: (search) => withoutCodigo(DOSSIE.normalize(asParams(search))),
+  errorComponent: RouteFailure,
+  component: function DossiePage(): ReactElement {
+    const router = useRouter();
+    const path: unknown = dossieRoute.useParams();
+    const codigo = asParams(path)["codigo"] ?? "";
+    const search: unknown = dossieRoute.useSearch();
+    const context = useAppContext();
+    return DOSSIE.render(
+      { ...asParams(search), codigo },
+      {
+        ...context,
+        currentParams: () => ({ ...asParams(router.latestLocation.search), codigo }),
+        navigate: (params, replace) => {
+          void router.navigate({
+            to: "/municipio/$codigo",
+            params: { codigo: params["codigo"] ?? codigo },
+            search: withoutCodigo(params),
+            replace,
+            resetScroll: false,
+          });
+        },
+      },
+    );
+  },
+});
+
+/** What of a municipality's page goes after the `?`: its code is in the path. */
+function withoutCodigo(params: Params): Record<string, string> {
+  return Object.fromEntries(Object.entries(params).filter(([name]) => name !== "codigo"));
 }
 
 /** Builds the router: one route a page, its state in the search part of the address. */
 export function createAppRouter() {
   return createRouter({
-    routeTree: rootRoute.addChildren([indexRoute, ...TASKS.map(taskRoute)]),
+    routeTree: rootRoute.addChildren([indexRoute, ...TASKS.map(taskRoute), dossieRoute]),
     history: createHashHistory(),
     parseSearch: parseParams,
     stringifySearch: formatParams,

@@ -5,15 +5,18 @@ import type { ViewProps } from "../ui/view-props.ts";
 import { codec as cobertura } from "../views/cobertura/estado.ts";
 import { codec as dados } from "../views/dados/estado.ts";
 import { codec as denuncias } from "../views/denuncias/estado.ts";
+import { codec as dossie } from "../views/dossie/estado.ts";
 import { codec as metodologia } from "../views/metodologia/estado.ts";
 import { codec as prioridades } from "../views/prioridades/estado.ts";
 import { codec as qualidade } from "../views/qualidade/estado.ts";
+import { codec as transparencia } from "../views/transparencia/estado.ts";
 import { codec as visitas } from "../views/visitas/estado.ts";
 import { paginaDePrioridades } from "../views/prioridades/View.tsx";
 import { openKeptLoads } from "./kept-loads.ts";
 import { latePage } from "./late-page.tsx";
 import { MENU, type PageId } from "./menu.ts";
 import type { Params } from "./params.ts";
+import { baseDoRetrato, mudarTransparencia } from "./transparencia.ts";
 
 /** What the shell gives a page besides its state. */
 export interface TaskContext extends AppContext {
@@ -63,6 +66,8 @@ async function lerPacto(): Promise<unknown> {
   return (await import("@generated/apoio.json")).default;
 }
 
+const Transparencia = latePage(() => import("../views/transparencia/View.tsx"));
+
 const DRAWINGS: Readonly<Record<PageId, Omit<Task, "id" | "titulo">>> = {
   prioridades: task(prioridades, paginaDePrioridades(lerDenuncias, lerPacto)),
   visitas: task(
@@ -92,6 +97,17 @@ const DRAWINGS: Readonly<Record<PageId, Omit<Task, "id" | "titulo">>> = {
       return { default: paginaDeCobertura(padrao) };
     }),
   ),
+  transparencia: {
+    normalize: (params) => transparencia.encode(transparencia.decode(params)),
+    render: (params, { snapshot, topologyUrl, currentParams, navigate }) => (
+      <Transparencia
+        edicao="tecnica"
+        base={baseDoRetrato(snapshot, topologyUrl)}
+        estado={transparencia.decode(params)}
+        mudar={mudarTransparencia(currentParams, navigate)}
+      />
+    ),
+  },
   dados: task(
     dados,
     latePage(async () => {
@@ -111,6 +127,15 @@ const DRAWINGS: Readonly<Record<PageId, Omit<Task, "id" | "titulo">>> = {
   ),
   metodologia: task(metodologia, latePage(() => import("../views/metodologia/View.tsx"))),
 };
+
+/** The page of one municipality, reached from links: its code is the last part of the path, given and taken as `codigo`. */
+export const DOSSIE: Omit<Task, "id" | "titulo"> = task(
+  dossie,
+  latePage(async () => {
+    const { paginaDoDossie } = await import("../views/dossie/View.tsx");
+    return { default: paginaDoDossie(lerDenuncias, lerPacto) };
+  }),
+);
 
 /** The pages, in menu order; the first is the front page. */
 export const TASKS: readonly Task[] = MENU.map(({ id, titulo }) => ({ id, titulo, ...DRAWINGS[id] }));

@@ -1,3 +1,4 @@
+import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
@@ -31,11 +32,10 @@ export interface OpenPage {
   readonly errors: readonly string[];
 }
 
-/** Serves the built app on a free port and opens a browser on it. */
-export async function openApp(): Promise<App> {
+/** Serves the built app (of `APP_DIST`, where that is set), or what is given, on a free port and opens a browser on it. */
+export async function openApp(server: Server = createAppServer(process.env["APP_DIST"])): Promise<App> {
   const executablePath = findBrowser();
   if (executablePath === null) throw new Error("No Chrome or Chromium: set CHROME_PATH.");
-  const server = createAppServer();
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const browser = await chromium.launch({

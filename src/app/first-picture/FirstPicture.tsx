@@ -35,7 +35,7 @@ export function FirstPicture({ snapshot, menu }: { readonly snapshot: Snapshot; 
   const { width, height, margin } = createViewport(mesh).frame;
 
   return (
-    <div className="first">
+    <div className="first" data-pagina={menu[0]?.id}>
       <header className="shell-bar">
         <span className="shell-name">
           Mirante SUAS <span className="shell-uf">{territorio.uf}</span>
@@ -90,7 +90,7 @@ export function FirstPicture({ snapshot, menu }: { readonly snapshot: Snapshot; 
                           if (d === "" || codigo === undefined) return null;
                           return <path key={codigo} className={`map-area ${lookOf(codigo)}`} d={d} />;
                         })}
-                        <path className="map-regions" d={mesh.regioes} />
+                        <path className="map-regions first-last" d={mesh.regioes} />
                       </svg>
                     </div>
                     <p className="map-note">{mesh.nota}</p>

@@ -1,15 +1,30 @@
 import type { CivilDate } from "../civil-date.ts";
 import type { Porte } from "../municipio.ts";
 import type { NumeroPublico } from "./numero.ts";
+import type { PoliticaDePublicacao } from "./politica.ts";
 
 /** What a protected table can be counted by. */
-export type DimensaoPublica = "lugar" | "tempo" | "tema" | "prazo" | "desfecho" | "servico";
+export const DIMENSOES_PUBLICAS = ["lugar", "tempo", "tema", "prazo", "desfecho", "servico"] as const;
+export type DimensaoPublica = (typeof DIMENSOES_PUBLICAS)[number];
+
+/** Levels of each dimension, from fine to coarse; "regiao" = região imediata. */
+export const NIVEIS = {
+  lugar: ["municipio", "regiao", "intermediaria", "uf"],
+  tempo: ["mes", "trimestre", "ano"],
+  tema: ["tema"],
+  prazo: ["prazo"],
+  desfecho: ["desfecho"],
+  servico: ["servico"],
+} as const satisfies Record<DimensaoPublica, readonly string[]>;
 
 /** Level of each dimension of a table ("municipio", "regiao", "uf"; "ano", "trimestre", "mes"); what is not named is the whole. */
 export type NiveisDaTabela = Readonly<Partial<Record<DimensaoPublica, string>>>;
 
 export interface LinhaProtegida {
-  /** Member of each dimension that the table names: a municipality's code, "2025-T3", a theme's id. */
+  /**
+   * Member of each dimension that the table names: a municipality's or region's code, the
+   * state's letters, "2025-T3", a theme's id. Names are in `Publicacao.rotulos`.
+   */
   readonly membros: Readonly<Partial<Record<DimensaoPublica, string>>>;
   readonly valor: NumeroPublico;
 }
@@ -20,6 +35,7 @@ export interface TabelaProtegida {
   readonly titulo: string;
   /** What is counted. */
   readonly assunto: "denuncias" | "servicos";
+  readonly demonstracao: boolean;
   readonly niveis: NiveisDaTabela;
   /** As the policy would rather have it; finer than `niveis` where too much had to be hidden. */
   readonly pedida: NiveisDaTabela;
@@ -31,7 +47,18 @@ export interface TabelaProtegida {
     readonly total: number;
     /** Hidden part of the table's total, from 0 to 1. */
     readonly parteOculta: number;
+    /** The part that would be hidden if only what is of too few persons were: no protection hides less. */
+    readonly parteDasPrimarias: number;
   };
+}
+
+/** A table that was asked for and does not go out. */
+export interface TabelaNaoPublicada {
+  readonly id: string;
+  readonly titulo: string;
+  readonly pedida: NiveisDaTabela;
+  /** A sentence. */
+  readonly porque: string;
 }
 
 /** What the attacker's audit found of one system of tables. */
@@ -51,7 +78,11 @@ export interface ProvaDaProtecao {
 export interface MunicipioPublicado {
   readonly codigo: number;
   readonly nome: string;
+  /** Name and code of the região imediata. */
   readonly regiao: string | null;
+  readonly regiaoCodigo: number | null;
+  readonly intermediaria: string | null;
+  readonly intermediariaCodigo: number | null;
   readonly porte: Porte | null;
   readonly populacao: number | null;
 }
@@ -59,9 +90,16 @@ export interface MunicipioPublicado {
 export interface ExtratoPublicado {
   readonly id: string;
   readonly demonstracao: boolean;
+  /** Months for records of persons ("2025-03"): no day of a record goes out. */
   readonly inicio: string | null;
   readonly fim: string | null;
 }
+
+/** What of the policy a reader is told. */
+export type ProtecaoAplicada = Omit<PoliticaDePublicacao, "formato" | "tabelas"> & {
+  /** Who is counted as a person behind a figure, in a sentence. */
+  readonly quem: Readonly<Record<TabelaProtegida["assunto"], string>>;
+};
 
 /** What goes out at one time: `publico/publicacao.json`. */
 export interface Publicacao {
@@ -72,9 +110,13 @@ export interface Publicacao {
   /** SHA-256 of the policy and of the tables. */
   readonly politica: string;
   readonly hash: string;
+  readonly protecao: ProtecaoAplicada;
   readonly extratos: readonly ExtratoPublicado[];
   /** Sorted by code. */
   readonly municipios: readonly MunicipioPublicado[];
+  /** Names of the members of each dimension, by id. */
+  readonly rotulos: Readonly<Partial<Record<DimensaoPublica, Readonly<Record<string, string>>>>>;
   readonly tabelas: readonly TabelaProtegida[];
+  readonly naoPublicadas: readonly TabelaNaoPublicada[];
   readonly provas: readonly ProvaDaProtecao[];
 }

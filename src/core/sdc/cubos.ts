@@ -23,6 +23,8 @@ export interface Cubo {
 export interface Fato {
   readonly membros: readonly string[];
   readonly quem: number;
+  /** How many it is; 1 where not said. Of more than one, each is somebody of its own. */
+  readonly quantos?: number;
 }
 
 /** All the tables of a release as one system. */
@@ -117,9 +119,12 @@ function linhagem({ pais }: Arvore, membro: string): string[] {
 function contar(arvores: readonly Arvore[], indices: ReadonlyMap<string, number>, fatos: readonly Fato[]): { readonly valores: Uint32Array; readonly pessoas: Uint32Array; readonly deFora: number } {
   const valores = new Uint32Array(indices.size);
   const quem: Set<number>[] = Array.from({ length: indices.size }, () => new Set<number>());
+  const aMais = new Uint32Array(indices.size);
   const linhagens = new Map<string, readonly number[]>();
   let deFora = 0;
-  for (const { membros, quem: pessoa } of fatos) {
+  for (const { membros, quem: pessoa, quantos = 1 } of fatos) {
+    if (!Number.isSafeInteger(quantos) || quantos < 0) throw new RangeError(`a fact counts a whole number from 0 up, got ${quantos}`);
+    if (quantos === 0) continue;
     if (membros.some((membro, d) => arvores[d]?.pais.has(membro) !== true)) {
       deFora += 1;
       continue;
@@ -128,11 +133,12 @@ function contar(arvores: readonly Arvore[], indices: ReadonlyMap<string, number>
     const celulas = linhagens.get(chave) ?? produto(membros.map((membro, d) => linhagem(arvores[d] ?? { pais: new Map(), filhos: new Map() }, membro))).flatMap((coordenada) => indices.get(coordenada.join(SEPARADOR)) ?? []);
     linhagens.set(chave, celulas);
     for (const i of celulas) {
-      valores[i] = (valores[i] ?? 0) + 1;
+      valores[i] = (valores[i] ?? 0) + quantos;
+      aMais[i] = (aMais[i] ?? 0) + quantos - 1;
       quem[i]?.add(pessoa);
     }
   }
-  return { valores, pessoas: Uint32Array.from(quem, ({ size }) => size), deFora };
+  return { valores, pessoas: Uint32Array.from(quem, ({ size }, i) => size + (aMais[i] ?? 0)), deFora };
 }
 
 function relacoesDe(coordenada: readonly string[], arvores: readonly Arvore[], indices: ReadonlyMap<string, number>): RelacaoSdc[] {

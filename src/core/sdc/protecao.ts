@@ -1,4 +1,4 @@
-import type { CelulaSdc, ProblemaSdc } from "./problema.ts";
+import type { CelulaSdc, ProblemaSdc, RelacaoSdc } from "./problema.ts";
 
 /** A table before protection: every count is known, what must be hidden is marked. */
 export interface TabelaAProteger extends ProblemaSdc {
@@ -46,4 +46,49 @@ export function publicar(cells: readonly CelulaSdc[], ocultas: ReadonlySet<numbe
     const { value } = celula;
     return ocultas.has(i) || value === null ? { ...celula, published: null } : { ...celula, published: value, lo: value, up: value };
   });
+}
+
+/** A part of a table that no relation ties to the rest. */
+export interface ParteDaTabela {
+  /** Positions in the whole table's cells. */
+  readonly celulas: readonly number[];
+  readonly parte: TabelaAProteger;
+}
+
+/**
+ * Parts of a table that can be protected one by one: years whose sum nobody publishes, say.
+ * @throws RangeError for a relation of a cell that is not there
+ */
+export function separarTabela({ k, cells, relations, custo, manter }: TabelaAProteger): ParteDaTabela[] {
+  const posicao = new Map(cells.map(({ id }, i) => [id, i]));
+  const raizes = Int32Array.from(cells, (_, i) => i);
+  const raiz = (de: number): number => {
+    let i = de;
+    while (raizes[i] !== i) {
+      raizes[i] = raizes[raizes[i] ?? i] ?? i;
+      i = raizes[i] ?? i;
+    }
+    return i;
+  };
+  for (const [total, parts] of relations) {
+    for (const id of [total, ...parts]) if (!posicao.has(id)) throw new RangeError(`a relation names ${JSON.stringify(id)}, which is no cell`);
+    for (const id of parts) raizes[raiz(posicao.get(id) ?? 0)] = raiz(posicao.get(total) ?? 0);
+  }
+  const grupos = new Map<number, { celulas: number[]; relations: RelacaoSdc[] }>();
+  cells.forEach((_, i) => {
+    const grupo = grupos.get(raiz(i)) ?? { celulas: [], relations: [] };
+    grupos.set(raiz(i), grupo);
+    grupo.celulas.push(i);
+  });
+  for (const relacao of relations) grupos.get(raiz(posicao.get(relacao[0]) ?? 0))?.relations.push(relacao);
+  return [...grupos.values()].map(({ celulas, relations: suas }) => ({
+    celulas,
+    parte: {
+      k,
+      cells: celulas.flatMap((i) => cells[i] ?? []),
+      relations: suas,
+      custo: Float64Array.from(celulas, (i) => custo[i] ?? 0),
+      manter: new Set(celulas.flatMap((i, de) => (manter?.has(i) === true ? [de] : []))),
+    },
+  }));
 }

@@ -7,6 +7,7 @@ import * as coberturaPorMunicipio from "./cobertura-por-municipio.ts";
 import * as denunciasComoContar from "./denuncias-como-contar.ts";
 import * as denunciasLinhas from "./denuncias-linhas.ts";
 import * as denunciasPorDimensao from "./denuncias-por-dimensao.ts";
+import * as dossieColunas from "./dossie-colunas.ts";
 import * as extratosLinhas from "./extratos-linhas.ts";
 import * as extratosMunicipios from "./extratos-municipios.ts";
 import * as extratosResumo from "./extratos-resumo.ts";
@@ -34,6 +35,7 @@ export const QUERIES: readonly AnyQuery[] = [
   denunciasComoContar,
   denunciasLinhas,
   denunciasPorDimensao,
+  dossieColunas,
   extratosLinhas,
   extratosMunicipios,
   extratosResumo,

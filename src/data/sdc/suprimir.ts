@@ -1,5 +1,5 @@
 import type { Highs } from "highs";
-import { faltaProteger, type TabelaAProteger } from "../../core/sdc/protecao.ts";
+import { faltaProteger, separarTabela, type TabelaAProteger } from "../../core/sdc/protecao.ts";
 import { type Desvio, Desvios, FOLGA } from "./desvios.ts";
 
 /** What was hidden besides the primary cells. */
@@ -25,15 +25,25 @@ export class SemProtecaoError extends Error {
  * @throws SemProtecaoError when a primary cell cannot be protected whatever is hidden
  */
 export function suprimir(highs: Highs, tabela: TabelaAProteger): Supressao {
-  const { cells, custo, manter = new Set<number>() } = tabela;
-  for (const { id, value } of cells) if (value === null) throw new RangeError(`cell ${JSON.stringify(id)} has no true value`);
-  const trabalho = new Trabalho(highs, tabela);
+  for (const { id, value } of tabela.cells) if (value === null) throw new RangeError(`cell ${JSON.stringify(id)} has no true value`);
+  const ocultas = new Set(tabela.cells.flatMap(({ primary }, i) => (primary || tabela.manter?.has(i) === true ? [i] : [])));
+  for (const { celulas, parte } of separarTabela(tabela)) {
+    if (!parte.cells.some(({ primary }) => primary)) continue;
+    for (const i of suprimirParte(highs, parte)) ocultas.add(celulas[i] ?? -1);
+  }
+  return { ocultas, complementares: [...ocultas].filter((i) => tabela.cells[i]?.primary !== true).sort((a, b) => a - b) };
+}
+
+/** What is hidden of cells that hang together. */
+function suprimirParte(highs: Highs, parte: TabelaAProteger): ReadonlySet<number> {
+  const { cells, custo, manter = new Set<number>() } = parte;
+  const trabalho = new Trabalho(highs, parte);
   try {
     cells.forEach(({ primary }, i) => {
       if (primary) trabalho.proteger(i);
     });
     trabalho.mostrarOQueNaoPrecisa(trabalho.complementares().filter((i) => !manter.has(i)).sort((a, b) => (custo[b] ?? 0) - (custo[a] ?? 0) || a - b));
-    return { ocultas: trabalho.ocultas, complementares: trabalho.complementares() };
+    return trabalho.ocultas;
   } finally {
     trabalho.dispose();
   }
@@ -45,7 +55,6 @@ class Trabalho {
   readonly #desvios: Desvios;
   readonly #acima: Float64Array;
   readonly #abaixo: Float64Array;
-
   constructor(highs: Highs, tabela: TabelaAProteger) {
     this.#tabela = tabela;
     this.#desvios = new Desvios(highs, tabela, tabela.custo);

@@ -1,5 +1,7 @@
 import { useId, useMemo, useRef, useState } from "react";
+import { useDadosDaPagina } from "../download/dados-da-pagina.ts";
 import { FigureActions } from "../download/FigureActions.tsx";
+import type { FormatoDaImagem } from "../download/svg-file.ts";
 import { DemoMark } from "../states/DemoMark.tsx";
 import { Empty } from "../states/Empty.tsx";
 import { cellText } from "../table/cell-text.ts";
@@ -12,7 +14,7 @@ import type { ChartFrameProps } from "./props.ts";
 import "./chart.css";
 
 /**
- * A chart with its title, reading, table twin, CSV and image.
+ * A chart with its title, reading, table twin, CSV, image and link.
  *
  * Marks: give `onMarca` and spread `MARCA` over the mark that stands for the rows
  * (`Plot.barX(linhas, { …, ...MARCA })`); its data must be `linhas` in order, not
@@ -40,6 +42,7 @@ export function ChartFrame<R>({
 }: ChartFrameProps<R>) {
   const titleId = useId();
   const frame = useRef<HTMLElement>(null);
+  const dados = useDadosDaPagina();
   const [isTable, setTable] = useState(false);
   const [ordem, setOrdem] = useState<TableOrder | null>(null);
   const [active, setActive] = useState<number | null>(null);
@@ -70,10 +73,10 @@ export function ChartFrame<R>({
     const { tableCsv } = await import("../../data/export/table-csv.ts");
     return tableCsv(cabecalho, colunas, linhas);
   };
-  const imagem = (): Promise<Blob> => {
+  const imagem = (formato: FormatoDaImagem): Promise<Blob> => {
     const svg = frame.current?.querySelector<SVGSVGElement>(".chart-drawing svg") ?? null;
     if (svg === null) return Promise.reject(new Error("o gráfico ainda não foi desenhado"));
-    return chartImage(svg, { titulo, subtitulo, legenda, cabecalho });
+    return chartImage(svg, { titulo, subtitulo, legenda, cabecalho, hash: dados?.hash ?? null }, formato);
   };
 
   return (

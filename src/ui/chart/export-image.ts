@@ -1,6 +1,6 @@
 import { wrapText } from "../../core/wrap-text.ts";
+import { type FormatoDaImagem, fontStyle, linhaDosDados, svgFile } from "../download/svg-file.ts";
 import { svgToPng } from "../download/svg-to-png.ts";
-import fontUrl from "@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?url";
 import type { ExportHeader } from "../../core/export-header.ts";
 import { formatDate, joinPt } from "../../core/format.ts";
 import type { LegendItem } from "./props.ts";
@@ -10,6 +10,10 @@ export interface ImageFrame {
   readonly subtitulo: string;
   readonly legenda: readonly LegendItem[];
   readonly cabecalho: ExportHeader;
+  /** SHA-256 of the data in use; null where the page does not know it. */
+  readonly hash: string | null;
+  /** Printed at the foot: of a map, its scale, mesh and datum. */
+  readonly notas?: readonly string[];
 }
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -34,36 +38,29 @@ const CARRIED = [
   "text-anchor",
   "white-space",
   "paint-order",
+  "stroke-linecap",
+  "stroke-linejoin",
+  "vector-effect",
+  "dominant-baseline",
+  "display",
 ] as const;
 
 /**
- * A PNG of a drawn chart at twice its size, on the page's surface colour, with
- * title, legend, sources, filters, date and the demonstration mark around it.
+ * A drawn chart as a file, a PNG at twice its size or an SVG, on the page's surface colour, with
+ * title, legend, sources, filters, date, data's hash and the demonstration mark around it.
  * Rejects when the browser cannot draw it.
  */
-export async function chartImage(svg: SVGSVGElement, frame: ImageFrame): Promise<Blob> {
+export async function chartImage(svg: SVGSVGElement, frame: ImageFrame, formato: FormatoDaImagem): Promise<Blob> {
   const page = composeSvg(svg, frame);
   const width = Number(page.getAttribute("width"));
   const height = Number(page.getAttribute("height"));
   page.prepend(await fontStyle());
-  return svgToPng(page, { width, height }, SCALE);
-}
-
-/** An image document sees no font of the page: it carries ours inside. */
-async function fontStyle(): Promise<SVGStyleElement> {
-  const response = await fetch(fontUrl);
-  if (!response.ok) throw new Error(`${fontUrl}: ${response.status}`);
-  const bytes = new Uint8Array(await response.arrayBuffer());
-  const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
-  const style = document.createElementNS(SVG, "style");
-  style.textContent = `@font-face{font-family:"Source Sans 3 Variable";font-weight:200 900;src:url(data:font/woff2;base64,${btoa(binary)})}`;
-  return style;
+  return formato === "svg" ? svgFile(page) : svgToPng(page, { width, height }, SCALE);
 }
 
 /** The chart and the words around it as one self-contained svg. */
 export function composeSvg(svg: SVGSVGElement, frame: ImageFrame): SVGSVGElement {
-  const chartWidth = Number(svg.getAttribute("width"));
-  const chartHeight = Number(svg.getAttribute("height"));
+  const { width: chartWidth, height: chartHeight } = sizeOf(svg);
   const width = chartWidth + 2 * MARGIN;
   const style = getComputedStyle(document.documentElement);
   const token = (name: string): string => style.getPropertyValue(name).trim();
@@ -92,6 +89,8 @@ export function composeSvg(svg: SVGSVGElement, frame: ImageFrame): SVGSVGElement
 
   const chart = svg.cloneNode(true) as SVGSVGElement;
   carryStyle(svg, chart);
+  chart.setAttribute("width", String(chartWidth));
+  chart.setAttribute("height", String(chartHeight));
   chart.setAttribute("x", String(MARGIN));
   chart.setAttribute("y", String(y));
   page.append(chart);
@@ -101,6 +100,8 @@ export function composeSvg(svg: SVGSVGElement, frame: ImageFrame): SVGSVGElement
   write(`Fonte: ${fontes.join("; ")}`, 14, muted);
   write(filtros.length === 0 ? "Sem filtros." : `Filtros: ${joinPt(filtros)}.`, 14, muted);
   write(`Data de referência: ${formatDate(dataReferencia)}`, 14, muted);
+  for (const nota of frame.notas ?? []) write(nota, 14, muted);
+  if (frame.hash !== null) write(linhaDosDados(frame.hash), 14, muted);
   y += MARGIN - 8;
 
   page.setAttribute("width", String(width));
@@ -108,6 +109,20 @@ export function composeSvg(svg: SVGSVGElement, frame: ImageFrame): SVGSVGElement
   page.setAttribute("viewBox", `0 0 ${width} ${Math.ceil(y)}`);
   page.setAttribute("font-family", getComputedStyle(document.body).fontFamily || "sans-serif");
   return page;
+}
+
+/** Least width that lets the words around a drawing be read, px. */
+const LEAST = 480;
+
+/** The size the drawing says of itself or, where it takes that of its box, what its box has; a small one grows to fit the words. */
+function sizeOf(svg: SVGSVGElement): { readonly width: number; readonly height: number } {
+  const said = { width: Number(svg.getAttribute("width")), height: Number(svg.getAttribute("height")) };
+  if (said.width > 0 && said.height > 0) return said;
+  const box = svg.getBoundingClientRect();
+  const { width, height } = svg.viewBox.baseVal;
+  const shown = box.width > 0 ? { width: box.width, height: box.height } : { width, height };
+  const growth = Math.max(1, LEAST / shown.width);
+  return { width: shown.width * growth, height: shown.height * growth };
 }
 
 function writeLegend(

@@ -1,5 +1,7 @@
 import { useState } from "react";
+import { CopiarElo } from "./CopiarElo.tsx";
 import { downloadBlob, downloadCsv } from "./download.ts";
+import type { FormatoDaImagem } from "./svg-file.ts";
 import "./figure-actions.css";
 
 interface FigureActionsProps {
@@ -10,11 +12,13 @@ interface FigureActionsProps {
   /** File name of downloads, without extension. */
   readonly arquivo: string;
   readonly csv: () => Promise<string>;
-  /** The drawing as PNG; null where there is none to save. */
-  readonly imagem: (() => Promise<Blob>) | null;
+  /** The drawing as a file of its own; null where there is none to save. */
+  readonly imagem: ((formato: FormatoDaImagem) => Promise<Blob>) | null;
 }
 
-/** The buttons under a chart or a map: its table twin, its CSV and its image, with what went wrong. */
+const FORMATOS: readonly FormatoDaImagem[] = ["png", "svg"];
+
+/** The buttons under a chart or a map: its table twin, its CSV, its image in pixels and in vectors and the link to it, with what went wrong. */
 export function FigureActions({ desenho, isTable, onTable, arquivo, csv, imagem }: FigureActionsProps) {
   const [message, setMessage] = useState("");
   const attempt = (task: () => Promise<void>, failure: string): void => {
@@ -45,19 +49,23 @@ export function FigureActions({ desenho, isTable, onTable, arquivo, csv, imagem 
       >
         Baixar CSV
       </button>
-      {imagem === null ? null : (
-        <button
-          type="button"
-          className="ui-button ui-button-quiet"
-          onClick={() => {
-            attempt(async () => {
-              downloadBlob(`${arquivo}.png`, await imagem());
-            }, "Não foi possível gerar a imagem: use “Baixar CSV”.");
-          }}
-        >
-          Baixar imagem
-        </button>
-      )}
+      {imagem === null
+        ? null
+        : FORMATOS.map((formato) => (
+            <button
+              key={formato}
+              type="button"
+              className="ui-button ui-button-quiet"
+              onClick={() => {
+                attempt(async () => {
+                  downloadBlob(`${arquivo}.${formato}`, await imagem(formato));
+                }, "Não foi possível gerar a imagem: use “Baixar CSV”.");
+              }}
+            >
+              Baixar {formato.toUpperCase()}
+            </button>
+          ))}
+      <CopiarElo />
       <span role="status">{message}</span>
     </div>
   );

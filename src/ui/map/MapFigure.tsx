@@ -1,7 +1,9 @@
 import { useId, useMemo, useState } from "react";
 import type { ReactNode } from "react";
 import type { ExportHeader } from "../../core/export-header.ts";
+import { useDadosDaPagina } from "../download/dados-da-pagina.ts";
 import { FigureActions } from "../download/FigureActions.tsx";
+import type { FormatoDaImagem } from "../download/svg-file.ts";
 import { DemoMark } from "../states/DemoMark.tsx";
 import { DataTable } from "../table/DataTable.tsx";
 import type { TableColumn, TableOrder } from "../table/props.ts";
@@ -28,10 +30,11 @@ export interface MapFigureProps<R> extends MunicipalMapProps {
   readonly notas?: ReactNode;
 }
 
-/** A map with its legend, its table twin, its CSV and its image. */
+/** A map with its legend, its table twin, its CSV, its image and its link. */
 export function MapFigure<R>(props: MapFigureProps<R>) {
   const { layer, mesh, municipios, cabecalho, arquivo, colunas, linhas, chave, notas } = props;
   const titleId = useId();
+  const dados = useDadosDaPagina();
   const [isTable, setTable] = useState(false);
   const [ordem, setOrdem] = useState<TableOrder | null>(null);
   const model = useMemo(() => mapModel(mesh, municipios), [mesh, municipios]);
@@ -40,10 +43,10 @@ export function MapFigure<R>(props: MapFigureProps<R>) {
     const { tableCsv } = await import("../../data/export/table-csv.ts");
     return tableCsv(cabecalho, props.colunasCsv ?? colunas, linhas);
   };
-  const imagem = async (): Promise<Blob> => {
+  const imagem = async (formato: FormatoDaImagem): Promise<Blob> => {
     const { mapImage } = await import("./map-image.ts");
     const { leitura, selecionado, rotulados, viagens } = props;
-    return mapImage({ mesh, model, layer, cabecalho, leitura, selecionado, rotulados, viagens, notas: meshNotes(mesh, model) });
+    return mapImage({ mesh, model, layer, cabecalho, leitura, selecionado, rotulados, viagens, notas: meshNotes(mesh, model), hash: dados?.hash ?? null }, formato);
   };
 
   return (

@@ -4,6 +4,7 @@ import { placeLabels } from "../../core/map-labels.ts";
 import type { MapLayer, SvgMesh } from "../../core/map-layer.ts";
 import { BORDA } from "../../core/ramps.ts";
 import { kmPerUnit, roundLength } from "../../core/scale-bar.ts";
+import { type FormatoDaImagem, fontStyle, linhaDosDados, svgFile } from "../download/svg-file.ts";
 import { addPatterns, drawLegend, looksIn } from "./map-image-legend.ts";
 import { drawTourLegend, drawTours } from "./map-image-tours.ts";
 import type { MapModel } from "./map-model.ts";
@@ -22,6 +23,8 @@ export interface MapPicture {
   readonly rotulados: readonly number[];
   readonly viagens?: MapTours | undefined;
   readonly notas: readonly string[];
+  /** SHA-256 of the data in use; null where the page does not know it. */
+  readonly hash: string | null;
 }
 
 const WIDTH = 1200;
@@ -35,12 +38,16 @@ const ABOVE_MARK = 17;
 const NONE: ReadonlySet<number> = new Set();
 
 /**
- * A PNG of the map on white, with all a printed map needs: title, reading,
- * legend with counts, scale, north, datum, sources, filters, date and the
+ * The map on white as a PNG or an SVG, with all a printed map needs: title, reading,
+ * legend with counts, scale, north, datum, sources, filters, date, data's hash and the
  * demonstration mark. Rejects when the browser cannot draw it.
  */
-export async function mapImage(picture: MapPicture): Promise<Blob> {
-  return composeMap(picture).toPng(2);
+export async function mapImage(picture: MapPicture, formato: FormatoDaImagem): Promise<Blob> {
+  const sheet = composeMap(picture);
+  sheet.svg.prepend(await fontStyle());
+  if (formato === "png") return sheet.toPng(2);
+  sheet.finish();
+  return svgFile(sheet.svg);
 }
 
 /** The picture as a sheet, before it becomes pixels. */
@@ -65,6 +72,7 @@ export function composeMap(picture: MapPicture): Sheet {
     filtros.length === 0 ? "Sem filtros." : `Filtros: ${joinPt(filtros)}.`,
     `Data de referência: ${formatDate(dataReferencia)}.`,
     ...notas,
+    ...(picture.hash === null ? [] : [linhaDosDados(picture.hash)]),
   ])
     sheet.write(text, { size: 15, color: MUTED });
   return sheet;

@@ -41,6 +41,8 @@ export interface Sheet {
   readonly group: (transform: string) => { readonly add: (name: string, attributes: Attributes) => void };
   /** A tile to fill with (`url(#id)`), drawn `zoom` times its size. */
   readonly pattern: (id: string, tile: PatternTile, zoom: number) => void;
+  /** Gives the sheet its size, from the top to what was last written; `toPng` does it by itself. */
+  readonly finish: () => void;
   /** Rasterises the sheet at `ratio` px per unit. Rejects when the browser cannot. */
   readonly toPng: (ratio: number) => Promise<Blob>;
 }
@@ -122,6 +124,9 @@ export function createSheet(width: number, margin: number): Sheet {
       });
       add(pattern, "rect", { ...side, fill: ground });
       add(pattern, "path", { d, fill: "none", stroke: ink, "stroke-width": String(strokeWidth), "stroke-linecap": "round" });
+    },
+    finish: () => {
+      finish();
     },
     toPng: (ratio) => svgToPng(svg, finish(), ratio),
   };

@@ -1,3 +1,4 @@
+import { enderecoDoMunicipio } from "../../core/dossie/endereco.ts";
 import type { Municipio } from "../../core/municipio.ts";
 import { CartaoPorTema } from "../../ui/apoio/CartaoPorTema.tsx";
 import { enderecoDe } from "./endereco.ts";
@@ -13,7 +14,7 @@ export function RumoDoMunicipio({ municipio, pacto, norma, estado }: RumoProps) 
   return (
     <section className="cobertura-rumo" aria-label={`O que fazer em ${municipio.nome}`}>
       <p>
-        <a href={planos}>Ver os planos de {municipio.nome}</a>
+        <a href={planos}>Ver os planos de {municipio.nome}</a> · <a href={enderecoDoMunicipio(municipio.codigo)}>Dossiê para a visita</a>
       </p>
       <CartaoPorTema pacto={pacto} norma={pacto.norma === null ? null : norma(pacto.norma)} />
     </section>

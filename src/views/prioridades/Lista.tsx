@@ -209,6 +209,7 @@ export function Lista(props: ListaProps) {
                 viva={viva}
                 cabecalho={cabecalho}
                 dataReferencia={props.dataReferencia}
+                metodo={estado.metodo}
                 comparados={estado.comparar}
                 onComparar={comparar}
                 focar={selecionado.codigo !== props.naChegada}

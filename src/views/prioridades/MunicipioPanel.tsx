@@ -1,6 +1,7 @@
 import { useMemo, useState, type ReactNode } from "react";
 import { AUSENCIA_ROTULO, isValor } from "../../core/absence.ts";
 import type { CivilDate } from "../../core/civil-date.ts";
+import { enderecoDoMunicipio } from "../../core/dossie/endereco.ts";
 import type { ExportHeader } from "../../core/export-header.ts";
 import { formatNumber, formatPeriod } from "../../core/format.ts";
 import { PORTE_ROTULO, type Municipio } from "../../core/municipio.ts";
@@ -31,6 +32,8 @@ export interface MunicipioPanelProps {
   readonly cabecalho: ExportHeader;
   /** The day counted as today: older figures than their validity are marked. */
   readonly dataReferencia: CivilDate;
+  /** Method in force, as the address writes it. */
+  readonly metodo: string;
   /** Municipalities side by side (`estado.comparar`). */
   readonly comparados: readonly number[];
   readonly onComparar: (comparados: readonly number[]) => void;
@@ -70,6 +73,7 @@ export function MunicipioPanel(props: MunicipioPanelProps) {
       <div className="ui-row">
         <CompareButton codigo={codigo} comparados={props.comparados} onComparar={props.onComparar} />
         <CsvButton arquivo={`nota-${codigo}`} csv={csv} discreto />
+        <a href={enderecoDoMunicipio(codigo, props.metodo)}>Dossiê para a visita</a>
       </div>
       {eIndice ? null : <CurrentValue municipio={municipio} modelo={modelo} />}
       {props.serie}

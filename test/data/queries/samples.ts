@@ -73,6 +73,8 @@ const SAMPLES: readonly (readonly [RegExp, readonly unknown[]])[] = [
   [/^anos-dos-indicadores$/, [{ indicadores: ["idcras", "idconselho"] }, { indicadores: [] }]],
   [/^ultima-visita-dos-municipios$/, [{ ate: "2026-11-30" }, { ate: "1999-01-01" }]],
   [/^visitas-realizadas$/, [{ de: "2025-01-01", ate: "2026-11-30" }, { de: "2027-01-01", ate: "2026-11-30" }]],
+  [/^figuras-anteriores$/, [{ indicadores: ["idcras", "idconselho"] }, { indicadores: ["it's no indicator"] }]],
+  [/^apoio-por-estrategia$/, [{ apos: "2025-10-31", em: "2026-10-31" }, { apos: "1998-01-01", em: "1999-01-01" }]],
   [/^serie-do-indicador$/, [{ indicador: "idcras", codigo: 5103403 }, { indicador: "it's no indicator", codigo: 0 }]],
 ];
 

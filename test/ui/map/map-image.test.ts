@@ -1,15 +1,16 @@
 // @vitest-environment jsdom
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { assignLayer } from "../../../src/core/classes.ts";
 import type { MapLayer } from "../../../src/core/map-layer.ts";
 import { rampColors } from "../../../src/core/ramps.ts";
-import { composeMap } from "../../../src/ui/map/map-image.ts";
-import { mapModel } from "../../../src/ui/map/map-model.ts";
+import { composeMap, mapImage, type MapPicture } from "../../../src/ui/map/map-image.ts";
+import { mapModel, meshNotes } from "../../../src/ui/map/map-model.ts";
+import { blobText } from "../download/blob-text.ts";
 import { MESH, MUNICIPIOS, sampleLayer } from "./sample.ts";
 
-function picture(demonstracao: boolean, layer: MapLayer): SVGSVGElement {
+function contents(demonstracao: boolean, layer: MapLayer): MapPicture {
   const municipios = MUNICIPIOS.map((m, i) => ({ ...m, sede: { lat: 0, lon: -50 + i } }));
-  const sheet = composeMap({
+  return {
     mesh: { ...MESH, sedes: [0, 100, 200, 300, 400].map((x) => ({ x, y: 50 })) },
     model: mapModel(MESH, municipios),
     layer,
@@ -18,9 +19,17 @@ function picture(demonstracao: boolean, layer: MapLayer): SVGSVGElement {
     selecionado: 9900001,
     rotulados: [9900002],
     notas: ["Malha de teste."],
-  });
-  return sheet.svg;
+    hash: `0123456789abcdef${"f".repeat(48)}`,
+  };
 }
+
+function picture(demonstracao: boolean, layer: MapLayer): SVGSVGElement {
+  return composeMap(contents(demonstracao, layer)).svg;
+}
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
 
 function texts(demonstracao: boolean, layer = sampleLayer()): string[] {
   return [...picture(demonstracao, layer).querySelectorAll("text")].map((t) => t.textContent);
@@ -42,6 +51,21 @@ describe("the map as an image", () => {
       "N",
     ])
       expect(escrito).toContain(esperado);
+  });
+
+  it("as an SVG is a file of its own, with all that a printed map says: datum, scale and data's hash too", async () => {
+    vi.stubGlobal("fetch", () => Promise.resolve(new Response(new Uint8Array([1, 2, 3]))));
+    const base = contents(true, sampleLayer());
+    const blob = await mapImage({ ...base, notas: meshNotes(base.mesh, base.model) }, "svg");
+    const page = new DOMParser().parseFromString(await blobText(blob), "image/svg+xml");
+    expect(page.querySelector("parsererror")).toBeNull();
+    const [, , largura = "", altura = ""] = (page.documentElement.getAttribute("viewBox") ?? "").split(" ");
+    expect([largura, altura]).toEqual([page.documentElement.getAttribute("width"), page.documentElement.getAttribute("height")]);
+    const escrito = [...page.querySelectorAll("text")].map((t) => t.textContent).join("\n");
+    for (const esperado of ["DADOS DE DEMONSTRAÇÃO", "Casos", "Uma frase <b>com sinais</b>.", "Fonte: Fonte A; Fonte B.", "Sem filtros.", "Data de referência: 30/06/2026.", "datum SIRGAS 2000", "50 km", "N", "Dados: SHA-256 0123456789abcdef."])
+      expect(escrito).toContain(esperado);
+    expect(page.querySelector("style")?.textContent).toContain("base64,AQID");
+    expect(page.querySelector("b")).toBeNull();
   });
 
   it("has a scale bar of a round length: 4° are 445 km over 400 units", () => {

@@ -162,7 +162,7 @@ describe("tours on the image of the map", () => {
       selecionado: null,
       rotulados: [CENTRO],
       viagens,
-      notas: [],
+      notas: [], hash: null,
     }).svg;
 
   it("draws the lines, the numbers and the legend with its counts", () => {

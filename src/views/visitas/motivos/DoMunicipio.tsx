@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { enderecoDoMunicipio } from "../../../core/dossie/endereco.ts";
 import { formatDate, formatNumber } from "../../../core/format.ts";
 import { intervaloEmDatas } from "../periodo.ts";
 import type { Edicao, ParteDeVisitasProps, PlanoFeito } from "../parte.ts";
@@ -44,6 +45,9 @@ export function DoMunicipio({ linha, feito, aplicar, ajustes, estado, mudar }: D
       <p className="ui-small ui-muted">
         Prioridade {valor === null ? "sem nota" : `${formatNumber(valor, 1)} pontos`}; nota {nota === null ? "sem nota" : formatNumber(nota, 1)}; última
         visita {ultimaVisita === null ? "sem registro" : formatDate(ultimaVisita)}.
+      </p>
+      <p className="ui-no-print">
+        <a href={enderecoDoMunicipio(codigo, estado.metodo)}>Dossiê para a visita</a>
       </p>
       <div className="ui-row ui-no-print">
         {trava === undefined ? (

@@ -1,0 +1,54 @@
+import { count, formatNumber, formatPercent } from "../../src/core/format.ts";
+import type { AssuntoProtegido } from "./assunto.ts";
+import type { Protegido } from "./proteger.ts";
+
+/** Cells named in a message before the rest are only counted. */
+const NOMEADAS = 10;
+
+/** Why the tables of a subject must not go out, a sentence each; none when they may. */
+export function recusas({ assunto, k, protegidas: { auditoria, heranca, sistema } }: AssuntoProtegido): string[] {
+  const lugares = new Map(sistema.cells.map(({ id }, i) => [id, i]));
+  const expostas = heranca.expostas.map((id) => `${assunto}: a célula ${id} já foi publicada e agora é de menos de ${k} pessoas. Nenhuma ocultação desfaz isso: retire a causa da mudança ou publique a tabela em um nível mais amplo desde o início.`);
+  // A term or an outcome of a closed period goes on changing; a count of what was registered does not.
+  const diminuidas = heranca.revistas
+    .filter(({ id, agora }) => agora > 0 && sistema.cells[lugares.get(id) ?? -1]?.primary === true && !isMovel(id))
+    .map(({ id, antes, agora }) => `${assunto}: a célula ${id} foi publicada como ${antes} e agora é ${agora}, de menos de ${k} pessoas. Quem viu a edição anterior saberia o número aproximado.`);
+  const achadas = auditoria.celulas
+    .filter(({ ok }) => !ok)
+    .map(({ id, exact, ip, width }) => `${assunto}: a célula ${id} ${exact ? `pode ser descoberta (${ip.lo})` : `fica entre ${ip.lo} e ${ip.up}, um intervalo de ${width}, curto demais para k = ${k}`}.`);
+  return [...cortadas(expostas), ...cortadas(diminuidas), ...cortadas(achadas)];
+}
+
+function cortadas(frases: readonly string[]): string[] {
+  return frases.length <= NOMEADAS ? [...frases] : [...frases.slice(0, NOMEADAS), `e mais ${count(frases.length - NOMEADAS, "célula", "células", "f")}.`];
+}
+
+/** Cells by term or outcome: complaints pass from one to another long after the period is over. */
+function isMovel(id: string): boolean {
+  const [, , , prazo = "*", desfecho = "*"] = id.split("|");
+  return prazo !== "*" || desfecho !== "*";
+}
+
+/** What was done, in lines for a terminal. */
+export function resumoDoProtegido({ publicacao, assuntos }: Pick<Protegido, "publicacao" | "assuntos">): string {
+  const largura = publicacao.tabelas.reduce((maior, { id }) => Math.max(maior, id.length), 0);
+  const tabelas = publicacao.tabelas.map(({ id, niveis, pedida, resumo: r }) => {
+    const nivel = Object.values(niveis).join(" × ");
+    const queria = Object.values(pedida).join(" × ");
+    return `  ${id.padEnd(largura)}  ${nivel}${nivel === queria ? "" : ` (pedida: ${queria})`}: oculto ${formatPercent(r.parteOculta * 100)} (o mínimo seria ${formatPercent(r.parteDasPrimarias * 100)}), ${formatNumber(r.primarias + r.complementares)} de ${formatNumber(r.celulas)} células`;
+  });
+  const fora = publicacao.naoPublicadas.map(({ id, porque }) => `  ${id.padEnd(largura)}  não publicada: ${porque}`);
+  const provas = assuntos.map(({ assunto, k, protegidas: { auditoria, supressaoS, auditoriaS, ocultas, sistema } }) => {
+    const menor = auditoria.menorLargura === null ? "nenhuma célula oculta" : `menor intervalo ${formatNumber(auditoria.menorLargura)}`;
+    return `  ${assunto}, k = ${k}: ${formatNumber(ocultas.size)} de ${formatNumber(sistema.cells.length)} números ocultos, ${count(auditoria.exatas, "descoberto", "descobertos")}, ${menor}; supressão ${formatNumber(supressaoS, 2)} s, ataque ${formatNumber(auditoriaS, 2)} s`;
+  });
+  return [
+    `Publicação de ${publicacao.dataReferencia}: ${count(publicacao.tabelas.length, "tabela protegida", "tabelas protegidas", "f")}.`,
+    ...tabelas,
+    ...fora,
+    "Prova:",
+    ...provas,
+    `Política SHA-256 ${publicacao.politica}`,
+    `Publicação SHA-256 ${publicacao.hash}`,
+  ].join("\n");
+}
