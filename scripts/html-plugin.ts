@@ -25,6 +25,8 @@ export interface PageParts {
   readonly data: RegExp;
   /** Other files that it will ask for, by their addresses beside the page. */
   readonly others: readonly string[];
+  /** The font that the picture is set in, asked for with the style where the picture would move when it comes. */
+  readonly font?: RegExp;
 }
 
 /** The technical edition: its front page as static markup, from the snapshot of the build. */
@@ -39,7 +41,7 @@ export const TECHNICAL_PAGE: PageParts = {
  * Finishes the built page: the policy for hosts that cannot send headers, the first
  * picture, and the addresses of the app's code and of its first data.
  */
-export function finishPage({ policy, picture, data, others }: PageParts): Plugin {
+export function finishPage({ policy, picture, data, others, font }: PageParts): Plugin {
   return {
     name: "mirante-finish-page",
     apply: "build",
@@ -48,16 +50,19 @@ export function finishPage({ policy, picture, data, others }: PageParts): Plugin
       handler: (html, { bundle }) => {
         // Pages of the benches and of the gallery are built with the same configuration.
         if (!html.includes(PICTURE_PLACE)) return html;
-        const first = Object.values(bundle ?? {}).find(({ type, fileName }) => type === "asset" && data.test(fileName));
+        const asset = (name: RegExp) => Object.values(bundle ?? {}).find(({ type, fileName }) => type === "asset" && name.test(fileName));
+        const first = asset(data);
         if (first === undefined) throw new Error(`The build has no asset ${String(data)}: run npm run extracts first.`);
         const main = Object.values(bundle ?? {}).find((file) => file.type === "chunk" && file.isEntry);
         if (main?.type !== "chunk") throw new Error("The build has no entry chunk.");
         // Addresses only: inicio.js asks for them when the first picture is on its way to the
         // screen. Asked for from here, they would compete with it on a machine with few cores.
-        const tags = [
+        const fontFile = font === undefined ? undefined : asset(font);
+        const tags: HtmlTagDescriptor[] = [
           metaTag("app-code", [main.fileName]),
           metaTag("app-parts", main.imports),
           metaTag("app-data", [first.fileName, ...others]),
+          ...(fontFile === undefined ? [] : [{ tag: "link", attrs: { rel: "preload", as: "font", type: "font/woff2", crossorigin: true, href: `./${fontFile.fileName}` }, injectTo: "head" as const }]),
         ];
         // After the character set, which must stand early, and before anything the policy governs.
         const withPolicy = html.replace(CHARSET, `${CHARSET}\n    <meta http-equiv="Content-Security-Policy" content="${policy}" />`);

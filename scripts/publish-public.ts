@@ -12,7 +12,7 @@ import { readNamed } from "./arguments.ts";
 import { registrar } from "./publico/anteriores.ts";
 import { registrarDadosAbertos } from "./publico/dados-abertos.ts";
 import { construirEdicao } from "./publico/edicao.ts";
-import { isRecusa, montarPublicacao } from "./publico/make.ts";
+import { isRecusa, montarPublicacao, STAMP } from "./publico/make.ts";
 import { descreverAchado, nadaEscapa } from "./publico/nada-escapa-arquivos.ts";
 import { runInTerminal, type Answer } from "./terminal.ts";
 
@@ -52,7 +52,7 @@ async function publicar({ dir, out, registrar: isRegistrar }: Pedido): Promise<A
   const extratos = spawnSync(process.execPath, ["--import", "tsx", join(ROOT, "scripts/build-extracts.ts"), "--territorio", dir], { cwd: ROOT, encoding: "utf8" });
   if (extratos.status !== 0) return { stdout: "", stderr: `Os extratos não puderam ser preparados:\n${extratos.stderr}`, code: 1 };
   const publico = join(ROOT, "public", "publico");
-  const protegido = await montarPublicacao({ dir, out: publico, force: true });
+  const protegido = await montarPublicacao({ dir, out: publico, force: true, stampFile: STAMP });
   if (protegido === null) throw new Error("a forced release was not made");
   const edicao = await construirEdicao({ publico, out });
   const achados = nadaEscapa(edicao.out, await readTerritory(dir));

@@ -36,6 +36,7 @@ function measure(highs: Highs, nivel: string, fatos: readonly Fato[], k: number)
     celulas: cells.length,
     primarias: cells.filter(({ primary }) => primary).length,
     complementares: complementares.length,
+    parteDasPrimarias: Number((value(cubo.filter((i) => cells[i]?.primary === true)) / value(cubo)).toFixed(4)),
     parteOculta: Number((value(cubo.filter((i) => ocultas.has(i))) / value(cubo)).toFixed(4)),
     aprovada: auditoria.pass,
     menorLargura: auditoria.menorLargura,

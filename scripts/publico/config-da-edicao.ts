@@ -37,7 +37,13 @@ export function configDaEdicao(out: string, geografia: string): InlineConfig {
     plugins: [
       react(),
       withoutWebgl(),
-      finishPage({ policy: PUBLIC_POLICY.meta, picture, data: /^assets\/geografia-.*\.json$/, others: ["publico/publicacao.json"] }),
+      finishPage({
+        policy: PUBLIC_POLICY.meta,
+        picture,
+        data: /^assets\/geografia-.*\.json$/,
+        others: ["publico/publicacao.json"],
+        font: /^assets\/source-sans-3-latin-wght-normal-.*\.woff2$/,
+      }),
     ],
     resolve: { alias: { "@generated": `${ROOT}.generated` } },
     build: {

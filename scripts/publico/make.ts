@@ -9,11 +9,10 @@
  */
 import { existsSync } from "node:fs";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import type { TabelaAberta } from "../../src/core/publico/aberto.ts";
-import { SemProtecaoError } from "../../src/data/sdc/suprimir.ts";
 import { ShapeError } from "../../src/data/snapshot/parse.ts";
 import { hashPaths } from "../extracts/hash.ts";
 import { readTerritory } from "../extracts/territory.ts";
@@ -33,12 +32,16 @@ export interface PedidoDePublicacao {
   readonly dir: string;
   readonly out: string;
   readonly force?: boolean;
+  /** File that remembers which inputs and code the release was made from; beside `out` where not said. */
+  readonly stampFile?: string;
 }
 
+/** The stamp of the release that both editions read, outside of what is served. */
+export const STAMP = join(ROOT, ".generated", "publico.stamp");
+
 /** What was made; null when the release on disk is that of these inputs and code already. */
-export async function montarPublicacao({ dir, out, force = false }: PedidoDePublicacao): Promise<Protegido | null> {
-  const stampFile = `${out}.stamp`;
-  const stamp = [hashPaths(dir, ["."]), hashPaths(ROOT, CODE), dir].join("\n");
+export async function montarPublicacao({ dir, out, force = false, stampFile = `${out}.stamp` }: PedidoDePublicacao): Promise<Protegido | null> {
+  const stamp = [hashPaths(dir, ["."]), hashPaths(ROOT, CODE), dir, out].join("\n");
   if (!force && existsSync(join(out, "publicacao.json")) && existsSync(stampFile) && (await readFile(stampFile, "utf8")) === stamp) return null;
   await rm(stampFile, { force: true });
   await rm(out, { recursive: true, force: true });
@@ -51,13 +54,14 @@ export async function montarPublicacao({ dir, out, force = false }: PedidoDePubl
   const tabelas: TabelaAberta[] = [...protegido.abertas];
   for (const escrever of ESCRITORES) tabelas.push(...(await escrever(montagem)));
   await escreverDadosAbertos(montagem, tabelas);
+  await mkdir(dirname(stampFile), { recursive: true });
   await writeFile(stampFile, stamp);
   return protegido;
 }
 
 /** True for what whoever publishes has to mend, and not a fault of the program. */
 export function isRecusa(error: unknown): error is Error {
-  return error instanceof PublicacaoRecusadaError || error instanceof SemProtecaoError || error instanceof ShapeError;
+  return error instanceof PublicacaoRecusadaError || error instanceof ShapeError;
 }
 
 if (process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
@@ -69,7 +73,7 @@ if (process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(
     },
   });
   try {
-    const made = await montarPublicacao({ dir: resolve(options.territorio), out: resolve(options.out), force: options.force });
+    const made = await montarPublicacao({ dir: resolve(options.territorio), out: resolve(options.out), force: options.force, stampFile: STAMP });
     console.log(made === null ? "The public release is up to date." : made.resumo);
   } catch (error) {
     if (!isRecusa(error)) throw error;

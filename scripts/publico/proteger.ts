@@ -14,7 +14,7 @@ import { lerAnteriores } from "./anteriores.ts";
 import { protegerAssunto, type AssuntoProtegido } from "./assunto.ts";
 import { dimensaoDeAnos, dimensaoDeLista, dimensaoDeLugar, dimensaoDeTempo, dimensaoSolta } from "./dimensoes.ts";
 import { fatosDasDenuncias, fatosDosServicos, RESULTADO, SITUACAO_DO_PRAZO, SITUACOES_DO_SERVICO } from "./fatos.ts";
-import { recusas, resumoDoProtegido } from "./prova.ts";
+import { recusaDeAntes, recusas, resumoDoProtegido } from "./prova.ts";
 import { montarPublicada, sha256 } from "./publicada.ts";
 import { tabelaAbertaDe } from "./tabela-aberta.ts";
 
@@ -55,7 +55,7 @@ export async function proteger(dir: string, folder: TerritoryFolder): Promise<Pr
   const denuncias = fatosDasDenuncias(folder, await readComplaints(dir, folder), hoje, politica.anonimas);
   const servicos = fatosDosServicos(folder);
   const base = { politica, highs: await loadHighs(), anteriores };
-  const assuntos = [
+  const assuntos = comRecusa(() => [
     protegerAssunto(
       {
         assunto: "denuncias",
@@ -82,11 +82,22 @@ export async function proteger(dir: string, folder: TerritoryFolder): Promise<Pr
       },
       base,
     ),
-  ];
+  ]);
   const problemas = assuntos.flatMap(recusas);
   if (problemas.length > 0) throw new PublicacaoRecusadaError(`A publicação foi recusada:\n${problemas.map((problema) => `- ${problema}`).join("\n")}`);
   const semHash = montarPublicada({ folder, politica, hoje, assuntos, anteriores, nomesDosServicos: servicos.nomes });
   const publicacao: Publicacao = { ...semHash, hash: sha256(semHash.tabelas) };
   const protegido = { politica, publicacao, assuntos, abertas: publicacao.tabelas.map((tabela) => tabelaAbertaDe(publicacao, tabela)) };
   return { ...protegido, resumo: resumoDoProtegido(protegido) };
+}
+
+/** A cell that nothing can protect is a release that must not go out. */
+function comRecusa<T>(fazer: () => T): T {
+  try {
+    return fazer();
+  } catch (error) {
+    const porque = recusaDeAntes(error);
+    if (porque === null) throw error;
+    throw new PublicacaoRecusadaError(`A publicação foi recusada:\n${porque}`);
+  }
 }

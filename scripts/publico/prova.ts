@@ -1,4 +1,6 @@
 import { count, formatNumber, formatPercent } from "../../src/core/format.ts";
+import { SemProtecaoError } from "../../src/data/sdc/suprimir.ts";
+import { CelulasExpostasError } from "../../src/data/sdc/tabelas.ts";
 import type { AssuntoProtegido } from "./assunto.ts";
 import type { Protegido } from "./proteger.ts";
 
@@ -8,7 +10,6 @@ const NOMEADAS = 10;
 /** Why the tables of a subject must not go out, a sentence each; none when they may. */
 export function recusas({ assunto, k, protegidas: { auditoria, heranca, sistema } }: AssuntoProtegido): string[] {
   const lugares = new Map(sistema.cells.map(({ id }, i) => [id, i]));
-  const expostas = heranca.expostas.map((id) => `${assunto}: a célula ${id} já foi publicada e agora é de menos de ${k} pessoas. Nenhuma ocultação desfaz isso: retire a causa da mudança ou publique a tabela em um nível mais amplo desde o início.`);
   // A term or an outcome of a closed period goes on changing; a count of what was registered does not.
   const diminuidas = heranca.revistas
     .filter(({ id, agora }) => agora > 0 && sistema.cells[lugares.get(id) ?? -1]?.primary === true && !isMovel(id))
@@ -16,7 +17,18 @@ export function recusas({ assunto, k, protegidas: { auditoria, heranca, sistema 
   const achadas = auditoria.celulas
     .filter(({ ok }) => !ok)
     .map(({ id, exact, ip, width }) => `${assunto}: a célula ${id} ${exact ? `pode ser descoberta (${ip.lo})` : `fica entre ${ip.lo} e ${ip.up}, um intervalo de ${width}, curto demais para k = ${k}`}.`);
-  return [...cortadas(expostas), ...cortadas(diminuidas), ...cortadas(achadas)];
+  return [...cortadas(diminuidas), ...cortadas(achadas)];
+}
+
+/** Why a release cannot be protected at all. */
+export function recusaDeAntes(error: unknown): string | null {
+  if (error instanceof CelulasExpostasError) {
+    return error.celulas.map((id) => `A célula ${id} já foi publicada e agora é de poucas pessoas. Nenhuma ocultação desfaz isso: veja por que ela mudou antes de publicar.`).join("\n");
+  }
+  if (error instanceof SemProtecaoError) {
+    return `Nenhuma ocultação protege a célula ${error.celula}, porque o que a protegeria já foi publicado. Na política, peça essa tabela em um nível mais amplo.`;
+  }
+  return null;
 }
 
 function cortadas(frases: readonly string[]): string[] {

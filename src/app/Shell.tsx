@@ -1,6 +1,9 @@
 import { Link, Outlet, useRouterState } from "@tanstack/react-router";
 import { type ReactElement, Suspense, useEffect, useRef } from "react";
 import { formatDate } from "../core/format.ts";
+import { AvisoDoElo } from "../ui/download/AvisoDoElo.tsx";
+import { DadosDaPaginaProvider } from "../ui/download/dados-da-pagina.ts";
+import { useDadosEmUso } from "../ui/download/dados-em-uso.ts";
 import { Loading } from "../ui/states/Loading.tsx";
 import { useBase } from "../ui/use-base.ts";
 import { useAppContext } from "./app-context.ts";
@@ -13,6 +16,7 @@ import { ThemeButton } from "./ThemeButton.tsx";
 export function Shell(): ReactElement {
   const { snapshot, session } = useAppContext();
   const { dataReferencia } = useBase(snapshot, session);
+  const dados = useDadosEmUso(snapshot, session);
   const path = useRouterState({ select: (state) => state.location.pathname });
   const main = useRef<HTMLElement>(null);
   const firstPath = useRef(path);
@@ -55,9 +59,12 @@ export function Shell(): ReactElement {
         </div>
       </header>
       <main id="conteudo" className="shell-main" ref={main} tabIndex={-1}>
-        <Suspense fallback={<Loading rotulo="Abrindo a página" />}>
-          <Outlet />
-        </Suspense>
+        <DadosDaPaginaProvider value={dados}>
+          <AvisoDoElo dados={dados} />
+          <Suspense fallback={<Loading rotulo="Abrindo a página" />}>
+            <Outlet />
+          </Suspense>
+        </DadosDaPaginaProvider>
       </main>
     </>
   );

@@ -15,12 +15,9 @@ export function DataDaPublicacao(): ReactElement {
       aria-label={data === null ? "Edição pública: ver os dados abertos" : `Edição pública, números até ${data}: ver os dados abertos`}
     >
       <span>
-        Edição pública
-        {data === null ? null : (
-          <>
-            <span className="shell-wide">, números até</span> {data}
-          </>
-        )}
+        <span className="publico-largo">Edição pública{data === null ? "" : ", até"} </span>
+        <span className="publico-estreito">Pública </span>
+        {data}
       </span>
     </a>
   );

@@ -7,10 +7,12 @@ import { type GeografiaPublica, parseGeografia } from "../../data/publico/geogra
 import { ErrorState } from "../../ui/states/ErrorState.tsx";
 import type { BasePublica } from "../../views/transparencia/parte.ts";
 import { BaseProvider } from "./base.ts";
-import { createPublicRouter } from "./router.tsx";
+import { createPublicRouter, loadPage } from "./router.tsx";
 
 /** Fetches the map of the place and draws the public edition; a failure offers a retry. */
 export async function boot(container: HTMLElement): Promise<void> {
+  // Asked for beside the map; where it does not come, the page says so when it is drawn.
+  loadPage().catch(() => undefined);
   await draw(createRoot(container));
 }
 

@@ -9,7 +9,10 @@ import { mudarTransparencia } from "../transparencia.ts";
 import { useBasePublica } from "./base.ts";
 import { Moldura } from "./Moldura.tsx";
 
-const Transparencia = latePage(() => import("../../views/transparencia/View.tsx"));
+/** The code of the only page, wanted as soon as the map of the place is. */
+export const loadPage = () => import("../../views/transparencia/View.tsx");
+
+const Transparencia = latePage(loadPage);
 const Normas = latePage(() => import("./Normas.tsx"));
 
 const rootRoute = createRootRoute({ component: Moldura, notFoundComponent: NotFound });

@@ -1,4 +1,3 @@
-import { coordenacaoDoTema } from "../pacto/classificar.ts";
 import type { Coordenacao } from "../pacto/plano.ts";
 import { fold } from "../search.ts";
 import type { SecaoDoDossie } from "./dossie.ts";
@@ -28,7 +27,7 @@ const TEMA_DA_PALAVRA: readonly (readonly [string, string])[] = [
  * the score points or have no figure, in that order, of the last support, and of the visits.
  * Office data only, never a person's. Source: Res. CIB/MT 02/2022 art. 6 VIII.
  */
-export function secaoDosContatos({ pacto, territorio, apoio }: EntradaDosDossies, codigo: number, lidos: readonly LeituraDoIndicador[]): SecaoDoDossie {
+export function secaoDosContatos({ pacto, territorio, apoio, coordenacaoDe }: EntradaDosDossies, codigo: number, lidos: readonly LeituraDoIndicador[]): SecaoDoDossie {
   const escolhidas = new Map<string, { readonly coordenacao: Coordenacao; readonly assuntos: string[] }>();
   const juntar = (coordenacao: Coordenacao | null | undefined, assunto: string): void => {
     if (coordenacao === null || coordenacao === undefined) return;
@@ -41,11 +40,11 @@ export function secaoDosContatos({ pacto, territorio, apoio }: EntradaDosDossies
   if (daVisita !== undefined) juntar(pacto.coordenacoes.find(({ id }) => id === daVisita.coordenacao), daVisita.tema);
   for (const { registro, figura, pontos } of lidos) {
     if (figura !== null && (pontos ?? 0) <= 0) continue;
-    for (const tema of temasDoTexto(registro.nome)) juntar(coordenacaoDoTema(tema, pacto), registro.nomeCurto);
+    for (const tema of temasDoTexto(registro.nome)) juntar(coordenacaoDe(tema), registro.nomeCurto);
   }
   const ultimos = (apoio?.get(codigo) ?? []).toSorted((a, b) => (a.ultimo < b.ultimo ? 1 : -1));
   for (const { tema } of ultimos) {
-    const coordenacao = tema === null ? null : coordenacaoDoTema(tema, pacto);
+    const coordenacao = tema === null ? null : coordenacaoDe(tema);
     if (coordenacao !== null && !escolhidas.has(coordenacao.id)) juntar(coordenacao, tema ?? "");
   }
   const norma = territorio.normas.find(({ id }) => id === pacto.norma)?.nomeCurto;

@@ -23,14 +23,14 @@ export const ESTADO_DO_CASO_ROTULO: Readonly<Record<EstadoDoCaso, string>> = {
 const texto = (frase: string, papel: FraseDoDossie["papel"] = "texto"): FraseDoDossie => ({ tipo: "frase", papel, texto: frase });
 
 /** Counts of complaints by stage: no protocol, no theme, no text. For the technical edition only. */
-export function secaoDasDenuncias({ denuncias }: EntradaDosDossies, codigo: number): SecaoDoDossie {
+export function secaoDasDenuncias({ denuncias, normaDasDenuncias }: EntradaDosDossies, codigo: number): SecaoDoDossie {
   const secao = (blocos: readonly BlocoDoDossie[]): SecaoDoDossie => ({ id: "denuncias", titulo: "Denúncias por etapa", largura: "metade", blocos });
   if (denuncias === null) return secao([texto("O registro de denúncias não foi carregado.")]);
   const daqui = denuncias.get(codigo);
   if (daqui === undefined) return secao([texto("Nenhuma denúncia registrada.")]);
   const { registradas, abertas, vencidas, esperamMunicipio, dificuldades } = daqui;
   const total = abertas.reduce((soma, { casos }) => soma + casos, 0);
-  const achados = dificuldades === 0 ? "" : ` Em 12 meses, ${count(dificuldades, "caso constatou", "casos constataram")} dificuldade na gestão, que pede apoio técnico.`;
+  const achados = dificuldades === 0 ? "" : ` Em 12 meses, ${count(dificuldades, "caso constatou", "casos constataram")} dificuldade na gestão, que pede apoio técnico${normaDasDenuncias === null ? "" : ` (${normaDasDenuncias}, art. 10)`}.`;
   const abertos =
     total === 0
       ? "nenhum caso aberto"

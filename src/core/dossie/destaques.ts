@@ -1,9 +1,11 @@
-import { count, formatNumber, formatOrdinal, formatPercent, joinPt } from "../format.ts";
+import { count, formatDate, formatNumber, formatOrdinal, formatPercent, joinPt } from "../format.ts";
 import { CASAS_DA_LISTA, type LinhaDaLista } from "../metodo/list.ts";
 import type { FraseDoDossie, SecaoDoDossie } from "./dossie.ts";
+import { venceMonitoramento } from "./apoio.ts";
 import type { EntradaDosDossies } from "./entrada.ts";
 import { figuraComPeriodo, type Posicao } from "./figura.ts";
 import type { LeituraDoIndicador } from "./indicadores.ts";
+import { acoesAtrasadas, planosEmVigor } from "./plano.ts";
 
 /** Indicators the sentences name. */
 const NOMEADOS = 3;
@@ -17,7 +19,7 @@ export function secaoDosDestaques(entrada: EntradaDosDossies, i: number, lidos: 
   const municipio = entrada.municipios[i];
   const linha = entrada.linhaDe.get(municipio?.codigo ?? 0);
   if (municipio === undefined || linha === undefined) throw new RangeError(`no municipality ${i} on the list`);
-  const itens = [...(linha.nota === null ? [] : [porDimensao(entrada, linha)]), ...noAlto(lidos), ...oQueMudou(lidos)];
+  const itens = [...(linha.nota === null ? [] : [porDimensao(entrada, linha)]), ...noAlto(lidos), ...oQueMudou(lidos), ...oQueEspera(entrada, municipio.codigo)];
   const destaque: FraseDoDossie = { tipo: "frase", papel: "destaque", texto: porQue(entrada, linha, lidos) };
   return {
     id: "destaques",
@@ -56,15 +58,16 @@ function porDimensao({ lista, metodo }: EntradaDosDossies, linha: LinhaDaLista):
   return `A nota por dimensão: ${partes.join("; ")}.${falta}${limites}`;
 }
 
-/** Indicators in which the place is wholly in the first tenth of the state, else of its size or region. */
+/** Indicators in which the place is wholly in the first tenth of the state, else alone at the head of its region or size. */
 function noAlto(lidos: readonly LeituraDoIndicador[]): string[] {
-  const isAlto = (posicao: Posicao | null): boolean => posicao !== null && posicao.entre > 1 && posicao.ate <= Math.max(1, Math.floor(DECIMO * posicao.entre));
+  const isAlto = (posicao: Posicao | null): boolean => posicao !== null && posicao.ate <= Math.floor(DECIMO * posicao.entre);
+  const isPrimeira = (posicao: Posicao | null): boolean => posicao !== null && posicao.entre > 1 && posicao.ate === 1;
   const nomes = (de: (lido: LeituraDoIndicador) => boolean): string => joinPt(lidos.filter(de).map(({ registro }) => registro.nomeCurto));
   const estado = nomes(({ noEstado }) => isAlto(noEstado));
-  const perto = nomes(({ noEstado, naRegiao, noPorte }) => !isAlto(noEstado) && (isAlto(naRegiao) || isAlto(noPorte)));
+  const perto = nomes(({ noEstado, naRegiao, noPorte }) => !isAlto(noEstado) && (isPrimeira(naRegiao) || isPrimeira(noPorte)));
   return [
     ...(estado === "" ? [] : [`Entre os 10\u00a0% com mais necessidade do estado em: ${estado}.`]),
-    ...(perto === "" ? [] : [`À frente só na região ou no porte em: ${perto}.`]),
+    ...(perto === "" ? [] : [`A maior necessidade da região ou do porte em: ${perto}.`]),
   ];
 }
 
@@ -74,4 +77,18 @@ function oQueMudou(lidos: readonly LeituraDoIndicador[]): string[] {
   if (mais === "" && menos === "") return [];
   const partes = [...(mais === "" ? [] : [`mais necessidade em ${mais}`]), ...(menos === "" ? [] : [`menos necessidade em ${menos}`])];
   return [`Em até cinco anos mudou para ${partes.join("; e para ")}.`];
+}
+
+/** What is past its day: actions of plans, the yearly monitoring, complaints. */
+function oQueEspera(entrada: EntradaDosDossies, codigo: number): string[] {
+  const { apoio, denuncias, dataReferencia } = entrada;
+  const atrasadas = acoesAtrasadas(planosEmVigor(entrada, codigo)).length;
+  const vence = venceMonitoramento(entrada, apoio?.get(codigo) ?? []);
+  const vencidas = denuncias?.get(codigo)?.vencidas ?? 0;
+  const partes = [
+    ...(atrasadas === 0 ? [] : [`${atrasadas === 1 ? "uma ação de plano" : `${formatNumber(atrasadas)} ações de planos`} depois do prazo`]),
+    ...(vence === null || vence >= dataReferencia ? [] : [`monitoramento vencido desde ${formatDate(vence)}`]),
+    ...(vencidas === 0 ? [] : [`${vencidas === 1 ? "um caso" : `${formatNumber(vencidas)} casos`} de denúncia com prazo vencido`]),
+  ];
+  return partes.length === 0 ? [] : [`Espera providência: ${partes.join("; ")}.`];
 }

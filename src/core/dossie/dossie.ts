@@ -92,7 +92,7 @@ export interface SecaoDoDossie {
 export interface Dossie {
   readonly codigo: number;
   readonly nome: string;
-  /** First-level heading and title of the document: "Dossiê de Cuiabá". */
+  /** First-level heading and title of the document: "Dossiê de X". */
   readonly titulo: string;
   /** Region, size, inhabitants. */
   readonly subtitulo: string;

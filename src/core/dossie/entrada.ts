@@ -6,7 +6,8 @@ import { buildList, type Lista, type LinhaDaLista } from "../metodo/list.ts";
 import { methodHash, type Metodo } from "../metodo/method.ts";
 import { dataHash, preparePriority, scorePriority, type PreparedPriority } from "../metodo/priority.ts";
 import type { Municipio } from "../municipio.ts";
-import type { Pacto } from "../pacto/plano.ts";
+import { coordenacaoDoTema } from "../pacto/classificar.ts";
+import type { Coordenacao, Pacto } from "../pacto/plano.ts";
 import type { PlanoContado } from "../planos/progresso.ts";
 import type { Territorio } from "../territorio.ts";
 import { formasDaMalha, type FormasDaMalha } from "./malha.ts";
@@ -66,6 +67,8 @@ export interface PecasDosDossies {
   readonly planos: readonly PlanoContado[] | null;
   /** By code; one that is not there has no case. Null when the record is not there. */
   readonly denuncias: ReadonlyMap<number, DenunciasDoMunicipio> | null;
+  /** Short name of the norm that complaints are looked into by; null where the territory has none. */
+  readonly normaDasDenuncias: string | null;
   /** What is made up for demonstration. */
   readonly demonstracao: DemonstracaoDoDossie;
 }
@@ -87,6 +90,11 @@ export interface EntradaDosDossies extends PecasDosDossies {
   readonly colunaDe: ReadonlyMap<string, ColunaIndicador>;
   readonly registroDe: ReadonlyMap<string, Indicador>;
   readonly formas: FormasDaMalha;
+  /** Positions of the municipalities of each region and of each size, by its code or name. */
+  readonly daRegiao: ReadonlyMap<number, readonly number[]>;
+  readonly doPorte: ReadonlyMap<string, readonly number[]>;
+  /** The office that answers for a theme; null when none does. */
+  readonly coordenacaoDe: (tema: string) => Coordenacao | null;
   /** SHA-256 of the method. */
   readonly hashMetodo: string;
   /** SHA-256 of the figures the list depends on. */
@@ -118,7 +126,34 @@ export function prepararDossies(pecas: PecasDosDossies): EntradaDosDossies {
     colunaDe: new Map(colunas.map((coluna) => [coluna.indicador, coluna])),
     registroDe: new Map(catalogo.map((registro) => [registro.id, registro])),
     formas: formasDaMalha(mesh, municipios),
+    daRegiao: agrupadas(municipios, ({ regiaoImediata }) => regiaoImediata?.codigo ?? null),
+    doPorte: agrupadas(municipios, ({ porte }) => porte),
+    coordenacaoDe: lembrando((tema) => coordenacaoDoTema(tema, pecas.pacto)),
     hashMetodo: methodHash(metodo),
     hashDados: dataHash(preparada),
+  };
+}
+
+/** Positions by group; those of none are in no group. */
+function agrupadas<K>(municipios: readonly Municipio[], de: (municipio: Municipio) => K | null): ReadonlyMap<K, readonly number[]> {
+  const grupos = new Map<K, number[]>();
+  for (const [i, municipio] of municipios.entries()) {
+    const grupo = de(municipio);
+    if (grupo === null) continue;
+    const membros = grupos.get(grupo);
+    if (membros === undefined) grupos.set(grupo, [i]);
+    else membros.push(i);
+  }
+  return grupos;
+}
+
+function lembrando<R>(responder: (tema: string) => R): (tema: string) => R {
+  const ditos = new Map<string, R>();
+  return (tema) => {
+    const dito = ditos.get(tema);
+    if (dito !== undefined) return dito;
+    const novo = responder(tema);
+    ditos.set(tema, novo);
+    return novo;
   };
 }

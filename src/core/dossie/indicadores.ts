@@ -32,8 +32,8 @@ export function lerIndicadores(entrada: EntradaDosDossies, i: number): LeituraDo
   if (municipio === undefined) throw new RangeError(`no municipality ${i} among ${municipios.length}`);
   const { codigo, regiaoImediata, porte } = municipio;
   const todos = municipios.map((_, m) => m);
-  const daRegiao = regiaoImediata === null ? [] : todos.filter((m) => municipios[m]?.regiaoImediata?.codigo === regiaoImediata.codigo);
-  const doPorte = porte === null ? [] : todos.filter((m) => municipios[m]?.porte === porte);
+  const daRegiao = regiaoImediata === null ? [] : (entrada.daRegiao.get(regiaoImediata.codigo) ?? []);
+  const doPorte = porte === null ? [] : (entrada.doPorte.get(porte) ?? []);
   const pontosDe = new Map(lista.indicadores.map((id, n) => [id, linhaDe.get(codigo)?.indicadores[n] ?? null]));
   const lidos = preparada.indicadores.flatMap(({ metodo: { id, polaridade } }): LeituraDoIndicador[] => {
     const registro = registroDe.get(id);

@@ -12,15 +12,15 @@ export interface Caixa {
 
 /** What every small map asks of the mesh, worked out once. */
 export interface FormasDaMalha {
-  /** Box of each municipality's outline; null without a polygon. */
-  readonly caixas: readonly (Caixa | null)[];
+  /** Box of a municipality's outline, read when first asked; null without a polygon. */
+  readonly caixaDe: (i: number) => Caixa | null;
   /** Kilometres in a unit of the drawing; null when it cannot be told. */
   readonly kmPorUnidade: number | null;
 }
 
 /**
  * Boxes and scale of a mesh.
- * @throws RangeError for a mesh not aligned with the municipalities, or a path that `caixaDoContorno` cannot read
+ * @throws RangeError for a mesh not aligned with the municipalities; `caixaDe`, for a path that `caixaDoContorno` cannot read
  */
 export function formasDaMalha(mesh: SvgMesh, municipios: readonly Pick<Municipio, "sede">[]): FormasDaMalha {
   if (mesh.paths.length !== municipios.length) throw new RangeError(`the mesh has ${mesh.paths.length} outlines for ${municipios.length} municipalities`);
@@ -28,7 +28,15 @@ export function formasDaMalha(mesh: SvgMesh, municipios: readonly Pick<Municipio
     const ponto = mesh.sedes[i];
     return sede === null || !ponto ? [] : [{ x: ponto.x, lon: sede.lon, lat: sede.lat }];
   });
-  return { caixas: mesh.paths.map(caixaDoContorno), kmPorUnidade: kmPerUnit(amarras) };
+  const caixas: (Caixa | null)[] = [];
+  const caixaDe = (i: number): Caixa | null => {
+    const lida = caixas[i];
+    if (lida !== undefined) return lida;
+    const caixa = caixaDoContorno(mesh.paths[i] ?? "");
+    caixas[i] = caixa;
+    return caixa;
+  };
+  return { caixaDe, kmPorUnidade: kmPerUnit(amarras) };
 }
 
 const PEDACO = /[A-Za-z]|-?\d*\.?\d+/g;

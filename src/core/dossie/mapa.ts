@@ -15,14 +15,12 @@ const MAIS_VIZINHOS = 5;
 
 /** The municipality among those around it, with the units of each at its seat. */
 export function mapaDaRede(entrada: EntradaDosDossies, i: number): MapaDoDossie {
-  const { municipios, mesh, formas } = entrada;
+  const { municipios, mesh } = entrada;
   const nome = municipios[i]?.nome ?? "";
   const vista = vistaDe(entrada, i);
-  const isNaVista = (caixa: Caixa | null): boolean =>
-    caixa !== null && caixa.x < vista.x + vista.width && caixa.x + caixa.width > vista.x && caixa.y < vista.y + vista.height && caixa.y + caixa.height > vista.y;
   const marcas = municipios.flatMap(({ nome: dele }, m): MarcaDoMapa[] => {
     const sede = mesh.sedes[m];
-    if (!sede || sede.x < vista.x || sede.x > vista.x + vista.width || sede.y < vista.y || sede.y > vista.y + vista.height) return [];
+    if (!sede || !isDentro(sede, vista)) return [];
     return [{ x: sede.x, y: sede.y, nome: dele, daqui: m === i, cras: crasDe(entrada, m)?.valor ?? null, creas: creasDe(entrada, m)?.valor ?? null }];
   });
   const area = (mesh.paths[i] ?? "") === "" ? null : i;
@@ -32,7 +30,7 @@ export function mapaDaRede(entrada: EntradaDosDossies, i: number): MapaDoDossie 
     alternativa: alternativaDe(entrada, i, nome, area === null),
     vista,
     area,
-    emVolta: formas.caixas.flatMap((caixa, m) => (m !== i && isNaVista(caixa) ? [m] : [])),
+    emVolta: emVoltaDe(entrada, i, vista),
     marcas: [...marcas.filter(({ daqui }) => !daqui), ...marcas.filter(({ daqui }) => daqui)],
     escala: escalaDe(entrada, vista),
   };
@@ -42,12 +40,36 @@ function vistaDe({ mesh, formas }: EntradaDosDossies, i: number): Caixa {
   const sede = mesh.sedes[i] ?? null;
   const lado = EM_VOLTA_DA_SEDE * mesh.width;
   const propria =
-    formas.caixas[i] ??
+    formas.caixaDe(i) ??
     (sede === null ? { x: 0, y: 0, width: mesh.width, height: mesh.height } : { x: sede.x - lado / 2, y: sede.y - lado / 2, width: lado, height: lado });
   const [cx, cy] = [propria.x + propria.width / 2, propria.y + propria.height / 2];
   const width = Math.max(propria.width, propria.height * PROPORCAO) * (1 + 2 * FOLGA);
   const height = width / PROPORCAO;
   return { x: arredondada(cx - width / 2), y: arredondada(cy - height / 2), width: arredondada(width), height: arredondada(height) };
+}
+
+/** Municipalities that show around one: followed from border to border, from those it touches and those whose seat is seen. */
+function emVoltaDe({ mesh, formas }: EntradaDosDossies, i: number, vista: Caixa): number[] {
+  const vistos = new Set<number>([i]);
+  const achados: number[] = [];
+  const fila = [...(mesh.vizinhos[i] ?? []), ...mesh.sedes.flatMap((sede, m) => (sede !== null && isDentro(sede, vista) ? [m] : []))];
+  for (let m = fila.pop(); m !== undefined; m = fila.pop()) {
+    if (vistos.has(m)) continue;
+    vistos.add(m);
+    const caixa = formas.caixaDe(m);
+    if (caixa === null || !cruza(caixa, vista)) continue;
+    achados.push(m);
+    fila.push(...(mesh.vizinhos[m] ?? []));
+  }
+  return achados.sort((a, b) => a - b);
+}
+
+function cruza(a: Caixa, b: Caixa): boolean {
+  return a.x < b.x + b.width && a.x + a.width > b.x && a.y < b.y + b.height && a.y + a.height > b.y;
+}
+
+function isDentro({ x, y }: { readonly x: number; readonly y: number }, caixa: Caixa): boolean {
+  return x >= caixa.x && x <= caixa.x + caixa.width && y >= caixa.y && y <= caixa.y + caixa.height;
 }
 
 function escalaDe({ formas: { kmPorUnidade } }: EntradaDosDossies, { width }: Caixa): MapaDoDossie["escala"] {

@@ -6,6 +6,7 @@ import type { Registro } from "../../core/mescla/index.ts";
 import { planosDosRegistros, type PlanoContado } from "../../core/planos/index.ts";
 import type { Territorio } from "../../core/territorio.ts";
 import { relogioDaSessao, type RelogioDaAba } from "../denuncias/relogio-aba.ts";
+import { parseDenunciasDoTerritorio } from "../denuncias/padrao.ts";
 import { hojeDe } from "../denuncias/hoje.ts";
 import { contarEmTurnos } from "../planos/contar.ts";
 import { lerPlanos } from "../planos/ler.ts";
@@ -15,10 +16,10 @@ import type { ExtractSummary } from "../snapshot/snapshot.ts";
 import { lerDenunciasDosMunicipios } from "./denuncias.ts";
 
 /** What the dossiers ask of the engine, beside the figures the page already has. */
-export type LidoParaOsDossies = Pick<PecasDosDossies, "anteriores" | "apoio" | "planos" | "denuncias" | "demonstracao">;
+export type LidoParaOsDossies = Pick<PecasDosDossies, "anteriores" | "apoio" | "planos" | "denuncias" | "normaDasDenuncias" | "demonstracao">;
 
 export interface PedidoDosDossies {
-  readonly territorio: Pick<Territorio, "uf" | "base">;
+  readonly territorio: Pick<Territorio, "uf" | "base" | "normas">;
   readonly metodo: Metodo;
   readonly codigos: readonly number[];
   readonly dataReferencia: CivilDate;
@@ -47,12 +48,14 @@ export async function carregarDossies(session: Session, pedido: PedidoDosDossies
   const apoio = doApoio === undefined ? null : await lerApoio(session, dataReferencia);
   signal.throwIfAborted();
   const planos = await lerOsPlanos(session, dosPlanos, pedido, signal);
+  const padrao = denuncias === undefined ? null : await pedido.lerPadrao();
+  const norma = padrao === null ? null : parseDenunciasDoTerritorio(padrao).norma;
   const dasDenuncias =
     denuncias === undefined
       ? null
       : await lerDenunciasDosMunicipios(
           pedido.relogio ?? relogioDaSessao(session),
-          { padrao: await pedido.lerPadrao(), territorio: pedido.territorio, hoje: hojeDe({ em: null, doComputador: null }, extratos, dataReferencia), inicio: denuncias.inicio },
+          { padrao, territorio: pedido.territorio, hoje: hojeDe({ em: null, doComputador: null }, extratos, dataReferencia), inicio: denuncias.inicio },
           signal,
         );
   const demonstracao: DemonstracaoDoDossie = {
@@ -61,7 +64,7 @@ export async function carregarDossies(session: Session, pedido: PedidoDosDossies
     planos: planos.demonstracao,
     denuncias: denuncias?.demonstracao ?? false,
   };
-  return { anteriores, apoio, planos: planos.planos, denuncias: dasDenuncias, demonstracao };
+  return { anteriores, apoio, planos: planos.planos, denuncias: dasDenuncias, normaDasDenuncias: pedido.territorio.normas.find(({ id }) => id === norma)?.nomeCurto ?? null, demonstracao };
 }
 
 async function lerAnteriores(session: Session, metodo: Metodo): Promise<ReadonlyMap<string, ReadonlyMap<number, FiguraAnterior>>> {

@@ -5,10 +5,7 @@ import type { SvgMesh } from "../../core/map-layer.ts";
 import { comporDossie } from "./compor.ts";
 import { escreverComposicao } from "./escrever.ts";
 import type { Medidor } from "./medidor.ts";
-import { A4, PESOS, type Peso } from "./papel.ts";
-
-/** Bytes of a static font file by weight. */
-export type Fontes = Readonly<Record<Peso, Uint8Array>>;
+import { A4, PESOS, type Fontes } from "./papel.ts";
 
 export interface AberturaDoDocumento {
   /** Title of the document, shown by readers in place of the file's name. */

@@ -1,7 +1,7 @@
 import type { Dossie } from "../../core/dossie/dossie.ts";
-import type { Fontes } from "./documento.ts";
 import { abrirLote, type Lote } from "./lote.ts";
 import type { AberturaDoLote, NoticiaDoLote, PedidoAoLote, RespostaDoLote } from "./lote-mensagens.ts";
+import type { Fontes } from "./papel.ts";
 
 /** What the runner needs of the world. */
 export interface MundoDoLote {

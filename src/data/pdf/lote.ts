@@ -1,9 +1,10 @@
 import { Zip, ZipDeflate } from "fflate";
 import type { Dossie } from "../../core/dossie/dossie.ts";
-import { abrirDocumento, type Fontes } from "./documento.ts";
+import { abrirDocumento } from "./documento.ts";
 import type { AberturaDoLote, LotePronto } from "./lote-mensagens.ts";
 import { criarMedidor } from "./medidor.ts";
 import { nomeDoArquivo } from "./nome-do-arquivo.ts";
+import type { Fontes } from "./papel.ts";
 import { juntarPartes } from "./partes.ts";
 
 /** A file of dossiers being written. */

@@ -1,5 +1,5 @@
-import type { Fontes } from "./documento.ts";
 import type { PedidoAoLote } from "./lote-mensagens.ts";
+import type { Fontes } from "./papel.ts";
 import { loteRunner } from "./lote-run.ts";
 
 async function bytesDe(url: URL): Promise<Uint8Array> {

@@ -1,7 +1,6 @@
 import PDFDocument from "pdfkit";
 import type { LarguraDe } from "./blocos.ts";
-import { PESOS, type Peso } from "./papel.ts";
-import type { Fontes } from "./documento.ts";
+import { PESOS, type Fontes, type Peso } from "./papel.ts";
 
 /** Letters are measured once, at this size, and their widths scaled. */
 const CORPO = 1000;

@@ -6,6 +6,9 @@ export const LARGURA_UTIL = A4.width - 2 * MARGEM;
 export const PESOS = ["regular", "forte"] as const;
 export type Peso = (typeof PESOS)[number];
 
+/** Bytes of a static font file by weight. */
+export type Fontes = Readonly<Record<Peso, Uint8Array>>;
+
 /** How a text is set. */
 export interface Letra {
   readonly peso: Peso;

@@ -10,9 +10,18 @@ export interface Supressao {
   readonly complementares: readonly number[];
 }
 
-/** A primary cell that no set of hidden cells protects. */
+/** What was hidden of parts of tables, by all that was known of them. */
+export type PartesFeitas = Map<string, ReadonlySet<number>>;
+
+/** A cell to be hidden that no set of hidden cells protects. */
 export class SemProtecaoError extends Error {
   override readonly name = "SemProtecaoError";
+  readonly celula: string;
+
+  constructor(celula: string) {
+    super(`no set of hidden cells protects ${JSON.stringify(celula)}`);
+    this.celula = celula;
+  }
 }
 
 /**
@@ -21,15 +30,19 @@ export class SemProtecaoError extends Error {
  * is not needed after all is shown again. Near the optimum, not proved to be it; what
  * proves the protection is the audit, which knows nothing of this.
  * Source: the moves are those of Kelly, Golden & Assad, Networks 22, 1992.
+ * @param feitas parts protected before, as they were then: the same part is not protected twice
  * @throws RangeError for a cell without its true value
  * @throws SemProtecaoError when a primary cell cannot be protected whatever is hidden
  */
-export function suprimir(highs: Highs, tabela: TabelaAProteger): Supressao {
+export function suprimir(highs: Highs, tabela: TabelaAProteger, feitas: PartesFeitas = new Map()): Supressao {
   for (const { id, value } of tabela.cells) if (value === null) throw new RangeError(`cell ${JSON.stringify(id)} has no true value`);
   const ocultas = new Set(tabela.cells.flatMap(({ primary }, i) => (primary || tabela.manter?.has(i) === true ? [i] : [])));
   for (const { celulas, parte } of separarTabela(tabela)) {
-    if (!parte.cells.some(({ primary }) => primary)) continue;
-    for (const i of suprimirParte(highs, parte)) ocultas.add(celulas[i] ?? -1);
+    if (!parte.cells.some(({ primary }, i) => primary || parte.manter?.has(i) === true)) continue;
+    const assinatura = JSON.stringify([parte.k, parte.cells, parte.relations, [...parte.custo], [...(parte.manter ?? [])]]);
+    const dela = feitas.get(assinatura) ?? suprimirParte(highs, parte);
+    feitas.set(assinatura, dela);
+    for (const i of dela) ocultas.add(celulas[i] ?? -1);
   }
   return { ocultas, complementares: [...ocultas].filter((i) => tabela.cells[i]?.primary !== true).sort((a, b) => a - b) };
 }
@@ -40,7 +53,7 @@ function suprimirParte(highs: Highs, parte: TabelaAProteger): ReadonlySet<number
   const trabalho = new Trabalho(highs, parte);
   try {
     cells.forEach(({ primary }, i) => {
-      if (primary) trabalho.proteger(i);
+      if (primary || manter.has(i)) trabalho.proteger(i);
     });
     trabalho.mostrarOQueNaoPrecisa(trabalho.complementares().filter((i) => !manter.has(i)).sort((a, b) => (custo[b] ?? 0) - (custo[a] ?? 0) || a - b));
     return trabalho.ocultas;
@@ -55,6 +68,7 @@ class Trabalho {
   readonly #desvios: Desvios;
   readonly #acima: Float64Array;
   readonly #abaixo: Float64Array;
+
   constructor(highs: Highs, tabela: TabelaAProteger) {
     this.#tabela = tabela;
     this.#desvios = new Desvios(highs, tabela, tabela.custo);
@@ -71,7 +85,7 @@ class Trabalho {
 
   proteger(celula: number): void {
     const provas = this.#provar(celula, { acima: this.#acima[celula] ?? 0, abaixo: this.#abaixo[celula] ?? 0 });
-    if (provas === null) throw new SemProtecaoError(`no set of hidden cells protects ${JSON.stringify(this.#tabela.cells[celula]?.id)}`);
+    if (provas === null) throw new SemProtecaoError(this.#tabela.cells[celula]?.id ?? "");
     for (const prova of provas) for (const i of prova.celulas) this.#ocultar(i);
   }
 
@@ -80,7 +94,7 @@ class Trabalho {
     this.#tabela.cells.forEach((_, i) => {
       if (!this.ocultas.has(i)) this.#desvios.prender(i, true);
     });
-    const provas = new Map([...this.ocultas].filter((i) => this.#tabela.cells[i]?.primary === true).map((i) => [i, this.#provar(i, { acima: 0, abaixo: 0 })]));
+    const provas = new Map([...this.ocultas].filter((i) => this.#tabela.cells[i]?.primary === true || this.#tabela.manter?.has(i) === true).map((i) => [i, this.#provar(i, { acima: 0, abaixo: 0 })]));
     const usadaPor = (celula: number): number[] => [...provas].filter(([, das]) => das?.some(({ celulas }) => celulas.includes(celula)) === true).map(([i]) => i);
     for (const candidata of candidatas) {
       this.#desvios.prender(candidata, true);
@@ -103,7 +117,17 @@ class Trabalho {
 
   /** Moves that, with those already known, protect a primary cell; null when there are none. */
   #provar(celula: number, conhecido: { readonly acima: number; readonly abaixo: number }): Desvio[] | null {
-    const value = this.#tabela.cells[celula]?.value ?? 0;
+    const { value = 0, primary = false } = this.#tabela.cells[celula] ?? {};
+    return primary ? this.#provarPrimaria(celula, value ?? 0, conhecido) : this.#provarMantida(celula);
+  }
+
+  /** What was hidden before need not be far from what anyone thinks, only not known. */
+  #provarMantida(celula: number): Desvio[] | null {
+    const desvio = this.#desvios.mover(celula, 1, 1) ?? this.#desvios.mover(celula, -1, 1);
+    return desvio === null ? null : [desvio];
+  }
+
+  #provarPrimaria(celula: number, value: number, conhecido: { readonly acima: number; readonly abaixo: number }): Desvio[] | null {
     const provas: Desvio[] = [];
     let alcance = conhecido;
     for (let falta = faltaProteger(value, this.#tabela.k, alcance); falta !== null; falta = faltaProteger(value, this.#tabela.k, alcance)) {

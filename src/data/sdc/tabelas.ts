@@ -4,7 +4,7 @@ import { auditar, type AuditoriaSdc } from "../../core/sdc/auditoria.ts";
 import { contarCubos, type Cubo, type Dimensao, type Fato, type SistemaDeCubos } from "../../core/sdc/cubos.ts";
 import { custoDeOcultar, publicar } from "../../core/sdc/protecao.ts";
 import { atacanteHighs } from "./ataque.ts";
-import { suprimir } from "./suprimir.ts";
+import { suprimir, type PartesFeitas } from "./suprimir.ts";
 
 /** A table that is wanted, and the level of each dimension in each way it may go out, from fine to coarse. */
 export interface TabelaDesejada {
@@ -29,6 +29,17 @@ export interface PedidoDeProtecao {
 export interface EdicaoAnterior {
   readonly cubos: readonly Cubo[];
   readonly celulas: readonly CelulaAnterior[];
+}
+
+/** Cells of too few persons that an earlier release printed as they are: nothing hides them any more. */
+export class CelulasExpostasError extends Error {
+  override readonly name = "CelulasExpostasError";
+  readonly celulas: readonly string[];
+
+  constructor(celulas: readonly string[]) {
+    super(`printed before, and of too few persons now: ${celulas.join(", ")}`);
+    this.celulas = celulas;
+  }
 }
 
 /** How much of a table is hidden. */
@@ -66,11 +77,12 @@ export interface TabelasProtegidas {
  * Protects all the tables as one system, each at the finest level at which no more than
  * `ocultoAte` of its total has to be hidden, and lets an attacker try it. Tables of earlier
  * releases stay in the system: what they printed and still holds stays known, what they hid stays hidden.
- * @throws RangeError as `contarCubos`, SemProtecaoError as `suprimir`
+ * @throws RangeError as `contarCubos`, SemProtecaoError as `suprimir`, CelulasExpostasError
  */
 export function protegerTabelas(highs: Highs, pedido: PedidoDeProtecao): TabelasProtegidas {
   const niveis = new Map(pedido.tabelas.map(({ id }) => [id, 0]));
   const semNivel: { id: string; parteOculta: number }[] = [];
+  const feitas: PartesFeitas = new Map();
   let supressaoMs = 0;
   for (;;) {
     const montado = montar(pedido, niveis);
@@ -82,7 +94,8 @@ export function protegerTabelas(highs: Highs, pedido: PedidoDeProtecao): Tabelas
     }
     const from = performance.now();
     const { sistema, heranca } = montado;
-    const { ocultas } = suprimir(highs, { k: pedido.k, cells: sistema.cells, relations: sistema.relations, custo: custoDeOcultar(sistema.cells, "valor", montado.fixas), manter: heranca.manter });
+    if (heranca.expostas.length > 0) throw new CelulasExpostasError(heranca.expostas);
+    const { ocultas } = suprimir(highs, { k: pedido.k, cells: sistema.cells, relations: sistema.relations, custo: custoDeOcultar(sistema.cells, "valor", montado.fixas), manter: heranca.manter }, feitas);
     supressaoMs += performance.now() - from;
     const medidas = medir(pedido, niveis, montado, ocultas);
     const [pior] = medidas.filter(({ parteOculta }) => parteOculta > pedido.ocultoAte).sort((a, b) => b.parteOculta - a.parteOculta);

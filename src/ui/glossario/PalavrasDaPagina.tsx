@@ -1,7 +1,7 @@
 import type { ReactElement } from "react";
 import { compareNames } from "../../core/format.ts";
 import { marcarTermos } from "./marcar.ts";
-import { useGlossario } from "./use-glossario.tsx";
+import { useGlossario } from "./verbetes.ts";
 import "./glossario.css";
 
 interface PalavrasDaPaginaProps {

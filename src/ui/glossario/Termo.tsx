@@ -1,5 +1,5 @@
 import { type ReactElement, type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState } from "react";
-import { useGlossario } from "./use-glossario.tsx";
+import { useGlossario } from "./verbetes.ts";
 import "./glossario.css";
 
 export interface TermoProps {

@@ -1,6 +1,8 @@
 import { type ComponentType, lazy, Suspense, useCallback, useMemo } from "react";
 import type { Publicacao } from "../../core/publico/publicacao.ts";
 import { parsePublicacao } from "../../data/publico/ler-publicacao.ts";
+import { AvisoDoElo } from "../../ui/download/AvisoDoElo.tsx";
+import { DadosDaPaginaProvider } from "../../ui/download/dados-da-pagina.ts";
 import { PartNav } from "../../ui/parts/PartNav.tsx";
 import { Loading } from "../../ui/states/Loading.tsx";
 import { cabecalhoDaPublicacao, enderecoDe } from "./contexto.ts";
@@ -65,9 +67,11 @@ function Publicada({ publicacao, edicao, base, estado, mudar }: TransparenciaPro
     (titulo: string, filtros: readonly string[] = [], daParte = demonstracao) => cabecalhoDaPublicacao(publicacao, titulo, filtros, daParte),
     [publicacao, demonstracao],
   );
+  const dados = useMemo(() => ({ nome: "publicacao", hash: publicacao.hash }) as const, [publicacao]);
   const Conteudo = COMPONENTES[estado.parte];
   return (
-    <>
+    <DadosDaPaginaProvider value={dados}>
+      <AvisoDoElo dados={dados} />
       <Suspense fallback={<Loading rotulo="Abrindo esta parte da página" altura="40rem" />}>
         <div className="transparencia-parte">
           <Conteudo
@@ -87,6 +91,6 @@ function Publicada({ publicacao, edicao, base, estado, mudar }: TransparenciaPro
         </div>
       </Suspense>
       <Rodape publicacao={publicacao} base={base} />
-    </>
+    </DadosDaPaginaProvider>
   );
 }

@@ -64,6 +64,18 @@ describe("what stands out", () => {
     expect(dimensoes).toBe("A nota por dimensão: a 30,00; b 20,00.");
   });
 
+  it("counts a tenth only where there are ten to be a tenth of, and the head of a region only where it is one's own", () => {
+    // One of four is not the first 10 %. Of its region Alfa leads in x and Beta in y; z is a tie there, and Beta leads its size, with Gama.
+    expect(textosDe(delta, "destaques")).toHaveLength(1);
+    expect(textosDe(alfa, "destaques")).toContain("A maior necessidade da região ou do porte em: Pop. por CRAS.");
+    expect(textosDe(montarDossie(entrada(), BETA), "destaques")).toContain("A maior necessidade da região ou do porte em: z e y.");
+  });
+
+  it("ends with what waits to be done: late actions, the monitoring past its day, complaints past their term", () => {
+    expect(textosDe(alfa, "destaques").at(-1)).toBe("Espera providência: uma ação de plano depois do prazo; monitoramento vencido desde 30/10/2026; um caso de denúncia com prazo vencido.");
+    expect(textosDe(delta, "destaques")).toHaveLength(1);
+  });
+
   it("names what rose and fell in need, by the direction of each indicator", () => {
     expect(textosDe(alfa, "destaques")).toContain("Em até cinco anos mudou para mais necessidade em Pop. por CRAS.");
     expect(textosDe(montarDossie(entrada(), BETA), "destaques")).toContain("Em até cinco anos mudou para menos necessidade em Pop. por CRAS.");
@@ -122,7 +134,7 @@ describe("support, plans and complaints", () => {
 
   it("counts open cases by stage, and says they are not to be published", () => {
     expect(textosDe(alfa, "denuncias")).toEqual([
-      "7 denúncias registradas em 12 meses; 3 casos abertos, 1 com prazo vencido, 2 à espera do município. Em 12 meses, 1 caso constatou dificuldade na gestão, que pede apoio técnico.",
+      "7 denúncias registradas em 12 meses; 3 casos abertos, 1 com prazo vencido, 2 à espera do município. Em 12 meses, 1 caso constatou dificuldade na gestão, que pede apoio técnico (Norma 2/2025, art. 10).",
       "Aguardando manifestação | 2",
       "Aguardando resposta | 1",
       "Uso interno: estas contagens podem expor quem denunciou e não devem ser publicadas.",

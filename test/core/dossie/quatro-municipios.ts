@@ -145,6 +145,7 @@ export const PECAS: PecasDosDossies = {
   denuncias: new Map([
     [9_900_001, { registradas: 7, abertas: [{ estado: "aguardando-manifestacao", casos: 2 }, { estado: "aguardando-resposta", casos: 1 }], vencidas: 1, esperamMunicipio: 2, dificuldades: 1 }],
   ]),
+  normaDasDenuncias: "Norma 2/2025",
   demonstracao: { indicadores: false, apoio: true, planos: false, denuncias: true },
 };
 

@@ -72,3 +72,25 @@ describe("tables of a release", () => {
     expect(() => contarCubos([{ id: "lugar", membros: [{ id: "a", nivel: "municipio", pai: "nada" }] }], [], [], 2)).toThrow(/"nada"/);
   });
 });
+
+describe("facts of more than one", () => {
+  it("add as many as they are, and as many persons", () => {
+    // Requests of a service: 12 of municipality a in January, 0 and then 3 of b.
+    const fatos: readonly Fato[] = [
+      { membros: ["a", "jan"], quem: 0, quantos: 12 },
+      { membros: ["b", "jan"], quem: 1, quantos: 0 },
+      { membros: ["b", "abr"], quem: 2, quantos: 3 },
+    ];
+    const { cells, pessoas } = contarCubos([LUGAR, TEMPO], [POR_ANO], fatos, 5);
+    expect(cells.map(({ id, value, primary }, i) => [id, value, pessoas[i], primary])).toEqual([
+      ["a|2026", 12, 12, false],
+      ["b|2026", 3, 3, true],
+      ["norte|2026", 15, 15, false],
+      ["UF|2026", 15, 15, false],
+    ]);
+  });
+
+  it.each([-1, 2.5, Number.NaN])("cannot be %s", (quantos) => {
+    expect(() => contarCubos([LUGAR, TEMPO], [POR_ANO], [{ membros: ["a", "jan"], quem: 0, quantos }], 5)).toThrow(RangeError);
+  });
+});

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Dossie } from "../../../src/core/dossie/dossie.ts";
 import type { SvgMesh } from "../../../src/core/map-layer.ts";
-import type { Fontes } from "../../../src/data/pdf/documento.ts";
+import type { Fontes } from "../../../src/data/pdf/papel.ts";
 
 const fonte = (peso: number): Uint8Array => new Uint8Array(readFileSync(new URL(`../../../src/data/pdf/fontes/mirante-sans-${peso}.ttf`, import.meta.url)));
 

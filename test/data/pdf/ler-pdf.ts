@@ -76,10 +76,10 @@ export function lerPdf(bytes: Uint8Array): PdfLido {
   const catalogo = dic(dic(trailer)["/Root"]);
   const conteudos = new Map<number, Conteudo>();
   const soltos: string[] = [];
-  const paginas = lista(dic(catalogo["/Pages"])["/Kids"]).map((kid) => {
+  const paginas = lista(dic(catalogo["/Pages"])["/Kids"]).map((kid: Valor) => {
     const pagina = dic(kid);
     const fontes = new Map(
-      Object.entries(dic(dic(pagina["/Resources"])["/Font"])).map(([nome, fonteDaPagina]) => [nome, paraUnicode(ver(dic(fonteDaPagina)["/ToUnicode"]).fluxo)]),
+      entradasDe(dic(dic(pagina["/Resources"])["/Font"])).map(([nome, fonteDaPagina]) => [nome, paraUnicode(ver(dic(fonteDaPagina)["/ToUnicode"]).fluxo)]),
     );
     const conteudo = lerConteudo(ver(pagina["/Contents"]).fluxo?.toString("latin1") ?? "", fontes);
     conteudos.set(isDicionario(kid) ? Number(kid["ref" as `/${string}`]) : -1, conteudo);
@@ -100,7 +100,7 @@ export function lerPdf(bytes: Uint8Array): PdfLido {
     }
     const atributos = dados["/A"] === undefined ? {} : dic(dados["/A"]);
     return {
-      etiqueta: String(dados["/S"]).slice(1),
+      etiqueta: textoOuNulo(dados["/S"])?.slice(1) ?? "",
       texto,
       alternativa: textoOuNulo(dados["/Alt"]),
       escopo: textoOuNulo(atributos["/Scope"]),
@@ -111,7 +111,7 @@ export function lerPdf(bytes: Uint8Array): PdfLido {
   const marcadores = (pai: Dicionario): Marcador[] => {
     const achados: Marcador[] = [];
     for (let item = pai["/First"]; item !== undefined; item = dic(item)["/Next"]) {
-      achados.push({ titulo: String(dic(item)["/Title"]), filhos: marcadores(dic(item)) });
+      achados.push({ titulo: textoOuNulo(dic(item)["/Title"]) ?? "", filhos: marcadores(dic(item)) });
     }
     return achados;
   };
@@ -124,6 +124,10 @@ export function lerPdf(bytes: Uint8Array): PdfLido {
     soltos,
     marcadores: catalogo["/Outlines"] === undefined ? [] : marcadores(dic(catalogo["/Outlines"])),
   };
+}
+
+function entradasDe(dicionario: Dicionario): readonly (readonly [string, Valor | undefined])[] {
+  return Object.keys(dicionario).map((nome) => [nome, dicionario[nome as `/${string}`]]);
 }
 
 function textoOuNulo(valor: Valor | undefined): string | null {

@@ -69,10 +69,18 @@ it("protects 20 random cubes of places, regions and periods, and no complementar
   }
 });
 
-it("keeps hidden what an earlier release hid, though nothing needs it now", () => {
+it("keeps hidden what an earlier release hid, though nothing needs it now, and hides enough for it not to be found out", () => {
   const cells = CELULAS.map((celula) => ({ ...celula, primary: false }));
-  const manter = new Set([3]);
-  expect([...suprimir(highs, { k: 5, cells, relations: RELACOES, custo: custoDeOcultar(cells, "valor"), manter }).ocultas]).toEqual([3]);
+  const { ocultas } = suprimir(highs, { k: 5, cells, relations: RELACOES, custo: custoDeOcultar(cells, "valor"), manter: new Set([3]) });
+  expect(ocultas.has(3)).toBe(true);
+  expect(audita(cells, RELACOES, 5, new Set([3])).exatas).toBe(1);
+  expect(audita(cells, RELACOES, 5, ocultas)).toMatchObject({ pass: true, exatas: 0 });
+});
+
+it("tells which cell cannot be kept hidden when all the others were published before", () => {
+  const cells = CELULAS.map((celula) => ({ ...celula, primary: false }));
+  const fixas = new Set(cells.flatMap(({ id }, i) => (i === 3 ? [] : [id])));
+  expect(() => suprimir(highs, { k: 5, cells, relations: RELACOES, custo: custoDeOcultar(cells, "valor", fixas), manter: new Set([3]) })).toThrow(expect.objectContaining({ name: "SemProtecaoError", celula: cells[3]?.id }));
 });
 
 it("hides nothing when no count is of too few persons", () => {

@@ -9,7 +9,7 @@ import type { ParteDeTransparenciaProps } from "../parte.ts";
 import { Citacao, NORMA } from "../protecao/Citacao.tsx";
 import { Prosa } from "../protecao/Prosa.tsx";
 import { ALTURA_EM_PE, barrasEmPe, type Barra } from "./desenhos.ts";
-import { celulaDaParte, entreEmPalavras, fraseDoPrazo, rotuloDe, type PrazosDoPeriodo } from "./modelo.ts";
+import { celulaDaParte, entreCurto, fraseDoPrazo, rotuloDe, type PrazosDoPeriodo } from "./modelo.ts";
 import { SOBRE_O_PRAZO } from "./textos.ts";
 
 const COLUNAS_DO_GRAFICO: readonly TableColumn<Barra>[] = [
@@ -27,7 +27,7 @@ export function Prazos({ prazos, publicacao, cabecalho, demonstracao, norma }: P
   const barras = useMemo(
     () =>
       prazos.map(({ periodo, noPrazo }): Barra => {
-        const texto = noPrazo === null || noPrazo === "oculto" ? {} : { texto: entreEmPalavras(noPrazo) };
+        const texto = noPrazo === null || noPrazo === "oculto" ? {} : { texto: entreCurto(noPrazo) };
         return { chave: periodo, rotulo: formatPeriod(periodo), valor: celulaDaParte(noPrazo), ...texto };
       }),
     [prazos],

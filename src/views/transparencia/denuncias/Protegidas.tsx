@@ -43,7 +43,7 @@ export function Protegidas({ publicacao, assunto, cabecalho }: ProtegidasProps) 
       <Prosa textos={SOBRE_A_PROTECAO} />
       {prova === undefined ? null : (
         <p>
-          <strong>{prova.descobertas === 0 ? "Nesta publicação, nenhum número oculto pôde ser descoberto." : `${count(prova.descobertas, "número oculto pôde", "números ocultos puderam")} ser descoberto.`}</strong> O ataque juntou{" "}
+          <strong>{prova.descobertas === 0 ? "Nesta publicação, nenhum número oculto pôde ser descoberto." : `Nesta publicação, ${count(prova.descobertas, "número oculto pôde ser descoberto", "números ocultos puderam ser descobertos")}.`}</strong> O ataque juntou{" "}
           {count(prova.celulas, "número", "números")}, {count(prova.ocultas, "deles oculto", "deles ocultos")}, e {prova.anteriores === 0 ? "não havia publicação anterior" : count(prova.anteriores, "publicação anterior", "publicações anteriores", "f")}.{" "}
           {prova.menorLargura === null ? "" : `O menor intervalo foi de ${formatNumber(prova.menorLargura)}.`}
         </p>

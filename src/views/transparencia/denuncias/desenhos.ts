@@ -41,14 +41,19 @@ export function barrasDeitadas(barras: readonly Barra[], cor = "var(--chart-acce
 
 /** Height in px of `barrasEmPe`. */
 export const ALTURA_EM_PE = 260;
-/** Under this many px a bar has no room for its figure. */
-const CABE_O_TEXTO = 34;
+/** Width in px of a letter of a bar's figure. */
+const LETRA = 7;
+const FOLGA = 6;
+
+/** Said in the place of a column that is hidden. */
+const OCULTO = "oculto";
 
 /** A column for each period, in order; a hidden one leaves its place with a mark. */
 export function barrasEmPe(barras: readonly Barra[], unidade: string, cor = "var(--chart-accent)"): ChartOptions {
   return (largura, Plot) => {
     const passo = (largura - 64) / Math.max(1, barras.length);
     const cada = Math.max(1, Math.ceil(52 / passo));
+    const cabeOTexto = Math.max(...barras.map((barra) => (isValor(barra.valor) ? textoDe(barra) : OCULTO).length), 1) * LETRA + FOLGA <= passo;
     const ocultas = barras.filter(({ valor }) => !isValor(valor));
     return {
       height: ALTURA_EM_PE,
@@ -58,10 +63,10 @@ export function barrasEmPe(barras: readonly Barra[], unidade: string, cor = "var
       y: { label: unidade, grid: true, zero: true, domain: [0, Math.max(1, ...barras.map(({ valor }) => quanto(valor))) * 1.08] },
       marks: [
         Plot.barY(barras, { x: "rotulo", y: (barra: Barra) => quanto(barra.valor), fill: cor }),
-        ...(passo < CABE_O_TEXTO
+        ...(!cabeOTexto
           ? []
           : [Plot.text(barras.filter(({ valor }) => isValor(valor)), { x: "rotulo", y: (barra: Barra) => quanto(barra.valor), text: textoDe, dy: -8, fill: "var(--text)" })]),
-        Plot.text(ocultas, { x: "rotulo", y: 0, text: () => (passo < CABE_O_TEXTO ? "…" : "oculto"), dy: -8, fill: "var(--absence)" }),
+        Plot.text(ocultas, { x: "rotulo", y: 0, text: () => (cabeOTexto ? OCULTO : "…"), dy: -8, fill: "var(--absence)" }),
         Plot.ruleY([0], { stroke: "var(--border-strong)" }),
       ],
     };

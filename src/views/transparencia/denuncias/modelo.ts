@@ -1,4 +1,4 @@
-import type { Celula } from "../../../core/absence.ts";
+import { AUSENCIA_ROTULO, type Celula } from "../../../core/absence.ts";
 import { count, formatNumber, formatPercent, formatPeriod } from "../../../core/format.ts";
 import { anoDoPeriodo, linhasDoAno, membrosDe, somarCelulas, somarPor, type Contagem } from "../../../core/publico/contagem.ts";
 import { celulaPublica, isLegivel, type NumeroPublico } from "../../../core/publico/numero.ts";
@@ -17,8 +17,8 @@ export function celulaDaContagem({ valor }: Contagem): Celula {
 /** "1.234", "ao menos 1.200", "oculto para proteger pessoas", "sem dado". */
 export function contagemEmPalavras({ valor, minimo }: Contagem): string {
   if (isLegivel(valor)) return formatNumber(valor);
-  if (valor === null) return "sem dado";
-  return minimo > 0 ? `ao menos ${formatNumber(minimo)}` : "oculto";
+  if (valor === null) return AUSENCIA_ROTULO["sem-dado"];
+  return minimo > 0 ? `ao menos ${formatNumber(minimo)}` : AUSENCIA_ROTULO.oculto;
 }
 
 /** A share known exactly, or only to lie between two figures; per cent. */
@@ -69,6 +69,12 @@ function parteNoPrazo(contagens: Readonly<Record<string, NumeroPublico>>, total:
 export function entreEmPalavras({ de, ate }: Entre): string {
   const [menor, maior] = [formatPercent(de, 0), formatPercent(ate, 0)];
   return menor === maior ? menor : `de ${menor} a ${maior}`;
+}
+
+/** "55 a 56 %", for where there is little room. */
+export function entreCurto({ de, ate }: Entre): string {
+  const [menor, maior] = [formatNumber(de), formatNumber(ate)];
+  return `${menor === maior ? menor : `${menor} a ${maior}`}\u00a0%`;
 }
 
 /** "Das denúncias de 2025 que já deviam ter resposta, 71 % tiveram no prazo de 15 dias.": of the newest period that has a share. */

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { PaginaProps } from "./Pagina.tsx";
+import type { PaginaProps } from "./props.ts";
 
 /** Sends the page on: its address to be copied, or the page on paper. */
 export function Acoes({ municipio, enderecoDe }: PaginaProps) {

@@ -7,7 +7,7 @@ import { useTermos } from "../../../ui/glossario/use-glossario.tsx";
 import { NormaLink } from "../../../ui/norma/NormaLink.tsx";
 import { DemoMark } from "../../../ui/states/DemoMark.tsx";
 import type { TableColumn } from "../../../ui/table/props.ts";
-import type { PaginaProps } from "./Pagina.tsx";
+import type { PaginaProps } from "./props.ts";
 import { Tabela } from "./Tabela.tsx";
 
 const POR_ANO: readonly TableColumn<ApoioDoAno>[] = [

@@ -7,7 +7,7 @@ import { TableCsvButton } from "../../../ui/download/CsvButton.tsx";
 import { useTermos } from "../../../ui/glossario/use-glossario.tsx";
 import { DemoMark } from "../../../ui/states/DemoMark.tsx";
 import type { TableColumn } from "../../../ui/table/props.ts";
-import type { PaginaProps } from "./Pagina.tsx";
+import type { PaginaProps } from "./props.ts";
 import { Tabela } from "./Tabela.tsx";
 
 type Linha = DenunciasDoLugar["linhas"][number];

@@ -7,7 +7,7 @@ import { TableCsvButton } from "../../../ui/download/CsvButton.tsx";
 import { useTermos } from "../../../ui/glossario/use-glossario.tsx";
 import type { TableColumn } from "../../../ui/table/props.ts";
 import { Faixas } from "./Faixas.tsx";
-import type { PaginaProps } from "./Pagina.tsx";
+import type { PaginaProps } from "./props.ts";
 import { Tabela } from "./Tabela.tsx";
 
 const COMO_LER = [

@@ -5,19 +5,13 @@ import { frasesDaFigura, frasesDoQueFalta, secaoDeAbertura, secaoDaRede, secaoDo
 import { formatDate } from "../../../core/format.ts";
 import { PalavrasDaPagina } from "../../../ui/glossario/PalavrasDaPagina.tsx";
 import { useTermos } from "../../../ui/glossario/use-glossario.tsx";
-import type { ParteDeTransparenciaProps } from "../parte.ts";
 import { Acoes } from "./Acoes.tsx";
 import { Apoio } from "./Apoio.tsx";
 import { Denuncias } from "./Denuncias.tsx";
 import { Numeros } from "./Numeros.tsx";
 import { Onde } from "./Onde.tsx";
+import type { PaginaProps } from "./props.ts";
 import { Rede } from "./Rede.tsx";
-
-export interface PaginaProps extends ParteDeTransparenciaProps {
-  readonly municipio: MunicipioPublico;
-  /** The page was changed for this one: who reads it by ear is brought to its title. */
-  readonly focar: boolean;
-}
 
 /** The page of one municipality: who lives there, where to look for help, what the figures say, support, complaints. */
 export function Pagina(props: PaginaProps) {

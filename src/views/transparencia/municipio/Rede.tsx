@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import { secaoDaRede } from "../../../core/publico/municipio-texto.ts";
 import { useTermos } from "../../../ui/glossario/use-glossario.tsx";
 import { NormaLink } from "../../../ui/norma/NormaLink.tsx";
-import type { PaginaProps } from "./Pagina.tsx";
+import type { PaginaProps } from "./props.ts";
 
 /** The norm that sizes a CRAS. */
 const NOB_SUAS = "nob-suas-2012";

@@ -5,7 +5,7 @@ import { PageSentence } from "../../../ui/states/PageSentence.tsx";
 import type { ParteDeTransparenciaProps } from "../parte.ts";
 import { Citacao, NORMA } from "./Citacao.tsx";
 import { Prosa } from "./Prosa.tsx";
-import { COMO_PEDIR, COMPARTILHAMENTO, FINALIDADE, NADA_COLETADO, O_QUE_ENTRA, SEM_ENCARREGADO } from "./textos.ts";
+import { COMO_PEDIR, COMPARTILHAMENTO, FINALIDADE, NADA_COLETADO, NA_EDICAO_TECNICA, O_QUE_ENTRA, SEM_ENCARREGADO } from "./textos.ts";
 
 /** Where the data come from, what for, under which law, with whom they are shared, what is collected, and how to ask. */
 export default function Protecao(props: ParteDeTransparenciaProps) {
@@ -17,6 +17,7 @@ export default function Protecao(props: ParteDeTransparenciaProps) {
       <section className="parte-secao" aria-labelledby="protecao-coleta">
         <h2 id="protecao-coleta">O que é coletado de você: nada</h2>
         <Prosa textos={NADA_COLETADO} />
+        {props.edicao === "tecnica" ? <p>{NA_EDICAO_TECNICA}</p> : null}
       </section>
       <section className="parte-secao" aria-labelledby="protecao-origem">
         <h2 id="protecao-origem">De onde vêm os números</h2>

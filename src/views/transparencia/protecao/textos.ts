@@ -5,6 +5,8 @@ export const NADA_COLETADO: readonly string[] = [
   "O seu navegador guarda só uma coisa: se você escolheu o tema claro ou o escuro. Isso fica no seu aparelho e ninguém recebe.",
 ];
 
+export const NA_EDICAO_TECNICA = "A edição técnica muda em um ponto: o navegador também guarda as planilhas que você abre, se você pedir. Elas não são enviadas a ninguém e não entram nesta página.";
+
 export const O_QUE_ENTRA: readonly string[] = [
   "Aqui só há contagens. Não há nome, documento, telefone, endereço, número de protocolo nem texto de denúncia.",
   "Os registros das pessoas ficam com o Estado. Eles não entram nos arquivos desta página.",
@@ -27,4 +29,4 @@ export const COMO_PEDIR: readonly string[] = [
 
 export const SEM_ENCARREGADO = "O encarregado ainda está a definir: o órgão não disse quem é. Até lá, procure a ouvidoria do órgão.";
 
-export const TEXTOS_FIXOS: readonly string[] = [...NADA_COLETADO, ...O_QUE_ENTRA, ...FINALIDADE, ...COMPARTILHAMENTO, ...COMO_PEDIR, SEM_ENCARREGADO];
+export const TEXTOS_FIXOS: readonly string[] = [...NADA_COLETADO, NA_EDICAO_TECNICA, ...O_QUE_ENTRA, ...FINALIDADE, ...COMPARTILHAMENTO, ...COMO_PEDIR, SEM_ENCARREGADO];

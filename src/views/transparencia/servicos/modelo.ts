@@ -90,6 +90,7 @@ export function celulaDoTempo({ tempoMedio }: Agregado): Celula {
 export function fraseDosServicos(linhas: readonly LinhaDoServico[], ano: number): string {
   const visiveis = linhas.flatMap(({ concluidas }) => (isLegivel(concluidas) ? [concluidas] : []));
   const soma = visiveis.reduce((total, concluidas) => total + concluidas, 0);
+  if (visiveis.length === 0) return `Em ${ano}, nenhum serviço tem total que possa ser dito.`;
   const aoMenos = visiveis.length < linhas.length ? "ao menos " : "";
   return `Em ${ano}, ${count(linhas.length, "serviço concluiu", "serviços concluíram")} ${aoMenos}${count(soma, "pedido", "pedidos")}.`;
 }
