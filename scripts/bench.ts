@@ -2,7 +2,7 @@
  * Measures the built app in a real browser and prints JSON. Nothing is asserted:
  * the figures are written down with the machine they come from.
  *
- *   tsx scripts/bench.ts [--dist dist] [--runs 5] [--only cold,interaction,draws,ranking,import,queries,visits,clock,support,disclosure,plan]
+ *   tsx scripts/bench.ts [--dist dist] [--runs 5] [--only cold,interaction,draws,ranking,import,queries,visits,clock,support,dossier,disclosure,plan]
  */
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { arch, cpus, release, totalmem, type as osType } from "node:os";
@@ -16,6 +16,7 @@ import { createBound } from "../src/data/visitas/limite/bound.ts";
 import { benchRelogio } from "./bench/clock-page.ts";
 import { coldStart } from "./bench/cold-start.ts";
 import { benchDisclosure } from "./bench/disclosure.ts";
+import { benchDossier } from "./bench/dossier-page.ts";
 import { drawsSpeed } from "./bench/draws.ts";
 import { importSpeed } from "./bench/import-speed.ts";
 import { interaction, ranking, type Size } from "./bench/interaction.ts";
@@ -41,7 +42,7 @@ const { values } = parseArgs({
   options: {
     dist: { type: "string", default: join(ROOT, "dist") },
     runs: { type: "string", default: "5" },
-    only: { type: "string", default: "cold,interaction,draws,ranking,import,queries,visits,clock,support,disclosure,plan" },
+    only: { type: "string", default: "cold,interaction,draws,ranking,import,queries,visits,clock,support,dossier,disclosure,plan" },
   },
 });
 const dist = values.dist;
@@ -107,6 +108,10 @@ if (parts.has("support")) {
   say("the coverage of support, plans and the merge of work…");
   const pacto = parsePacto(JSON.parse(readFileSync(join(ROOT, ".generated/apoio.json"), "utf8")));
   report["coberturaDoApoio"] = await benchSupport(serving, snapshot, pacto, runs, say);
+}
+if (parts.has("dossier")) {
+  say("the dossiers as PDF…");
+  report["dossies"] = await benchDossier(serving, snapshot.municipios[0]?.codigo ?? 0, snapshot.municipios.length, runs, say);
 }
 await serving.close();
 if (parts.has("disclosure")) report["protecao"] = benchDisclosure(await loadHighs(), say);

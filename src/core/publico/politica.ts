@@ -1,9 +1,9 @@
-import type { NiveisDaTabela, TabelaProtegida } from "./publicacao.ts";
+import type { AssuntoPublico, NiveisDaTabela } from "./niveis.ts";
 
 /** A table that the organ wants to publish, from the finest levels that it may have to the coarsest. */
 export interface TabelaPedida {
   readonly id: string;
-  readonly assunto: TabelaProtegida["assunto"];
+  readonly assunto: AssuntoPublico;
   /** What is counted, without place or period: "Denúncias registradas". */
   readonly titulo: string;
   readonly tentar: readonly NiveisDaTabela[];
@@ -13,7 +13,7 @@ export interface TabelaPedida {
 export interface PoliticaDePublicacao {
   readonly formato: 1;
   /** Least count that is published, by what is counted. */
-  readonly k: Readonly<Record<TabelaProtegida["assunto"], number>>;
+  readonly k: Readonly<Record<AssuntoPublico, number>>;
   /** Written in the place of a hidden figure. */
   readonly marca: string;
   /** Figures are printed as they are: rounding and hiding together protect less than they seem to. */

@@ -1,24 +1,11 @@
 import type { CivilDate } from "../civil-date.ts";
 import type { Porte } from "../municipio.ts";
 import type { NumeroPublico } from "./numero.ts";
+import type { AssuntoPublico, DimensaoPublica, NiveisDaTabela } from "./niveis.ts";
 import type { PoliticaDePublicacao } from "./politica.ts";
 
-/** What a protected table can be counted by. */
-export const DIMENSOES_PUBLICAS = ["lugar", "tempo", "tema", "prazo", "desfecho", "servico"] as const;
-export type DimensaoPublica = (typeof DIMENSOES_PUBLICAS)[number];
-
-/** Levels of each dimension, from fine to coarse; "regiao" = região imediata. */
-export const NIVEIS = {
-  lugar: ["municipio", "regiao", "intermediaria", "uf"],
-  tempo: ["mes", "trimestre", "ano"],
-  tema: ["tema"],
-  prazo: ["prazo"],
-  desfecho: ["desfecho"],
-  servico: ["servico"],
-} as const satisfies Record<DimensaoPublica, readonly string[]>;
-
-/** Level of each dimension of a table ("municipio", "regiao", "uf"; "ano", "trimestre", "mes"); what is not named is the whole. */
-export type NiveisDaTabela = Readonly<Partial<Record<DimensaoPublica, string>>>;
+export { DIMENSOES_PUBLICAS, NIVEIS } from "./niveis.ts";
+export type { DimensaoPublica, NiveisDaTabela } from "./niveis.ts";
 
 export interface LinhaProtegida {
   /**
@@ -34,7 +21,7 @@ export interface TabelaProtegida {
   readonly id: string;
   readonly titulo: string;
   /** What is counted. */
-  readonly assunto: "denuncias" | "servicos";
+  readonly assunto: AssuntoPublico;
   readonly demonstracao: boolean;
   readonly niveis: NiveisDaTabela;
   /** As the policy would rather have it; finer than `niveis` where too much had to be hidden. */
