@@ -10,6 +10,8 @@ export type { Acao, Especie, Fonte, Origem, Plano } from "./plano.ts";
 export { montadorDePlanos, planosDasLinhas, planosDosRegistros } from "./montar.ts";
 export type { LinhaDePlano, Montador, PlanosMontados } from "./montar.ts";
 
+export { registrosDoPlano, semContinuados } from "./continuar.ts";
+
 export { estadoDaAcao, SITUACAO_ROTULO, SITUACOES_DA_ACAO } from "./acao.ts";
 export type { EstadoDaAcao, SituacaoDaAcao } from "./acao.ts";
 export { contarPlanos, planosPorMunicipio, progressoDe, resumirPlanos } from "./progresso.ts";

@@ -1,5 +1,5 @@
 import type { CivilDate } from "../../core/civil-date.ts";
-import { conferirPlanos, contarPlanos, type PlanoContado, type PlanosMontados, type ProblemaDoPlano } from "../../core/planos/index.ts";
+import { conferirPlanos, contarPlanos, semContinuados, type PlanoContado, type PlanosMontados, type ProblemaDoPlano } from "../../core/planos/index.ts";
 import { nextTask } from "../next-task.ts";
 
 /** Plans as they stand on a day, and all that does not fit in them. */
@@ -18,8 +18,9 @@ const BLOCO = 100;
 const TURNO_MS = 12;
 
 /**
- * Counts and checks plans, giving way to the page between turns. Rejects with the
- * signal's reason when it aborts.
+ * Counts and checks plans, giving way to the page between turns; of a plan of the extract
+ * that the user's work continues, only the work's counts. Rejects with the signal's reason
+ * when it aborts.
  * @param dias the day they are counted on, and that of `conferirPlanos` for the user's own
  * @param conhecidos IBGE codes of the municipalities in use
  */
@@ -32,6 +33,7 @@ export async function contarEmTurnos(
   const planos: PlanoContado[] = [];
   const problemas: ProblemaDoPlano[] = montados.flatMap((cada) => cada.problemas);
   const todos = montados.flatMap((cada) => cada.planos);
+  const meus = new Set(todos.flatMap(({ fonte, id }) => (fonte === "trabalho" ? [id] : [])));
   let inicio = performance.now();
   for (let i = 0; i < todos.length; i += BLOCO) {
     if (performance.now() - inicio > TURNO_MS) {
@@ -39,7 +41,7 @@ export async function contarEmTurnos(
       signal?.throwIfAborted();
       inicio = performance.now();
     }
-    const bloco = todos.slice(i, i + BLOCO);
+    const bloco = semContinuados(todos.slice(i, i + BLOCO), meus);
     for (const contado of contarPlanos(bloco, hoje)) planos.push(contado);
     for (const problema of conferirPlanos(bloco, hoje, conhecidos, doTrabalho)) problemas.push(problema);
   }

@@ -6,10 +6,10 @@ import type { ContextoDosPlanos } from "./contexto.ts";
 import { MarcaDaAcao } from "./Marca.tsx";
 import { conclusaoEmPalavras, ESPERA_ROTULO, progressoEmPalavras, SITUACAO_DO_PLANO_ROTULO, situacaoEmPalavras } from "./palavras.ts";
 
-type CartaoProps = Pick<ContextoDosPlanos, "onNovo" | "onEditar" | "onConcluir" | "hoje" | "filtro"> & { readonly contado: PlanoContado };
+type CartaoProps = Pick<ContextoDosPlanos, "onNovo" | "onEditar" | "onConcluir" | "onContinuar" | "hoje" | "filtro"> & { readonly contado: PlanoContado };
 
 /** One plan as a chain: difficulty and origin, start, CMAS, CIB, each action to its evidence, done. */
-export function CartaoDoPlano({ contado, onNovo, onEditar, onConcluir, hoje, filtro }: CartaoProps) {
+export function CartaoDoPlano({ contado, onNovo, onEditar, onConcluir, onContinuar, hoje, filtro }: CartaoProps) {
   const { plano, contadas, situacao, espera } = contado;
   const isMeu = plano.fonte === "trabalho";
   const isProvidencias = plano.especie === "providencias";
@@ -91,7 +91,19 @@ export function CartaoDoPlano({ contado, onNovo, onEditar, onConcluir, hoje, fil
             Editar o plano
           </button>
         </div>
-      ) : null}
+      ) : onContinuar === null ? null : (
+        <p className="ui-no-print">
+          <button
+            type="button"
+            className="ui-button"
+            onClick={() => {
+              onContinuar(plano);
+            }}
+          >
+            Continuar no meu trabalho<span className="ui-hidden">: {plano.dificuldade}</span>
+          </button>
+        </p>
+      )}
     </article>
   );
 }

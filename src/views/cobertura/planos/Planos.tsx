@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useRef, useState } from "react";
 import { diaDe } from "../../../core/denuncias/dia.ts";
 import { registro, type Registro } from "../../../core/mescla/index.ts";
-import { dividasDoEstado, filtrarPlanos } from "../../../core/planos/index.ts";
+import { dividasDoEstado, filtrarPlanos, registrosDoPlano, type Plano } from "../../../core/planos/index.ts";
 import { ErrorState } from "../../../ui/states/ErrorState.tsx";
 import { Loading } from "../../../ui/states/Loading.tsx";
 import { EditarRegistro, type Edicao } from "../../../ui/trabalho/EditarRegistro.tsx";
@@ -70,6 +70,16 @@ export default function Planos(props: ParteDeCoberturaProps) {
     },
     [registros, gravar, hoje],
   );
+  const continuar = useCallback(
+    (plano: Plano) => {
+      const meus = new Map(registros.map((cada) => [cada.id, cada]));
+      void gravar(
+        registrosDoPlano(plano).map((depois) => ({ antes: meus.get(depois.id) ?? null, depois })),
+        "continuar o plano",
+      );
+    },
+    [registros, gravar],
+  );
   const editar = useCallback(
     (id: string) => {
       const achado = registros.find((cada) => cada.id === id);
@@ -103,6 +113,7 @@ export default function Planos(props: ParteDeCoberturaProps) {
     onNovo: setEdicao,
     onEditar: editar,
     onConcluir: concluir,
+    onContinuar: emUso.demonstracao ? null : continuar,
   };
   const isPronto = emUso.carga.estado === "pronto";
   return (

@@ -1,4 +1,4 @@
-import type { DividaDoEstado, PlanoContado, ProblemaDoPlano } from "../../../core/planos/index.ts";
+import type { DividaDoEstado, Plano, PlanoContado, ProblemaDoPlano } from "../../../core/planos/index.ts";
 import type { Edicao } from "../../../ui/trabalho/EditarRegistro.tsx";
 import type { TrabalhoEmUso } from "../../../ui/trabalho/use-trabalho.ts";
 import type { ParteDeCoberturaProps } from "../parte.ts";
@@ -35,4 +35,6 @@ export interface ContextoDosPlanos extends ParteDeCoberturaProps {
   /** @param id of a record of the user's work */
   readonly onEditar: (id: string) => void;
   readonly onConcluir: (id: string) => void;
+  /** Takes a plan of the extract into the user's work; null where it is invented, and nobody's. */
+  readonly onContinuar: ((plano: Plano) => void) | null;
 }

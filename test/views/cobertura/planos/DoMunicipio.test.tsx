@@ -22,6 +22,7 @@ const props = {
   dividas: [],
   doApoio: { estado: "sem-registro", minimo: null, pedidosEmAberto: null },
   deLado: null,
+  onContinuar: null as ContextoDosPlanos["onContinuar"],
 };
 
 /** Plans come a few a turn: waits for them, and for one turn more. */
@@ -46,6 +47,21 @@ describe("the plans of one municipality", () => {
     click(mais);
     await desenhados(host, QUANTOS);
     expect(host.textContent).not.toContain("Mostrar mais");
+  });
+
+  it("can be taken into one's own work, but for those of the demonstration", async () => {
+    const tomados: string[] = [];
+    const municipios = [{ codigo: A }];
+    const oficiais = { ...props, municipios, onContinuar: ({ id }: { readonly id: string }) => tomados.push(id) } as unknown as ContextoDosPlanos;
+    const { host } = render(<DoMunicipio {...oficiais} codigo={A} />);
+    await desenhados(host, 20);
+    const botoes = [...host.querySelectorAll("button")].filter(({ textContent }) => textContent?.startsWith("Continuar no meu trabalho"));
+    expect(botoes).toHaveLength(20);
+    if (botoes[0] !== undefined) click(botoes[0]);
+    expect(tomados).toEqual([`${A} P0`]);
+    const daDemonstracao = abrir(A, [A]);
+    await desenhados(daDemonstracao, 20);
+    expect(daDemonstracao.textContent).not.toContain("Continuar no meu trabalho");
   });
 
   it("of a code that is of none in the list are not offered to be written, and nothing is said to be owed to it", () => {
