@@ -71,10 +71,29 @@ export interface CoberturaDoPacto {
  * Source: strategies of Res. CIB/MT 02/2022 arts. 4 and 6, lines of art. 7.
  * @throws RangeError for columns, classes or population of other lengths
  */
-export function cobrir({ colunas, classes, pacto, base, periodo, hoje }: PedidoDeCobertura): CoberturaDoPacto {
-  const { municipios: quantos } = base;
+export function cobrir({ periodo, ...pedido }: PedidoDeCobertura): CoberturaDoPacto {
+  const { colunas, base, hoje } = conferido(pedido);
+  const [linhas = SEM_LINHAS] = linhasDosPeriodos(colunas, base, [periodo], hoje);
+  return cobrirLinhas(pedido, linhas);
+}
+
+/** The same question over several periods, whose rows are found in one pass: the matrix by time. */
+export function cobrirPeriodos(pedido: SemPeriodo, periodos: readonly PeriodoDoPacto[]): CoberturaDoPacto[] {
+  const { colunas, base, hoje } = conferido(pedido);
+  return linhasDosPeriodos(colunas, base, periodos, hoje).map((linhas) => cobrirLinhas(pedido, linhas));
+}
+
+type SemPeriodo = Omit<PedidoDeCobertura, "periodo">;
+
+function conferido<P extends SemPeriodo>(pedido: P): P {
+  const { colunas, classes, base } = pedido;
   if (classes.casa.length !== colunas.n) throw new RangeError(`${colunas.n} rows of support and ${classes.casa.length} classes`);
-  if (base.populacao.length !== quantos) throw new RangeError(`${quantos} municipalities and ${base.populacao.length} populations`);
+  if (base.populacao.length !== base.municipios) throw new RangeError(`${base.municipios} municipalities and ${base.populacao.length} populations`);
+  return pedido;
+}
+
+function cobrirLinhas({ colunas, classes, pacto, base, hoje }: SemPeriodo, linhas: LinhasDoPeriodo): CoberturaDoPacto {
+  const { municipios: quantos } = base;
   const total = classes.naoClassificado + 1;
   const casas = total + 1;
   const nEstrategias = pacto.estrategias.length + 1;
@@ -89,7 +108,7 @@ export function cobrir({ colunas, classes, pacto, base, periodo, hoje }: PedidoD
     porMunicipio: new Uint32Array(casas * quantos),
   };
   const modalidadeDaCasa = pacto.linhas.map(({ modalidade }) => (modalidade === "presencial" ? 0 : 1));
-  const { rows, eventos, eventoDe, ...foraDaConta } = linhasDoPeriodo(colunas, base, periodo, hoje);
+  const { rows, evento: eventoDaLinha, eventos, ...foraDaConta } = linhas;
   const [mRealizado, mPrevisto, mModo, mOutra] = [0, 1, 2, 3].map(() => marcador(eventos * casas)) as [Marca, Marca, Marca, Marca];
   const mEstrategia = marcador(eventos * casas * nEstrategias);
 
@@ -98,7 +117,7 @@ export function cobrir({ colunas, classes, pacto, base, periodo, hoje }: PedidoD
     const municipio = colunas.municipio[row] ?? 0;
     const previsto = estadoDoApoio(colunas, row, hoje) === "previsto";
     const daLinha = classes.casa[row] ?? classes.naoClassificado;
-    const evento = eventoDe[colunas.evento[row] ?? 0] ?? 0;
+    const evento = eventoDaLinha[i] ?? 0;
     const naLinha = daLinha < classes.foraDoPlano;
     const conta = !naLinha || classes.pelaEstrategia[row] === 1;
     for (let vez = 0; vez < 2; vez += 1) {
@@ -129,49 +148,60 @@ export function cobrir({ colunas, classes, pacto, base, periodo, hoje }: PedidoD
   return { casas, total, ...c, ...alcance(c.porMunicipio, casas, base), ...foraDaConta };
 }
 
-/** The same question over several periods: the matrix by time. */
-export function cobrirPeriodos(pedido: Omit<PedidoDeCobertura, "periodo">, periodos: readonly PeriodoDoPacto[]): CoberturaDoPacto[] {
-  return periodos.map((periodo) => cobrir({ ...pedido, periodo }));
-}
-
 type Marca = ReturnType<typeof marcador>;
 
 interface LinhasDoPeriodo extends Pick<CoberturaDoPacto, "deFora" | "noFuturo" | "cancelados" | "previstosSemDia"> {
   /** Held or planned, with a day in the period. */
   readonly rows: Int32Array;
-  /** How many events they are of, and the number of each from 0: so that a short period marks few. */
+  /** The event of each, numbered from 0 within the period, and how many there are: a short period marks few. */
+  readonly evento: Int32Array;
   readonly eventos: number;
-  readonly eventoDe: Int32Array;
 }
 
-function linhasDoPeriodo(colunas: ApoiosEmColunas, { dentro }: BaseDoPacto, periodo: PeriodoDoPacto, hoje: number): LinhasDoPeriodo {
-  const rows = new Int32Array(colunas.n);
-  const eventoDe = new Int32Array(colunas.eventos).fill(-1);
-  let [n, eventos, deFora, noFuturo, cancelados, previstosSemDia] = [0, 0, 0, 0, 0, 0];
+const SEM_LINHAS: LinhasDoPeriodo = { rows: new Int32Array(), evento: new Int32Array(), eventos: 0, deFora: 0, noFuturo: 0, cancelados: 0, previstosSemDia: 0 };
+
+function linhasDosPeriodos(colunas: ApoiosEmColunas, { dentro }: BaseDoPacto, periodos: readonly PeriodoDoPacto[], hoje: number): LinhasDoPeriodo[] {
+  const rows: number[][] = periodos.map(() => []);
+  const cancelados = new Uint32Array(periodos.length);
+  const de = Int32Array.from(periodos, (periodo) => periodo.de);
+  const ate = Int32Array.from(periodos, (periodo) => periodo.ate);
+  let [deFora, noFuturo, previstosSemDia] = [0, 0, 0];
   for (let row = 0; row < colunas.n; row += 1) {
     const municipio = colunas.municipio[row] ?? -1;
     if (municipio < 0 || (dentro !== null && dentro[municipio] !== 1)) {
       deFora += 1;
       continue;
     }
-    const dia = colunas.dia[row] ?? SEM_DIA;
-    const noPeriodo = dia !== SEM_DIA && dia >= periodo.de && dia <= periodo.ate;
-    if (!noPeriodo && dia !== SEM_DIA && dia <= hoje) continue;
     const estado = estadoDoApoio(colunas, row, hoje);
+    const dia = colunas.dia[row] ?? SEM_DIA;
     if (estado === "no-futuro") noFuturo += 1;
-    else if (!noPeriodo) previstosSemDia += dia === SEM_DIA && estado === "previsto" ? 1 : 0;
-    else if (estado === "cancelado") cancelados += 1;
+    else if (dia === SEM_DIA) previstosSemDia += estado === "previsto" ? 1 : 0;
     else {
-      rows[n] = row;
-      n += 1;
-      const evento = colunas.evento[row] ?? 0;
-      if (eventoDe[evento] === -1) {
-        eventoDe[evento] = eventos;
-        eventos += 1;
+      for (let p = 0; p < de.length; p += 1) {
+        if (dia < (de[p] ?? 0) || dia > (ate[p] ?? 0)) continue;
+        if (estado === "cancelado") cancelados[p] = (cancelados[p] ?? 0) + 1;
+        else rows[p]?.push(row);
       }
     }
   }
-  return { rows: rows.subarray(0, n), eventos, eventoDe, deFora, noFuturo, cancelados, previstosSemDia };
+  const numeros = new Int32Array(colunas.eventos);
+  return rows.map((doPeriodo, p) => ({ ...numerar(doPeriodo, colunas, numeros), deFora, noFuturo, cancelados: cancelados[p] ?? 0, previstosSemDia }));
+}
+
+/** @param numeros by event, all zero; given back so */
+function numerar(rows: readonly number[], colunas: ApoiosEmColunas, numeros: Int32Array): Pick<LinhasDoPeriodo, "rows" | "evento" | "eventos"> {
+  let eventos = 0;
+  const evento = new Int32Array(rows.length);
+  for (let i = 0; i < rows.length; i += 1) {
+    const qual = colunas.evento[rows[i] ?? 0] ?? 0;
+    if (numeros[qual] === 0) {
+      eventos += 1;
+      numeros[qual] = eventos;
+    }
+    evento[i] = (numeros[qual] ?? 1) - 1;
+  }
+  for (const row of rows) numeros[colunas.evento[row] ?? 0] = 0;
+  return { rows: Int32Array.from(rows), evento, eventos };
 }
 
 function alcance(porMunicipio: Uint32Array, casas: number, base: BaseDoPacto): Pick<CoberturaDoPacto, "municipios" | "necessitados" | "populacao" | "base"> {

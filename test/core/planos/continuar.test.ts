@@ -11,7 +11,7 @@ describe("a plan of the extract taken into the work", () => {
   it("says there all that the extract said of it and of its three actions", () => {
     const [doTrabalho] = planosDosRegistros(registrosDoPlano(P1)).planos;
     expect(doTrabalho).toMatchObject({ municipio: A, especie: "providencias", dificuldade: P1.dificuldade, origem: P1.origem, inicio: P1.inicio, aprovacaoCmas: P1.aprovacaoCmas, pactuacaoCib: P1.pactuacaoCib });
-    expect(doTrabalho?.acoes).toEqual(P1.acoes.map((acao, i) => ({ ...acao, id: doTrabalho.acoes[i]?.id })));
+    expect(doTrabalho?.acoes).toEqual(P1.acoes.map((acao, i) => ({ ...acao, id: doTrabalho?.acoes[i]?.id })));
   });
 
   it("is the same records whoever takes it, and others for another plan", () => {
