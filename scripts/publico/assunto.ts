@@ -2,7 +2,7 @@ import { NIVEIS, type LinhaProtegida, type NiveisDaTabela, type TabelaNaoPublica
 import type { PoliticaDePublicacao, TabelaPedida } from "../../src/core/publico/politica.ts";
 import { formatPercent } from "../../src/core/format.ts";
 import type { Cubo, Dimensao, Fato } from "../../src/core/sdc/cubos.ts";
-import { ocultoEm, protegerTabelas, type TabelasProtegidas } from "../../src/data/sdc/tabelas.ts";
+import { ocultoEm, protegerTabelas, type OcultoNaTabela, type TabelasProtegidas } from "../../src/data/sdc/tabelas.ts";
 import type { EdicaoRegistrada } from "./anteriores.ts";
 import { coordenadasDe, linhagensDe, niveisCompletos } from "./dimensoes.ts";
 import { SITUACOES_DO_SERVICO } from "./fatos.ts";
@@ -17,6 +17,8 @@ export interface AssuntoProtegido {
   /** Every table that goes out and its levels in the system. */
   readonly cubos: readonly Cubo[];
   readonly tabelas: readonly TabelaProtegida[];
+  /** What is hidden of each table, for who publishes: the part of it that is of too few persons does not go out. */
+  readonly medidas: ReadonlyMap<string, OcultoNaTabela>;
   readonly naoPublicadas: readonly TabelaNaoPublicada[];
 }
 
@@ -36,6 +38,9 @@ interface Base {
   readonly anteriores: readonly EdicaoRegistrada[];
 }
 
+/** A share goes out in thousandths. */
+const MIL = 1000;
+const FOLGA = 1e-9;
 const LUGARES: readonly string[] = NIVEIS.lugar;
 const NOME_DO_LUGAR: Readonly<Record<string, string>> = { regiao: "regiões imediatas", intermediaria: "regiões intermediárias", uf: "estado" };
 
@@ -63,10 +68,11 @@ export function protegerAssunto(entrada: EntradaDoAssunto, { politica, highs, an
     const medida = ocultoEm(sistema, celulasDe(dimensoes, protegidas, cubo), ocultas);
     const isRepetida = saidas.some((outra) => JSON.stringify(outra.cubo.niveis) === JSON.stringify(cubo.niveis));
     if (isRepetida || medida.parteOculta > politica.ocultoAte) continue;
-    const { celulas, ...resumo } = medida;
+    const { celulas, primarias, complementares, parteOculta } = medida;
+    const resumo = { celulas: celulas.length, ocultas: primarias + complementares, parteOculta: Math.max(0, Math.ceil(MIL * parteOculta - FOLGA)) / MIL };
     const linhas = celulas.map((i) => linhaDe(i, { dimensoes, protegidas, niveis: saida.niveis, isBranco }));
     const { id, titulo, niveis, pedida } = saida;
-    saidas.push({ cubo, tabela: { id, titulo, assunto, demonstracao: entrada.demonstracao, niveis, pedida, linhas, resumo: { ...resumo, celulas: celulas.length } } });
+    saidas.push({ cubo, tabela: { id, titulo, assunto, demonstracao: entrada.demonstracao, niveis, pedida, linhas, resumo }, medida });
   }
   return {
     assunto,
@@ -74,6 +80,7 @@ export function protegerAssunto(entrada: EntradaDoAssunto, { politica, highs, an
     protegidas,
     cubos: saidas.map(({ cubo }) => cubo),
     tabelas: saidas.map(({ tabela }) => tabela),
+    medidas: new Map(saidas.map(({ tabela, medida }) => [tabela.id, medida])),
     naoPublicadas: pedidas
       .filter(({ id }) => !saidas.some(({ tabela }) => tabela.id === id))
       .map(({ id, titulo, tentar }) => ({ id, titulo, pedida: tentar[0] ?? {}, porque: porqueNao(id, possiveis, protegidas) })),
@@ -83,6 +90,7 @@ export function protegerAssunto(entrada: EntradaDoAssunto, { politica, highs, an
 interface Saida {
   readonly cubo: Cubo;
   readonly tabela: TabelaProtegida;
+  readonly medida: OcultoNaTabela;
 }
 
 interface ASair extends Pick<TabelaProtegida, "id" | "titulo" | "niveis" | "pedida"> {

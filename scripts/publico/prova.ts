@@ -44,10 +44,12 @@ function isMovel(id: string): boolean {
 /** What was done, in lines for a terminal. */
 export function resumoDoProtegido({ publicacao, assuntos }: Pick<Protegido, "publicacao" | "assuntos">): string {
   const largura = publicacao.tabelas.reduce((maior, { id }) => Math.max(maior, id.length), 0);
-  const tabelas = publicacao.tabelas.map(({ id, niveis, pedida, resumo: r }) => {
+  const tabelas = publicacao.tabelas.map(({ id, niveis, pedida, resumo: { celulas, ocultas } }) => {
     const nivel = Object.values(niveis).join(" × ");
     const queria = Object.values(pedida).join(" × ");
-    return `  ${id.padEnd(largura)}  ${nivel}${nivel === queria ? "" : ` (pedida: ${queria})`}: oculto ${formatPercent(r.parteOculta * 100)} (o mínimo seria ${formatPercent(r.parteDasPrimarias * 100)}), ${formatNumber(r.primarias + r.complementares)} de ${formatNumber(r.celulas)} células`;
+    const medida = assuntos.flatMap(({ medidas }) => medidas.get(id) ?? [])[0];
+    const quanto = medida === undefined ? "" : `oculto ${formatPercent(medida.parteOculta * 100)} (o mínimo seria ${formatPercent(medida.parteDasPrimarias * 100)}), `;
+    return `  ${id.padEnd(largura)}  ${nivel}${nivel === queria ? "" : ` (pedida: ${queria})`}: ${quanto}${formatNumber(ocultas)} de ${formatNumber(celulas)} células`;
   });
   const fora = publicacao.naoPublicadas.map(({ id, porque }) => `  ${id.padEnd(largura)}  não publicada: ${porque}`);
   const provas = assuntos.map(({ assunto, k, protegidas: { auditoria, supressaoS, auditoriaS, ocultas, sistema } }) => {

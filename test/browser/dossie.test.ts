@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { drop } from "./dados-page.ts";
@@ -67,6 +68,8 @@ describe("the dossier of a municipality", () => {
       await page.getByLabel("Município", { exact: true }).selectOption(codigo);
       await folha(page, nome);
       expect(await pages(page)).toBe(1);
+      // The one without data has the most to ask, and room for it.
+      if (codigo === "5101837") expect(await page.getByText("nesta folha").count()).toBe(0);
     }
     expect(await page.evaluate(() => location.hash)).toMatch(/^#\/municipio\/5108055/);
     // Back on the screen after printing.
@@ -109,6 +112,30 @@ describe("the dossier of a municipality", () => {
     // Two cases of October 2026 in the file, one of them archived.
     await denuncias.getByText("2 denúncias registradas em 12 meses; 1 caso aberto").waitFor();
     expect(await page.locator(".dossie-cabeca .states-demo").innerText()).toBe("Dados de demonstração em: apoio recebido, planos. São inventados e não descrevem nenhum município.");
+    // Complaints are no figure of the list, but a sheet over others is another sheet: its link and its foot say so.
+    const doEndereco = async (): Promise<string> => /dados=([0-9a-f]{12})$/.exec(await page.evaluate(() => location.hash))?.[1] ?? "";
+    await expect.poll(doEndereco).not.toBe("");
+    const { page: semArquivo } = await app.open(CUIABA, SVG);
+    await folha(semArquivo, "Cuiabá");
+    await semArquivo.waitForFunction(() => location.hash.includes("dados="));
+    expect(await semArquivo.evaluate(() => location.hash)).not.toContain(await doEndereco());
+    await semArquivo.evaluate((hash) => {
+      location.hash = hash;
+    }, `${CUIABA}?dados=${await doEndereco()}`);
+    await semArquivo.getByText("Este endereço foi feito sobre outros dados").waitFor();
+  });
+
+  it("saves its map with sources, place, day, scale, datum and the data's hash printed on it", async () => {
+    const { page, errors } = await app.open(CUIABA, SVG);
+    await folha(page, "Cuiabá");
+    const [svg] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Baixar SVG", exact: true }).click()]);
+    expect(svg.suggestedFilename()).toBe("mapa-5103403.svg");
+    const escrito = (await readFile(await svg.path(), "utf8")).replaceAll(/<\/text><text[^>]*>/g, " ").replaceAll(/<[^>]*>/g, "\n");
+    const hash = /dados=([0-9a-f]{12})/.exec(await page.evaluate(() => location.hash))?.[1] ?? "none";
+    for (const esperado of ["CRAS e CREAS em Cuiabá e em volta", "Fonte: Censo SUAS 2019, unidades CRAS e CREAS (2019)", "Filtros: município Cuiabá (5103403).", "Data de referência: 31/10/2026", "SIRGAS 2000", "50 km", `Dados: SHA-256 ${hash}`]) expect(escrito).toContain(esperado);
+    const [png] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Baixar PNG", exact: true }).click()]);
+    expect((await readFile(await png.path())).subarray(1, 4).toString("latin1")).toBe("PNG");
+    expect(errors).toEqual([]);
   });
 
   it.each([

@@ -61,10 +61,10 @@ export function secaoDosContatos({ pacto, territorio, apoio, coordenacaoDe }: En
               tipo: "tabela",
               legenda: `Contatos do órgão como a norma os imprimiu${norma === undefined ? "" : ` (${norma}, art. 6º, VIII)`}: confirme antes de usar`,
               colunas: [
-                { titulo: "Quem responde", numero: false, parte: 0.29 },
-                { titulo: "Assunto", numero: false, parte: 0.21 },
-                { titulo: "Telefone", numero: false, parte: 0.24 },
-                { titulo: "E-mail", numero: false, parte: 0.26 },
+                { titulo: "Quem responde", numero: false, parte: 0.28 },
+                { titulo: "Assunto", numero: false, parte: 0.2 },
+                { titulo: "Telefone", numero: false, parte: 0.22 },
+                { titulo: "E-mail", numero: false, parte: 0.3 },
               ],
               linhas: linhas.map(({ coordenacao: { nome, telefone, emails }, assuntos }) => [
                 nome,

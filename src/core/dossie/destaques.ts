@@ -75,8 +75,8 @@ function oQueMudou(lidos: readonly LeituraDoIndicador[]): string[] {
   const nomes = (mudanca: "mais" | "menos"): string => joinPt(lidos.filter((lido) => lido.mudanca === mudanca).map(({ registro }) => registro.nomeCurto));
   const [mais, menos] = [nomes("mais"), nomes("menos")];
   if (mais === "" && menos === "") return [];
-  const partes = [...(mais === "" ? [] : [`mais necessidade em ${mais}`]), ...(menos === "" ? [] : [`menos necessidade em ${menos}`])];
-  return [`Em até cinco anos mudou para ${partes.join("; e para ")}.`];
+  const partes = [...(mais === "" ? [] : [`maior em ${mais}`]), ...(menos === "" ? [] : [`menor em ${menos}`])];
+  return [`Comparada ao dado mais antigo dos cinco anos anteriores, a necessidade hoje é ${partes.join("; e ")}.`];
 }
 
 /** What is past its day: actions of plans, the yearly monitoring, complaints. */

@@ -69,6 +69,8 @@ export interface PecasDosDossies {
   readonly denuncias: ReadonlyMap<number, DenunciasDoMunicipio> | null;
   /** Short name of the norm that complaints are looked into by; null where the territory has none. */
   readonly normaDasDenuncias: string | null;
+  /** SHA-256 of all data in use; where it is not known, that of the figures of the list stands for it. */
+  readonly hashDosDados?: string | null;
   /** What is made up for demonstration. */
   readonly demonstracao: DemonstracaoDoDossie;
 }
@@ -97,7 +99,7 @@ export interface EntradaDosDossies extends PecasDosDossies {
   readonly coordenacaoDe: (tema: string) => Coordenacao | null;
   /** SHA-256 of the method. */
   readonly hashMetodo: string;
-  /** SHA-256 of the figures the list depends on. */
+  /** SHA-256 of the data the sheet stands on. */
   readonly hashDados: string;
 }
 
@@ -130,7 +132,7 @@ export function prepararDossies(pecas: PecasDosDossies): EntradaDosDossies {
     doPorte: agrupadas(municipios, ({ porte }) => porte),
     coordenacaoDe: lembrando((tema) => coordenacaoDoTema(tema, pecas.pacto)),
     hashMetodo: methodHash(metodo),
-    hashDados: dataHash(preparada),
+    hashDados: pecas.hashDosDados ?? dataHash(preparada),
   };
 }
 

@@ -73,7 +73,7 @@ export function secaoDosIndicadores(entrada: EntradaDosDossies, i: number, lidos
   const nota: FraseDoDossie = {
     tipo: "frase",
     papel: "nota",
-    texto: `Posição por necessidade de apoio: a 1ª é a de mais necessidade entre os que têm dado; valores iguais dividem as posições. Pontos: quanto cada indicador soma à nota.${resto === 0 ? "" : ` Mais ${formatNumber(resto)} indicadores do método não couberam aqui.`}`,
+    texto: `Posição por necessidade de apoio: a 1ª é a de mais necessidade entre os que têm dado; valores iguais dividem as posições. Antes: o dado mais antigo dos cinco anos anteriores ao valor, e se a necessidade hoje é maior, menor ou igual. Pontos: quanto cada indicador soma à nota.${resto === 0 ? "" : ` Mais ${formatNumber(resto)} indicadores do método não couberam aqui.`}`,
   };
   return {
     id: "indicadores",
@@ -107,9 +107,9 @@ export function secaoDosIndicadores(entrada: EntradaDosDossies, i: number, lidos
   };
 }
 
-const MUDANCA_ROTULO: Readonly<Record<Mudanca, string>> = { mais: "mais", menos: "menos", igual: "igual" };
+const MUDANCA_ROTULO: Readonly<Record<Mudanca, string>> = { mais: "maior hoje", menos: "menor hoje", igual: "igual hoje" };
 
-/** "3,10 (2019): menos"; "sem outro ano" where the base has no earlier figure. */
+/** "3,10 (2019): menor hoje"; "sem outro ano" where the base has no earlier figure. */
 function mudancaEmTexto({ registro, figura, anterior, mudanca }: LeituraDoIndicador): string {
   if (figura === null) return "–";
   if (anterior === null || mudanca === null) return "sem outro ano";

@@ -26,7 +26,7 @@ export function mapaDaRede(entrada: EntradaDosDossies, i: number): MapaDoDossie 
   const area = (mesh.paths[i] ?? "") === "" ? null : i;
   return {
     tipo: "mapa",
-    legenda: `Número de CRAS (disco) e de CREAS (quadrado) por município, na sede de cada um: a base não traz o endereço das unidades. ${capitalize(mesh.nota)}; SIRGAS 2000.`,
+    legenda: `Número de CRAS (disco) e de CREAS (quadrado) por município, na sede de cada um: a base não traz o endereço das unidades. ${capitalize(mesh.nota)}; SIRGAS 2000.${area === null ? " Falta nela o contorno deste município: o ponto é a sede." : ""}`,
     alternativa: alternativaDe(entrada, i, nome, area === null),
     vista,
     area,

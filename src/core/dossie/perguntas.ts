@@ -7,11 +7,13 @@ import { acoesAtrasadas, planosEmVigor } from "./plano.ts";
 import { crasDe } from "./unidades.ts";
 
 export const MAIS_PERGUNTAS = 6;
+/** The sheet of a municipality with no figure at all has room for more, and more to ask. */
+const MAIS_SEM_DADO = 14;
 
 /** Gaps of the data as questions to ask in the visit: what has no figure, what is too old, what was not written down. */
 export function secaoDasPerguntas(entrada: EntradaDosDossies, i: number, lidos: readonly LeituraDoIndicador[]): SecaoDoDossie {
   const perguntas = [...semDado(lidos), ...doRegistro(entrada, i), ...vencidos(entrada, lidos)];
-  const itens = perguntas.slice(0, MAIS_PERGUNTAS);
+  const itens = perguntas.slice(0, lidos.every(({ figura }) => figura === null) ? MAIS_SEM_DADO : MAIS_PERGUNTAS);
   const resto = perguntas.length - itens.length;
   return {
     id: "perguntas",

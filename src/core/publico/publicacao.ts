@@ -27,15 +27,15 @@ export interface TabelaProtegida {
   /** As the policy would rather have it; finer than `niveis` where too much had to be hidden. */
   readonly pedida: NiveisDaTabela;
   readonly linhas: readonly LinhaProtegida[];
+  /**
+   * Nothing that the rows do not say already: how many of the hidden cells are of too few persons, or what those add
+   * up to, would give a lonely one back.
+   */
   readonly resumo: {
     readonly celulas: number;
-    readonly primarias: number;
-    readonly complementares: number;
-    readonly total: number;
-    /** Hidden part of the table's total, from 0 to 1. */
+    readonly ocultas: number;
+    /** Hidden part of the table's total, from 0 to 1, rounded up to a thousandth. */
     readonly parteOculta: number;
-    /** The part that would be hidden if only what is of too few persons were: no protection hides less. */
-    readonly parteDasPrimarias: number;
   };
 }
 
@@ -54,7 +54,6 @@ export interface ProvaDaProtecao {
   readonly k: number;
   readonly celulas: number;
   readonly ocultas: number;
-  readonly primarias: number;
   /** Narrowest interval left to an attacker for a primary cell; null when none is hidden. */
   readonly menorLargura: number | null;
   readonly descobertas: number;

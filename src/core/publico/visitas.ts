@@ -204,7 +204,7 @@ export function resumirApoio(
   };
 }
 
-const SEM_REGIAO = "sem região";
+const SEM_REGIAO = "Sem região";
 
 function regioesDe(lugares: readonly LugarDoApoio[]): { readonly regiao: number | null; readonly nome: string; readonly codigos: ReadonlySet<number> }[] {
   const regioes = new Map<number | null, { regiao: number | null; nome: string; codigos: Set<number> }>();

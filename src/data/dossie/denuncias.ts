@@ -1,9 +1,8 @@
 import { addMonths, type CivilDate, monthOf } from "../../core/civil-date.ts";
 import { ESTADOS, type EstadoDoCaso } from "../../core/denuncias/reproducao.ts";
 import type { DenunciasDoMunicipio } from "../../core/dossie/entrada.ts";
-import type { Territorio } from "../../core/territorio.ts";
 import { ajustesDe } from "../denuncias/ajustes.ts";
-import { TODOS_OS_CASOS } from "../denuncias/apoio-do-indice.ts";
+import { type PecasDoApoio, TODOS_OS_CASOS } from "../denuncias/apoio-do-indice.ts";
 import { parseDenunciasDoTerritorio } from "../denuncias/padrao.ts";
 import type { AjustesDoRelogio, ApoioPedido, LinhaDaFila, SerieMensal } from "../denuncias/perguntas.ts";
 import type { RelogioDaAba } from "../denuncias/relogio-aba.ts";
@@ -14,17 +13,8 @@ const MESES = 12;
 /** Open cases read at a time: a list of them all would hold the page while it is handed over. */
 const PAGINA = 1_000;
 
-export interface PecasDasDenuncias {
-  /** Content of the territory's `denuncias.json`. */
-  readonly padrao: unknown;
-  readonly territorio: Pick<Territorio, "uf" | "base">;
-  readonly hoje: CivilDate;
-  /** First registration of the extract; null when it has none. */
-  readonly inicio: string | null;
-}
-
 /** Adjustments the page of complaints opens with: both ways of counting, the nearer day urgent. */
-export function ajustesDoDossie({ padrao, territorio, hoje, inicio }: PecasDasDenuncias): AjustesDoRelogio {
+export function ajustesDoDossie({ padrao, territorio, hoje, inicio }: PecasDoApoio): AjustesDoRelogio {
   return ajustesDe({
     estado: { regra: null, facultativosUteis: false },
     doTerritorio: parseDenunciasDoTerritorio(padrao),
@@ -42,7 +32,7 @@ export function ajustesDoDossie({ padrao, territorio, hoje, inicio }: PecasDasDe
  */
 export async function lerDenunciasDosMunicipios(
   relogio: Pick<RelogioDaAba, "perguntar">,
-  pecas: PecasDasDenuncias,
+  pecas: PecasDoApoio,
   signal: AbortSignal,
 ): Promise<ReadonlyMap<number, DenunciasDoMunicipio>> {
   const ajustes = ajustesDoDossie(pecas);

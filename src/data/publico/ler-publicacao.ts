@@ -20,7 +20,7 @@ const TabelaSchema = v.object({
   niveis: porDimensao,
   pedida: porDimensao,
   linhas: v.array(v.object({ membros: porDimensao, valor: v.union([v.null(), v.literal("oculto"), count]) })),
-  resumo: v.object({ celulas: count, primarias: count, complementares: count, total: count, parteOculta: share, parteDasPrimarias: share }),
+  resumo: v.object({ celulas: count, ocultas: count, parteOculta: share }),
 });
 
 const NaoPublicadaSchema = v.object({ id: text, titulo: text, pedida: porDimensao, porque: text });
@@ -43,7 +43,6 @@ const ProvaSchema = v.object({
   k: count,
   celulas: count,
   ocultas: count,
-  primarias: count,
   menorLargura: v.nullable(v.number()),
   descobertas: count,
   anteriores: count,

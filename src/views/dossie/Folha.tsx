@@ -1,14 +1,21 @@
-import { useEffect, useId, useRef } from "react";
+import { type ReactNode, useEffect, useId, useRef } from "react";
 import type { BlocoDoDossie, Dossie, SecaoDoDossie, TabelaDoDossie } from "../../core/dossie/dossie.ts";
 import type { SvgMesh } from "../../core/map-layer.ts";
 import { Mapa } from "./Mapa.tsx";
 import { acompanharImpressao } from "./papel.ts";
 
+interface FolhaProps {
+  readonly dossie: Dossie;
+  readonly mesh: SvgMesh;
+  /** Stands under the map on the screen, never on paper. */
+  readonly acoesDoMapa?: ReactNode;
+}
+
 /** A dossier as one A4 sheet: the same texts, in the same order, as its PDF. */
-export function Folha({ dossie, mesh }: { readonly dossie: Dossie; readonly mesh: SvgMesh }) {
+export function Folha({ dossie, mesh, acoesDoMapa }: FolhaProps) {
   const { titulo, subtitulo, demonstracao, secoes, rodape } = dossie;
   const folha = useRef<HTMLElement>(null);
-  useEffect(() => (folha.current === null ? undefined : acompanharImpressao(folha.current)), []);
+  useEffect(() => (folha.current === null ? undefined : acompanharImpressao(folha.current, titulo)), [titulo]);
   return (
     <article className="dossie-folha" ref={folha}>
       <header className="dossie-cabeca">
@@ -24,11 +31,11 @@ export function Folha({ dossie, mesh }: { readonly dossie: Dossie; readonly mesh
         grupo[0]?.largura === "metade" ? (
           <div key={grupo[0].id} className="dossie-metades">
             {grupo.map((secao) => (
-              <Secao key={secao.id} secao={secao} mesh={mesh} />
+              <Secao key={secao.id} secao={secao} mesh={mesh} acoesDoMapa={acoesDoMapa} />
             ))}
           </div>
         ) : (
-          grupo.map((secao) => <Secao key={secao.id} secao={secao} mesh={mesh} />)
+          grupo.map((secao) => <Secao key={secao.id} secao={secao} mesh={mesh} acoesDoMapa={acoesDoMapa} />)
         ),
       )}
       <footer className="dossie-rodape">
@@ -51,19 +58,24 @@ function grupos(secoes: readonly SecaoDoDossie[]): SecaoDoDossie[][] {
   return lista;
 }
 
-function Secao({ secao: { id, titulo, blocos }, mesh }: { readonly secao: SecaoDoDossie; readonly mesh: SvgMesh }) {
+interface DaFolha {
+  readonly mesh: SvgMesh;
+  readonly acoesDoMapa: ReactNode;
+}
+
+function Secao({ secao: { id, titulo, blocos }, ...daFolha }: DaFolha & { readonly secao: SecaoDoDossie }) {
   const doTitulo = useId();
   return (
     <section className={`dossie-secao dossie-${id}`} aria-labelledby={doTitulo}>
       <h2 id={doTitulo}>{titulo}</h2>
       {blocos.map((bloco, n) => (
-        <Bloco key={`${bloco.tipo}-${String(n)}`} bloco={bloco} mesh={mesh} />
+        <Bloco key={`${bloco.tipo}-${String(n)}`} bloco={bloco} {...daFolha} />
       ))}
     </section>
   );
 }
 
-function Bloco({ bloco, mesh }: { readonly bloco: BlocoDoDossie; readonly mesh: SvgMesh }) {
+function Bloco({ bloco, mesh, acoesDoMapa }: DaFolha & { readonly bloco: BlocoDoDossie }) {
   switch (bloco.tipo) {
     case "frase":
       return <p className={`dossie-frase-${bloco.papel}`}>{bloco.texto}</p>;
@@ -78,7 +90,7 @@ function Bloco({ bloco, mesh }: { readonly bloco: BlocoDoDossie; readonly mesh: 
     case "tabela":
       return <Tabela tabela={bloco} />;
     case "mapa":
-      return <Mapa mapa={bloco} mesh={mesh} />;
+      return <Mapa mapa={bloco} mesh={mesh} acoes={acoesDoMapa} />;
   }
 }
 

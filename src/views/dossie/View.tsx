@@ -1,4 +1,4 @@
-import { type ComponentType, lazy, Suspense, useCallback, useEffect, useMemo } from "react";
+import { type ComponentType, lazy, Suspense, useCallback, useEffect, useMemo, useState } from "react";
 import type { EntradaDosDossies } from "../../core/dossie/entrada.ts";
 import { DIGITOS_DO_HASH, montarDossie } from "../../core/dossie/montar.ts";
 import { compareNames } from "../../core/format.ts";
@@ -12,6 +12,7 @@ import { Loading } from "../../ui/states/Loading.tsx";
 import { useBase } from "../../ui/use-base.ts";
 import type { ViewProps } from "../../ui/view-props.ts";
 import type { Estado } from "./estado.ts";
+import { AcoesDoMapa } from "./AcoesDoMapa.tsx";
 import { Folha } from "./Folha.tsx";
 import { useDossies } from "./use-dossies.ts";
 import "./view.css";
@@ -55,12 +56,16 @@ function PaginaDoDossie({ estado, mudar, snapshot, session, lerDenuncias, lerPac
   const codigos = useMemo(() => porNome.map((um) => um.codigo), [porNome]);
   const montar = useCallback((qual: number) => montarDossie(exigida(entrada), qual), [entrada]);
   const hash = entrada === null ? null : entrada.hashDados.slice(0, DIGITOS_DO_HASH);
-  const isOutros = entrada !== null && dados !== "" && !entrada.hashDados.startsWith(dados);
-  // The address says over which figures the page was seen, so that a link kept or sent tells when they change.
-  const semHash = hash !== null && municipio !== null && dados === "" && comDenuncias.estado !== "carregando";
+  const isDeOutros = entrada !== null && dados !== "" && !entrada.hashDados.startsWith(dados);
+  // The address says over which data the page was seen, so that a link kept or sent tells when they
+  // change; what this page itself wrote there follows the data, as when kept files come in after it opened.
+  const [escritos, setEscritos] = useState<readonly string[]>([]);
+  const isMeu = dados === "" || escritos.includes(dados);
+  const aEscrever = hash !== null && municipio !== null && isMeu && dados !== hash && comDenuncias.estado !== "carregando";
+  if (aEscrever && !escritos.includes(hash)) setEscritos([...escritos, hash]);
   useEffect(() => {
-    if (semHash) mudar({ dados: hash ?? "" }, { replace: true });
-  }, [semHash, hash, mudar]);
+    if (aEscrever) mudar({ dados: hash }, { replace: true });
+  }, [aEscrever, hash, mudar]);
   return (
     <div className="dossie">
       <div className="dossie-acoes ui-no-print">
@@ -92,7 +97,7 @@ function PaginaDoDossie({ estado, mudar, snapshot, session, lerDenuncias, lerPac
       {problemas[0] === undefined ? null : (
         <ErrorState titulo="O método do endereço não serve" mensagem={`${problemas[0].mensagem} O dossiê usa o método padrão.`} conserto={problemas[0].conserto} />
       )}
-      {isOutros ? (
+      {isDeOutros && !isMeu ? (
         <div role="status" className="dossie-aviso">
           <p>Este endereço foi feito sobre outros dados: os números abaixo são dos que estão em uso agora (SHA-256 {hash}).</p>
           <button
@@ -116,7 +121,7 @@ function PaginaDoDossie({ estado, mudar, snapshot, session, lerDenuncias, lerPac
           <Empty mensagem={codigo === null ? "Escolha um município para ver o dossiê." : `O código ${String(codigo)} não é de nenhum município da lista em uso. Escolha um acima.`} />
         </>
       ) : dossie !== null ? (
-        <Folha dossie={dossie} mesh={base.mesh} />
+        <Folha dossie={dossie} mesh={base.mesh} acoesDoMapa={entrada === null ? null : <AcoesDoMapa entrada={entrada} dossie={dossie} />} />
       ) : (
         <>
           <h1>Dossiê de {municipio.nome}</h1>

@@ -27,11 +27,21 @@ export function porNoPapel(folha: HTMLElement): { readonly escala: number; reado
   };
 }
 
-/** Follows the browser's printing: the sheet is on paper from just before to just after. Returns what stops it. */
-export function acompanharImpressao(folha: HTMLElement): () => void {
+/**
+ * Follows the browser's printing: from just before to just after the sheet is on paper and the page
+ * has its title, which names the file where it is printed to one. Returns what stops it.
+ */
+export function acompanharImpressao(folha: HTMLElement, titulo: string): () => void {
   let desfazer: (() => void) | null = null;
   const antes = (): void => {
-    desfazer ??= porNoPapel(folha).undo;
+    if (desfazer !== null) return;
+    const { undo } = porNoPapel(folha);
+    const daPagina = document.title;
+    document.title = titulo;
+    desfazer = () => {
+      undo();
+      document.title = daPagina;
+    };
   };
   const depois = (): void => {
     desfazer?.();

@@ -6,6 +6,7 @@ import { parsePacto } from "../../data/apoio/pacto.ts";
 import { carregarDossies, type LidoParaOsDossies } from "../../data/dossie/carregar.ts";
 import type { EngineError, Session } from "../../data/session/session.ts";
 import type { Snapshot } from "../../data/snapshot/snapshot.ts";
+import { useDadosDaPagina } from "../../ui/download/dados-da-pagina.ts";
 import { HELD } from "../../ui/held-query.ts";
 import { diaDoTrabalho } from "../../ui/trabalho/dia-do-trabalho.ts";
 import { useTrabalho } from "../../ui/trabalho/use-trabalho.ts";
@@ -43,6 +44,7 @@ export function useDossies({ snapshot, session, base, metodo, lerDenuncias, lerP
   const versao = useDataVersion(session);
   const extratos = useSyncExternalStore(session.subscribe, session.extracts);
   const { registros, estado: doTrabalho } = useTrabalho(snapshot.territorio);
+  const hashDosDados = useDadosDaPagina()?.hash ?? null;
   const { municipios, dataReferencia } = base;
   const pacto = useQuery({
     queryKey: ["dossies", "pacto"],
@@ -73,8 +75,8 @@ export function useDossies({ snapshot, session, base, metodo, lerDenuncias, lerP
     if (lido.data === undefined || pacto.data === undefined) return null;
     const { territorio, fontes } = snapshot;
     const { catalogo, colunas, mesh } = base;
-    return prepararDossies({ territorio, fontes, catalogo, municipios, colunas, mesh, metodo, pacto: pacto.data, dataReferencia, ...lido.data });
-  }, [snapshot, base, municipios, metodo, pacto.data, dataReferencia, lido.data]);
+    return prepararDossies({ territorio, fontes, catalogo, municipios, colunas, mesh, metodo, pacto: pacto.data, dataReferencia, hashDosDados, ...lido.data });
+  }, [snapshot, base, municipios, metodo, pacto.data, dataReferencia, hashDosDados, lido.data]);
   const falha = [lido, pacto].find(({ isError, isFetching }) => isError && !isFetching);
   if (falha !== undefined) {
     return {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { cabecalhoDoMapa } from "../../../src/core/dossie/cabecalho-do-mapa.ts";
 import { montarDossie } from "../../../src/core/dossie/montar.ts";
 import { blocosDe, entrada, PECAS, textosDe } from "./quatro-municipios.ts";
 
@@ -77,8 +78,8 @@ describe("what stands out", () => {
   });
 
   it("names what rose and fell in need, by the direction of each indicator", () => {
-    expect(textosDe(alfa, "destaques")).toContain("Em até cinco anos mudou para mais necessidade em Pop. por CRAS.");
-    expect(textosDe(montarDossie(entrada(), BETA), "destaques")).toContain("Em até cinco anos mudou para menos necessidade em Pop. por CRAS.");
+    expect(textosDe(alfa, "destaques")).toContain("Comparada ao dado mais antigo dos cinco anos anteriores, a necessidade hoje é maior em Pop. por CRAS.");
+    expect(textosDe(montarDossie(entrada(), BETA), "destaques")).toContain("Comparada ao dado mais antigo dos cinco anos anteriores, a necessidade hoje é menor em Pop. por CRAS.");
     const [x, ...outros] = PECAS.catalogo;
     if (x === undefined) throw new Error("no record");
     const menos = PECAS.metodo.dimensoes.map((dimensao) => ({
@@ -86,7 +87,7 @@ describe("what stands out", () => {
       indicadores: dimensao.indicadores.map((um) => (um.id === "x" ? { ...um, polaridade: "maior-menos-necessidade" as const } : um)),
     }));
     const virada = entrada({ catalogo: [{ ...x, polaridade: "maior-menos-necessidade" }, ...outros], metodo: { ...PECAS.metodo, dimensoes: menos } });
-    expect(textosDe(montarDossie(virada, ALFA), "destaques")).toContain("Em até cinco anos mudou para menos necessidade em Pop. por CRAS.");
+    expect(textosDe(montarDossie(virada, ALFA), "destaques")).toContain("Comparada ao dado mais antigo dos cinco anos anteriores, a necessidade hoje é menor em Pop. por CRAS.");
   });
 
   it("a municipality without a score is out for lack of data, and is told so", () => {
@@ -101,10 +102,14 @@ describe("indicators", () => {
   it("come by points, each with value, places shared by ties, and what it was before", () => {
     // x in the state: 80, 40, 40. In the region Alfa and Beta; Alfa is alone in its size.
     expect(textosDe(alfa, "indicadores").slice(0, 3)).toEqual([
-      "Pop. por CRAS | 80\u00a0hab. (2025) | 1ª de 3 | 1ª de 2 | 1ª de 1 | 60\u00a0hab. (2021): mais | 24,00",
-      "z | 50,00 (2025) | 2ª a 3ª de 4 | 1ª a 2ª de 2 | 1ª de 1 | 50,00 (2022): igual | 20,00",
+      "Pop. por CRAS | 80\u00a0hab. (2025) | 1ª de 3 | 1ª de 2 | 1ª de 1 | 60\u00a0hab. (2021): maior hoje | 24,00",
+      "z | 50,00 (2025) | 2ª a 3ª de 4 | 1ª a 2ª de 2 | 1ª de 1 | 50,00 (2022): igual hoje | 20,00",
       "y | 20,00 (2020) | 2ª de 4 | 2ª de 2 | 1ª de 1 | sem outro ano | 6,00",
     ]);
+  });
+
+  it("says what 'antes' is compared with", () => {
+    expect(textosDe(alfa, "indicadores").at(-1)).toContain("Antes: o dado mais antigo dos cinco anos anteriores ao valor, e se a necessidade hoje é maior, menor ou igual.");
   });
 
   it("a missing figure has a word, no place and no points, and is not zero", () => {
@@ -139,6 +144,15 @@ describe("support, plans and complaints", () => {
       "Aguardando resposta | 1",
       "Uso interno: estas contagens podem expor quem denunciou e não devem ser publicadas.",
     ]);
+  });
+});
+
+describe("the data a sheet stands on", () => {
+  it("are all that are in use, where the page knows them: other complaints are other data, though the list stays", () => {
+    const a = "a".repeat(64);
+    expect(entrada({ hashDosDados: a }).hashDados).toBe(a);
+    expect(montarDossie(entrada({ hashDosDados: a }), ALFA).rodape.join(" ")).toContain("dados SHA-256 aaaaaaaaaaaa.");
+    expect(entrada().hashDados).toMatch(/^[0-9a-f]{64}$/);
   });
 });
 
@@ -187,9 +201,23 @@ describe("the network and its map", () => {
     expect(mapa).toMatchObject({ marcas: [{ nome: "Beta", daqui: false, cras: 1, creas: 1 }, { nome: "Alfa", daqui: true, cras: 3, creas: null }] });
   });
 
+  it("leaves the page with its sources and their years, the place and the day, marked when its figures are made up", () => {
+    expect(cabecalhoDoMapa(entrada(), alfa)).toEqual({
+      titulo: "CRAS e CREAS em Alfa e em volta",
+      fontes: ["Fonte de teste (2024)"],
+      filtros: ["município Alfa (9900001)"],
+      dataReferencia: "2026-10-31",
+      demonstracao: false,
+    });
+    expect(cabecalhoDoMapa(entrada({ demonstracao: { ...PECAS.demonstracao, indicadores: true } }), alfa).demonstracao).toBe(true);
+    expect(cabecalhoDoMapa(entrada({ colunas: [] }), alfa).fontes).toEqual(["nenhuma traz CRAS e CREAS"]);
+  });
+
   it("a municipality without a polygon is shown by its seat, and the text says so", () => {
     const mapa = blocosDe(delta, "rede").find(({ tipo }) => tipo === "mapa");
     expect(mapa).toMatchObject({ area: null });
     expect(textosDe(delta, "rede").some((texto) => texto.endsWith("A malha ainda não tem o contorno deste município: só a sede aparece."))).toBe(true);
+    expect(textosDe(delta, "rede").at(-1)).toMatch(/Falta nela o contorno deste município: o ponto é a sede\.$/);
+    expect(textosDe(alfa, "rede").at(-1)).not.toContain("contorno");
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { isMaisGrossa, linhasDoAno, somarCelulas, somarPor, totalDoPeriodo } from "../../../src/core/publico/contagem.ts";
 import type { TabelaProtegida } from "../../../src/core/publico/publicacao.ts";
 
-const RESUMO = { celulas: 0, primarias: 0, complementares: 0, total: 0, parteOculta: 0, parteDasPrimarias: 0 };
+const RESUMO = { celulas: 0, ocultas: 0, parteOculta: 0 };
 
 function tabela(parte: Partial<TabelaProtegida>): TabelaProtegida {
   return { id: "t", titulo: "T", assunto: "denuncias", demonstracao: true, niveis: { lugar: "uf", tempo: "ano" }, pedida: { lugar: "uf", tempo: "ano" }, linhas: [], resumo: RESUMO, ...parte };

@@ -20,7 +20,7 @@ function tabela(id: string, niveis: NiveisDaTabela, linhas: readonly (readonly [
     niveis,
     pedida: niveis,
     linhas: linhas.map(([lugar, tempo, valor]) => ({ membros: { ...(lugar === null ? {} : { lugar }), tempo }, valor })),
-    resumo: { celulas: linhas.length, primarias: 0, complementares: 0, total: 0, parteOculta: 0, parteDasPrimarias: 0 },
+    resumo: { celulas: linhas.length, ocultas: 0, parteOculta: 0 },
   };
 }
 

@@ -4,7 +4,7 @@ import type { LinhaProtegida, Publicacao, TabelaProtegida } from "../../../src/c
 import { anosDoRelatorio, montarRelatorio } from "../../../src/core/publico/relatorio.ts";
 import type { ApoioPublicado } from "../../../src/core/publico/visitas.ts";
 
-const RESUMO = { celulas: 0, primarias: 0, complementares: 0, total: 0, parteOculta: 0, parteDasPrimarias: 0 };
+const RESUMO = { celulas: 0, ocultas: 0, parteOculta: 0 };
 
 function tabela(id: string, niveis: TabelaProtegida["niveis"], linhas: readonly LinhaProtegida[]): TabelaProtegida {
   return { id, titulo: id, assunto: "denuncias", demonstracao: true, niveis, pedida: niveis, linhas, resumo: RESUMO };

@@ -41,7 +41,7 @@ describe("support that is published", () => {
     expect(apoio.regioes).toEqual([
       { ano: 2025, regiao: 10, nome: "Norte", municipios: 2, alcancados: 2, apoios: 3 },
       { ano: 2025, regiao: 20, nome: "Sul", municipios: 1, alcancados: 0, apoios: 0 },
-      { ano: 2025, regiao: null, nome: "sem região", municipios: 1, alcancados: 0, apoios: 0 },
+      { ano: 2025, regiao: null, nome: "Sem região", municipios: 1, alcancados: 0, apoios: 0 },
     ]);
     expect(apoio.anos).toEqual([{ ano: 2025, completo: true, eventos: 2, municipios: 2, presenciais: 2 }]);
     expect(apoio.estrategias).toEqual([{ ano: 2025, estrategia: "encontro", nome: "ENCONTRO", eventos: 2, municipios: 2 }]);

@@ -41,7 +41,7 @@ beforeAll(async () => {
     niveis: { lugar: "regiao", tempo: "ano" },
     pedida: { lugar: "municipio", tempo: "ano" },
     linhas: [{ membros: { lugar: "510001", tempo: "2025" }, valor: 522 }],
-    resumo: { celulas: 1, primarias: 0, complementares: 0, total: 522, parteOculta: 0, parteDasPrimarias: 0 },
+    resumo: { celulas: 1, ocultas: 0, parteOculta: 0 },
   };
   const publicacao = { dataReferencia: newestDate(folder), tabelas: [tabela], extratos: [{ id: "denuncias", demonstracao: true, inicio: "2023-11", fim: "2026-10" }] };
   const montagem = { dir: DATA, folder, politica: { k: { denuncias: 10, servicos: 5 } }, publicacao, out, hoje: publicacao.dataReferencia };

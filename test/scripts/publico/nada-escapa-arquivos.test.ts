@@ -52,7 +52,7 @@ const PUBLICACAO: Publicacao = {
         { membros: { lugar: MUNICIPIO, tempo: "2024" }, valor: "oculto" },
         { membros: { lugar: MUNICIPIO, tempo: "2025" }, valor: 31 },
       ],
-      resumo: { celulas: 2, primarias: 1, complementares: 0, total: 40, parteOculta: 0.2, parteDasPrimarias: 0.2 },
+      resumo: { celulas: 2, ocultas: 1, parteOculta: 0.2 },
     },
   ],
   naoPublicadas: [],

@@ -51,9 +51,11 @@ describe("the bundled release", () => {
   });
 
   it("hides no more than the policy allows of any table, and says of each what was asked", () => {
-    for (const { resumo } of feita.publicacao.tabelas) {
-      expect(resumo.parteOculta).toBeLessThanOrEqual(feita.politica.ocultoAte);
-      expect(resumo.parteDasPrimarias).toBeLessThanOrEqual(resumo.parteOculta);
+    const medidas = feita.assuntos.flatMap((assunto) => [...assunto.medidas]);
+    expect(medidas.map(([id]) => id)).toEqual(feita.publicacao.tabelas.map(({ id }) => id));
+    for (const [, { parteOculta, parteDasPrimarias }] of medidas) {
+      expect(parteOculta).toBeLessThanOrEqual(feita.politica.ocultoAte);
+      expect(parteDasPrimarias).toBeLessThanOrEqual(parteOculta);
     }
     const ids = new Set([...feita.publicacao.tabelas, ...feita.publicacao.naoPublicadas].map(({ id }) => id));
     expect(feita.politica.tabelas.filter(({ id }) => !ids.has(id))).toEqual([]);

@@ -92,9 +92,13 @@ describe("the sheet on paper", () => {
     const dossie = montarDossie(entrada(), 9_900_001);
     const { host } = render(<Folha dossie={dossie} mesh={PECAS.mesh} />);
     const folha = host.querySelector("article");
+    document.title = "Município";
     window.dispatchEvent(new Event("beforeprint"));
+    // The title of the page is the name of the file it is printed to.
+    expect(document.title).toBe("Dossiê de Alfa");
     expect(folha?.classList.contains("dossie-papel")).toBe(true);
     window.dispatchEvent(new Event("afterprint"));
+    expect(document.title).toBe("Município");
     expect(folha?.classList.contains("dossie-papel")).toBe(false);
   });
 });

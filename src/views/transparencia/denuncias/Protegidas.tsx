@@ -1,5 +1,4 @@
 import { useMemo, useState } from "react";
-import { celula } from "../../../core/absence.ts";
 import { count, formatNumber } from "../../../core/format.ts";
 import { isMaisGrossa } from "../../../core/publico/contagem.ts";
 import type { TabelaProtegida } from "../../../core/publico/publicacao.ts";
@@ -17,9 +16,8 @@ const COLUNAS: readonly TableColumn<TabelaProtegida>[] = [
   { id: "niveis", titulo: "Publicada por", tipo: "texto", valor: ({ niveis }) => niveisEmPalavras(niveis) },
   { id: "pedida", titulo: "Pedida por", tipo: "texto", valor: (tabela) => (isMaisGrossa(tabela) ? niveisEmPalavras(tabela.pedida) : "o mesmo") },
   { id: "celulas", titulo: "Números", tipo: "numero", valor: ({ resumo }) => ({ valor: resumo.celulas }) },
-  { id: "primarias", titulo: "Ocultos por serem de poucas pessoas", tipo: "numero", valor: ({ resumo }) => ({ valor: resumo.primarias }) },
-  { id: "complementares", titulo: "Ocultos para proteger os primeiros", tipo: "numero", valor: ({ resumo }) => ({ valor: resumo.complementares }) },
-  { id: "parte", titulo: "Parte oculta do total", unidade: "%", tipo: "numero", casas: 1, valor: ({ resumo }) => celula(resumo.total === 0 ? null : 100 * resumo.parteOculta) },
+  { id: "ocultas", titulo: "Ocultos", tipo: "numero", valor: ({ resumo }) => ({ valor: resumo.ocultas }) },
+  { id: "parte", titulo: "Parte oculta do total", unidade: "%", tipo: "numero", casas: 1, valor: ({ resumo }) => ({ valor: 100 * resumo.parteOculta }) },
 ];
 
 interface ProtegidasProps extends ParteDeTransparenciaProps {

@@ -7,7 +7,7 @@ export const O_QUE_SE_VE: readonly string[] = [
 
 export const SOBRE_O_PRAZO: readonly string[] = [
   "Quem denuncia deve ter resposta em 15 dias. Os dias são corridos: sábado, domingo e feriado contam.",
-  "A conta abaixo olha as denúncias que já tinham de estar respondidas. Ela divide as que tiveram resposta em 15 dias por esse total. As encerradas sem resposta anotada e as que não têm datas certas ficam fora da conta e estão na tabela.",
+  "A conta olha as denúncias que já tinham de estar respondidas. Ela divide as que tiveram resposta em 15 dias por esse total. As encerradas sem resposta anotada e as que não têm datas certas ficam fora da conta e estão na tabela.",
   "Quando uma parcela está oculta, a conta diz só entre que números o resultado fica.",
 ];
 

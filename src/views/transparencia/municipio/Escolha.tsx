@@ -2,6 +2,7 @@ import { useMemo, useState } from "react";
 import { compareNames, count } from "../../../core/format.ts";
 import { fold, matches } from "../../../core/search.ts";
 import { SearchField } from "../../../ui/filters/SearchField.tsx";
+import { useWide } from "../../../ui/use-wide.ts";
 import type { ParteDeTransparenciaProps } from "../parte.ts";
 import { MapaDeEscolha } from "./MapaDeEscolha.tsx";
 
@@ -15,6 +16,8 @@ const MAIS_ACHADOS = 8;
 /** Three ways to a municipality: its name, the map, the whole list. The map and the list are folded away once one is chosen. */
 export function Escolha({ codigo, municipios, mesh, territorio, enderecoDe, mudar, nome }: EscolhaProps) {
   const [busca, setBusca] = useState("");
+  // All the names one under another are five screens of a telephone.
+  const isLarga = useWide();
   const emOrdem = useMemo(() => [...municipios].sort((a, b) => compareNames(a.nome, b.nome)), [municipios]);
   const achados = useMemo(() => procurar(emOrdem, busca), [emOrdem, busca]);
   const link = (de: number, texto: string) => (
@@ -73,10 +76,12 @@ export function Escolha({ codigo, municipios, mesh, territorio, enderecoDe, muda
             <h2>Ou escolha no mapa</h2>
             {mapa}
           </div>
-          <div>
-            <h2>Ou escolha na lista</h2>
+          <details className="municipio-lista" open={isLarga}>
+            <summary>
+              <h2>Ou escolha na lista</h2>
+            </summary>
             {lista}
-          </div>
+          </details>
         </div>
       ) : (
         <details className="municipio-lista">

@@ -30,6 +30,7 @@ export default function Municipio(props: ParteDeTransparenciaProps) {
       <div className="municipio-topo ui-no-print">
         <Escolha {...props} codigo={codigo} />
       </div>
+      {leitura.estado === "erro" ? <h1>Como está {nome(codigo)}?</h1> : null}
       <Lido key={codigo} leitura={leitura} rotulo={`Lendo os números de ${nome(codigo)}`} altura="60rem">
         {(municipio) => <Pagina {...props} municipio={municipio} focar={trocou} />}
       </Lido>

@@ -56,6 +56,7 @@ export function Numeros(props: PaginaProps) {
   const { municipio, cabecalho } = props;
   const { grupos, figuras } = municipio;
   const comoLer = useTermos(COMO_LER);
+  const temNumero = figuras.some(({ valor }) => valor !== null);
   const faltam = useMemo(() => frasesDoQueFalta(municipio), [municipio]);
   const anos = useMemo(
     () => figuras.flatMap(({ nome, casas, serie }) => (serie.length < 2 ? [] : serie.map(({ periodo, valor }) => ({ nome, casas, periodo, valor })))),
@@ -65,9 +66,7 @@ export function Numeros(props: PaginaProps) {
   return (
     <section aria-labelledby="municipio-numeros">
       <h2 id="municipio-numeros">O que os números dizem</h2>
-      {comoLer.map((frase, i) => (
-        <p key={i}>{frase}</p>
-      ))}
+      {temNumero ? comoLer.map((frase, i) => <p key={i}>{frase}</p>) : null}
       {grupos.map(({ id, titulo: doGrupo }) => (
         <Grupo key={id} {...props} id={id} titulo={doGrupo} />
       ))}

@@ -8,6 +8,7 @@ import { useTermos } from "../../../ui/glossario/use-glossario.tsx";
 import { Acoes } from "./Acoes.tsx";
 import { Apoio } from "./Apoio.tsx";
 import { Denuncias } from "./Denuncias.tsx";
+import { NestaPagina } from "./NestaPagina.tsx";
 import { Numeros } from "./Numeros.tsx";
 import { Onde } from "./Onde.tsx";
 import type { PaginaProps } from "./props.ts";
@@ -36,6 +37,7 @@ export function Pagina(props: PaginaProps) {
         </div>
         <Onde mesh={mesh} municipios={municipios} municipio={municipio} />
       </header>
+      <NestaPagina />
       <Rede {...props} />
       <Numeros {...props} />
       <Apoio {...props} />

@@ -35,7 +35,8 @@ export function Rede({ municipio, enderecoDe, norma }: PaginaProps) {
         </p>
       )}
       <p className="ui-muted ui-small">
-        {fonte === undefined ? "" : `Fonte: ${fonte.nome} (${fonte.orgao}). `}As distâncias vão de uma sede a outra, em linha reta: pela estrada é mais. O número de famílias para cada CRAS vem da {nob === null ? "NOB-SUAS, art. 63" : <NormaLink norma={nob} artigo="art. 63" />}.
+        {fonte === undefined ? "" : `Fonte: ${fonte.nome} (${fonte.orgao}). `}As distâncias vão de uma sede a outra, em linha reta: pela estrada é mais.
+        {rede.familiasPorCras === null ? null : <> O número de famílias para cada CRAS vem da {nob === null ? "NOB-SUAS, art. 63" : <NormaLink norma={nob} artigo="art. 63" />}.</>}
       </p>
     </section>
   );

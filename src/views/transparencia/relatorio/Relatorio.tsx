@@ -20,9 +20,12 @@ import "./relatorio.css";
 export default function Relatorio(props: ParteDeTransparenciaProps) {
   const leitura = props.ler("relatorio.json", parseRelatorioPublico);
   return (
-    <Lido leitura={leitura} rotulo="Lendo o relatório anual" altura="40rem">
-      {(relatorio) => <Escolhido {...props} relatorio={relatorio} />}
-    </Lido>
+    <>
+      {leitura.estado === "erro" ? <h1>Relatório anual</h1> : null}
+      <Lido leitura={leitura} rotulo="Lendo o relatório anual" altura="40rem">
+        {(relatorio) => <Escolhido {...props} relatorio={relatorio} />}
+      </Lido>
+    </>
   );
 }
 

@@ -9,7 +9,7 @@ import { SelectField } from "../../../ui/filters/SelectField.tsx";
 import { DataTable } from "../../../ui/table/DataTable.tsx";
 import type { TableColumn, TableOrder } from "../../../ui/table/props.ts";
 import { municipiosDoServico, notaEmPalavras, regioesDoServico, type LinhaDaRegiao, type LinhaDoMunicipio } from "./modelo.ts";
-import type { ComServicos } from "./Servicos.tsx";
+import type { ComServicos } from "./props.ts";
 import { SOBRE_A_COMPARACAO } from "./textos.ts";
 
 const DAS_REGIOES: readonly TableColumn<LinhaDaRegiao>[] = [

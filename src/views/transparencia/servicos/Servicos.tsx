@@ -2,7 +2,6 @@ import { useMemo, useState } from "react";
 import { isValor } from "../../../core/absence.ts";
 import { formatNumber } from "../../../core/format.ts";
 import { celulaPublica } from "../../../core/publico/numero.ts";
-import type { ServicosPublicos } from "../../../core/publico/servicos.ts";
 import { parseServicosPublicos } from "../../../data/publico/servicos.ts";
 import { ChartFrame } from "../../../ui/chart/ChartFrame.tsx";
 import { TableCsvButton } from "../../../ui/download/CsvButton.tsx";
@@ -18,15 +17,19 @@ import { Citacao, NORMA } from "../protecao/Citacao.tsx";
 import { Prosa } from "../protecao/Prosa.tsx";
 import { celulaDoTempo, fraseDosServicos, notasEmPalavras, servicosDoAno, type LinhaDoServico } from "./modelo.ts";
 import { PorLugar } from "./PorLugar.tsx";
+import type { ComServicos } from "./props.ts";
 import { O_QUE_E, SOBRE_A_NOTA, SOBRE_O_TEMPO } from "./textos.ts";
 
 /** The panel of service performance: what art. 20 of Lei 664/2025 of Anajatuba/MA asks, taken as a reference. */
 export default function Servicos(props: ParteDeTransparenciaProps) {
   const leitura = props.ler("servicos.json", parseServicosPublicos);
   return (
-    <Lido leitura={leitura} rotulo="Lendo o painel dos serviços" altura="40rem">
-      {(servicos) => <Conteudo {...props} servicos={servicos} />}
-    </Lido>
+    <>
+      {leitura.estado === "erro" ? <h1>Desempenho dos serviços</h1> : null}
+      <Lido leitura={leitura} rotulo="Lendo o painel dos serviços" altura="40rem">
+        {(servicos) => <Conteudo {...props} servicos={servicos} />}
+      </Lido>
+    </>
   );
 }
 
@@ -43,10 +46,6 @@ const COLUNAS_DAS_BARRAS: readonly TableColumn<Barra>[] = [
   { id: "servico", titulo: "Serviço", tipo: "texto", valor: ({ rotulo }) => rotulo },
   { id: "tempo", titulo: "Tempo médio", unidade: "dias", tipo: "numero", casas: 1, valor: ({ valor }) => valor },
 ];
-
-export interface ComServicos extends ParteDeTransparenciaProps {
-  readonly servicos: ServicosPublicos;
-}
 
 function Conteudo({ servicos, ...props }: ComServicos) {
   const { estado, mudar, cabecalho } = props;
@@ -77,14 +76,16 @@ function Conteudo({ servicos, ...props }: ComServicos) {
           <Citacao norma={props.norma} id={NORMA.painel} artigo="art. 20" antes="O modelo está na " depois="." />
         </p>
       </section>
-      <SelectField
-        rotulo="Ano"
-        valor={String(ano)}
-        opcoes={[...anos].reverse().map((um) => ({ valor: String(um), rotulo: String(um) }))}
-        onMudar={(valor) => {
-          mudar({ ajustes: { ...estado.ajustes, "do-ano": valor } }, { replace: true });
-        }}
-      />
+      <div className="ui-row">
+        <SelectField
+          rotulo="Ano"
+          valor={String(ano)}
+          opcoes={[...anos].reverse().map((um) => ({ valor: String(um), rotulo: String(um) }))}
+          onMudar={(valor) => {
+            mudar({ ajustes: { ...estado.ajustes, "do-ano": valor } }, { replace: true });
+          }}
+        />
+      </div>
       <section className="parte-secao" aria-label="Os serviços no ano">
         <ChartFrame
           titulo={titulo}

@@ -1,5 +1,5 @@
 import { useMemo, useState } from "react";
-import { count, formatNumber, formatPeriod } from "../../../core/format.ts";
+import { compareNames, count, formatNumber, formatPeriod } from "../../../core/format.ts";
 import type { ApoioPublicado, EstrategiaDoApoio, RegiaoDoApoio } from "../../../core/publico/visitas.ts";
 import { ChartFrame } from "../../../ui/chart/ChartFrame.tsx";
 import { TableCsvButton } from "../../../ui/download/CsvButton.tsx";
@@ -11,7 +11,7 @@ import { Prosa } from "../protecao/Prosa.tsx";
 import { ALTURA_EM_PE, barrasEmPe, type Barra } from "../denuncias/desenhos.ts";
 import { anoMaisNovo, fraseDoAno, leituraDosAnos } from "./frases.ts";
 import { SOBRE_O_APOIO } from "./textos.ts";
-import type { ComVisitas } from "./Visitas.tsx";
+import type { ComVisitas } from "./props.ts";
 
 const COLUNAS_DOS_ANOS: readonly TableColumn<Barra>[] = [
   { id: "ano", titulo: "Ano", tipo: "texto", valor: ({ rotulo }) => rotulo },
@@ -58,7 +58,7 @@ function Dado({ apoio, municipios, cabecalho, estado, mudar }: Omit<ComVisitas, 
   );
   const options = useMemo(() => barrasEmPe(barras, "municípios"), [barras]);
   const doAno = escolhido?.ano ?? null;
-  const linhas = useMemo(() => regioes.filter(({ ano }) => ano === doAno), [regioes, doAno]);
+  const linhas = useMemo(() => regioes.filter(({ ano }) => ano === doAno).sort((a, b) => compareNames(a.nome, b.nome)), [regioes, doAno]);
   const tipos = useMemo(() => estrategias.filter(({ ano }) => ano === doAno), [estrategias, doAno]);
   if (escolhido === null) return null;
   const periodo = inicio === null || fim === null ? "" : `O registro vai de ${formatPeriod(inicio)} a ${formatPeriod(fim)}. `;

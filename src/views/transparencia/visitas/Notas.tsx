@@ -8,7 +8,7 @@ import { SearchField } from "../../../ui/filters/SearchField.tsx";
 import { DataTable } from "../../../ui/table/DataTable.tsx";
 import type { TableColumn, TableOrder } from "../../../ui/table/props.ts";
 import { SEM_NOTAS, SOBRE_AS_NOTAS } from "./textos.ts";
-import type { ComVisitas } from "./Visitas.tsx";
+import type { ComVisitas } from "./props.ts";
 
 /** What the method gives each municipality, by name and without position. */
 export function Notas({ visitas, nome, cabecalho, enderecoDe }: ComVisitas) {

@@ -8,7 +8,7 @@ import { DataTable } from "../../../ui/table/DataTable.tsx";
 import type { TableColumn, TableOrder } from "../../../ui/table/props.ts";
 import { alturaDasBarras, barrasDeitadas, type Barra } from "../denuncias/desenhos.ts";
 import { leituraDosPesos } from "./frases.ts";
-import type { ComVisitas } from "./Visitas.tsx";
+import type { ComVisitas } from "./props.ts";
 
 interface LinhaDoPeso extends IndicadorPublicado {
   readonly dimensao: string;

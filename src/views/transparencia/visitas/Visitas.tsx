@@ -1,5 +1,4 @@
 import { formatDate, formatNumber, formatPercent } from "../../../core/format.ts";
-import type { VisitasPublicas } from "../../../core/publico/visitas.ts";
 import { parseVisitasPublicas } from "../../../data/publico/visitas.ts";
 import { CopyHash } from "../../../ui/download/CopyHash.tsx";
 import { PageSentence } from "../../../ui/states/PageSentence.tsx";
@@ -11,20 +10,20 @@ import { Apoio } from "./Apoio.tsx";
 import { fraseDasVisitas } from "./frases.ts";
 import { Notas } from "./Notas.tsx";
 import { Pesos } from "./Pesos.tsx";
+import type { ComVisitas } from "./props.ts";
 import { COMO_SE_ESCOLHE, O_SELO } from "./textos.ts";
 
 /** How visits are chosen, by which method and weights, under which seal; and what support the state gave. */
 export default function Visitas(props: ParteDeTransparenciaProps) {
   const leitura = props.ler("visitas.json", parseVisitasPublicas);
   return (
-    <Lido leitura={leitura} rotulo="Lendo como as visitas são escolhidas" altura="40rem">
-      {(visitas) => <Conteudo {...props} visitas={visitas} />}
-    </Lido>
+    <>
+      {leitura.estado === "erro" ? <h1>Como as visitas são escolhidas</h1> : null}
+      <Lido leitura={leitura} rotulo="Lendo como as visitas são escolhidas" altura="40rem">
+        {(visitas) => <Conteudo {...props} visitas={visitas} />}
+      </Lido>
+    </>
   );
-}
-
-export interface ComVisitas extends ParteDeTransparenciaProps {
-  readonly visitas: VisitasPublicas;
 }
 
 function Conteudo({ visitas, ...props }: ComVisitas) {

@@ -1,10 +1,17 @@
 // @vitest-environment jsdom
 import { act } from "react";
-import { describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { figuraDeTeste, municipioDeTeste } from "../../../core/publico/municipio-de-teste.ts";
 import { compararComOGrupo } from "../../../../src/core/publico/municipio-comparar.ts";
 import { only, render } from "../../../ui/render.tsx";
 import { Parte } from "./props.tsx";
+
+let isLarga = true;
+
+beforeEach(() => {
+  isLarga = true;
+  vi.stubGlobal("matchMedia", (media: string) => ({ media, matches: isLarga, addEventListener: () => undefined, removeEventListener: () => undefined }));
+});
 
 function digitar(host: HTMLElement, texto: string): void {
   const campo = only(host, "input[type=search]", HTMLInputElement);
@@ -35,6 +42,13 @@ describe("choosing a municipality", () => {
   it("has every municipality in a list, in the order of names", () => {
     const { host } = render(<Parte codigo={null} />);
     expect([...host.querySelectorAll(".municipio-todos a")].map((link) => link.textContent)).toEqual(["Água Nova", "São João d'Oeste", "Serra Alta"]);
+  });
+
+  it("folds the list away where there is no room beside the map", () => {
+    const aberta = (): boolean => only(render(<Parte codigo={null} />).host, "details", HTMLDetailsElement).open;
+    expect(aberta()).toBe(true);
+    isLarga = false;
+    expect(aberta()).toBe(false);
   });
 
   it("chooses on the map with a click, one without a polygon by its seat", () => {
@@ -104,6 +118,31 @@ describe("the page of a municipality", () => {
     const { host } = render(<Parte codigo={9900001} pagina={pagina} />);
     const marcadas = [...host.querySelectorAll("section")].filter((secao) => secao.querySelector(".states-demo") !== null).map((secao) => secao.querySelector("h2")?.textContent);
     expect(marcadas).toEqual(["Que apoio o Estado deu", "Denúncias"]);
+  });
+
+  it("tells how to read the figures only where there are some", () => {
+    const semNumeros = municipioDeTeste({ figuras: [figuraDeTeste({ valor: null })] });
+    const { host } = render(<Parte codigo={9900001} pagina={semNumeros} />);
+    expect(host.textContent).toContain("Não há nenhum destes números de Serra Alta.");
+    expect(host.textContent).not.toContain("Ser maior ou menor que a mediana");
+  });
+
+  it("leads down to each of its sections, by their headings", () => {
+    const { host } = render(<Parte codigo={9900001} pagina={pagina} />);
+    Element.prototype.scrollIntoView = vi.fn();
+    const vistos = [...host.querySelectorAll("nav button")].map((botao) => {
+      act(() => {
+        botao.dispatchEvent(new MouseEvent("click", { bubbles: true }));
+      });
+      return document.activeElement?.textContent;
+    });
+    expect(vistos).toEqual(["Onde buscar ajuda", "O que os números dizem", "Que apoio o Estado deu", "Denúncias"]);
+  });
+
+  it("keeps its heading where its file does not come, and says which file", () => {
+    const { host } = render(<Parte codigo={9900001} falta />);
+    expect(only(host, "h1").textContent).toBe("Como está Serra Alta?");
+    expect(only(host, "[role=alert]").textContent).toContain("municipio/9900001.json");
   });
 
   it("says a municipality without a figure as without data in the table too", () => {

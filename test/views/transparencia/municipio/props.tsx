@@ -25,11 +25,13 @@ const MESH: ParteDeTransparenciaProps["mesh"] = {
 interface Desenho {
   readonly codigo: number | null;
   readonly pagina?: MunicipioPublico;
+  /** True when the file of the municipality does not come. */
+  readonly falta?: boolean;
   readonly mudar?: ParteDeTransparenciaProps["mudar"];
 }
 
 /** The part as the page draws it, over a release made of one municipality. */
-export function Parte({ codigo, pagina, mudar = () => undefined }: Desenho): ReactElement {
+export function Parte({ codigo, pagina, falta = false, mudar = () => undefined }: Desenho): ReactElement {
   const client = new QueryClient();
   client.setQueryData(["publico", "glossario"], []);
   const props = {
@@ -42,7 +44,9 @@ export function Parte({ codigo, pagina, mudar = () => undefined }: Desenho): Rea
     publicacao: {},
     ler: (caminho: string | null) =>
       caminho === null || pagina === undefined
-        ? { estado: "carregando" }
+        ? falta && caminho !== null
+          ? { estado: "erro", erro: { mensagem: `O arquivo “${caminho}” desta publicação não chegou.`, conserto: "Tente de novo.", detalhe: "" }, tentarDeNovo: () => undefined }
+          : { estado: "carregando" }
         : { estado: "pronto", valor: pagina },
     estado: { parte: "municipio", codigo, ano: null, ajustes: {} },
     mudar,

@@ -9,7 +9,7 @@ import Protecao from "../../../../src/views/transparencia/protecao/Protecao.tsx"
 import Relatorio from "../../../../src/views/transparencia/relatorio/Relatorio.tsx";
 import { only, render } from "../../../ui/render.tsx";
 
-const RESUMO = { celulas: 2, primarias: 1, complementares: 0, total: 50, parteOculta: 0.02, parteDasPrimarias: 0.02 };
+const RESUMO = { celulas: 2, ocultas: 1, parteOculta: 0.02 };
 const NIVEIS = { lugar: "regiao", tempo: "ano" };
 
 const PUBLICACAO = {
@@ -43,7 +43,7 @@ const PUBLICACAO = {
     },
   ],
   naoPublicadas: [],
-  provas: [{ assunto: "denuncias", k: 10, celulas: 30, ocultas: 4, primarias: 2, menorLargura: 11, descobertas: 0, anteriores: 0 }],
+  provas: [{ assunto: "denuncias", k: 10, celulas: 30, ocultas: 4, menorLargura: 11, descobertas: 0, anteriores: 0 }],
 };
 
 const CONTAGEM = { valor: 49, minimo: 49, ocultas: 0, visiveis: 1 };
