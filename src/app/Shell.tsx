@@ -1,5 +1,5 @@
 import { Link, Outlet, useRouterState } from "@tanstack/react-router";
-import { type ReactElement, Suspense, useEffect, useRef } from "react";
+import { type ReactElement, Suspense, useEffect, useRef, useState } from "react";
 import { formatDate } from "../core/format.ts";
 import { AvisoDoElo } from "../ui/download/AvisoDoElo.tsx";
 import { DadosDaPaginaProvider } from "../ui/download/dados-da-pagina.ts";
@@ -8,6 +8,7 @@ import { Loading } from "../ui/states/Loading.tsx";
 import { useBase } from "../ui/use-base.ts";
 import { useAppContext } from "./app-context.ts";
 import { EngineStatus } from "./EngineStatus.tsx";
+import { afterKeptLoads } from "./kept-loads.ts";
 import { SkipLink } from "./SkipLink.tsx";
 import { TASKS } from "./tasks.tsx";
 import { ThemeButton } from "./ThemeButton.tsx";
@@ -20,10 +21,21 @@ export function Shell(): ReactElement {
   const path = useRouterState({ select: (state) => state.location.pathname });
   const main = useRef<HTMLElement>(null);
   const firstPath = useRef(path);
+  const [isSettled, setSettled] = useState(false);
+
+  useEffect(() => {
+    let isHere = true;
+    void afterKeptLoads().then(() => {
+      if (isHere) setSettled(true);
+    });
+    return () => {
+      isHere = false;
+    };
+  }, []);
 
   useEffect(() => {
     const task = TASKS.find(({ id }) => path === `/${id}`);
-    const titulo = task?.titulo ?? (path.startsWith("/municipio/") ? "Município" : undefined);
+    const titulo = task?.titulo ?? (path.startsWith("/municipio/") ? "Dossiê de município" : undefined);
     document.title = titulo === undefined ? "Mirante SUAS" : `${titulo} · Mirante SUAS`;
     // A new page is announced by moving focus to it; the first load leaves focus alone.
     if (firstPath.current === path) return;
@@ -60,7 +72,7 @@ export function Shell(): ReactElement {
       </header>
       <main id="conteudo" className="shell-main" ref={main} tabIndex={-1}>
         <DadosDaPaginaProvider value={dados}>
-          <AvisoDoElo dados={dados} />
+          {isSettled ? <AvisoDoElo dados={dados} /> : null}
           <Suspense fallback={<Loading rotulo="Abrindo a página" />}>
             <Outlet />
           </Suspense>

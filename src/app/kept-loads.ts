@@ -3,15 +3,24 @@ import type { Snapshot } from "../data/snapshot/snapshot.ts";
 
 let start: (() => Promise<void>) | null = null;
 let opening: Promise<void> | null = null;
+let settle: () => void = () => undefined;
+const settled = new Promise<void>((resolve) => {
+  settle = resolve;
+});
 
 /** Says whose kept data `openKeptLoads` opens. Fetches nothing. */
 export function prepareKeptLoads(session: Session, snapshot: Snapshot): void {
   start = async () => {
     try {
       const { putKeptToUse } = await import("../views/dados/guardados-em-uso.ts");
-      await putKeptToUse(session, snapshot, `${snapshot.territorio.uf} ${location.pathname}`);
+      const { carregados } = await putKeptToUse(session, snapshot, `${snapshot.territorio.uf} ${location.pathname}`);
+      carregados.then(settle, (error: unknown) => {
+        console.error("what this browser keeps could not be put to use", error);
+        settle();
+      });
     } catch (error) {
       console.error("what this browser keeps could not be opened", error);
+      settle();
     }
   };
 }
@@ -24,4 +33,9 @@ export function prepareKeptLoads(session: Session, snapshot: Snapshot): void {
 export function openKeptLoads(): Promise<void> {
   opening ??= start?.() ?? Promise.resolve();
   return opening;
+}
+
+/** Settles when what is kept is in use, or cannot be: until then the data in use are not yet the reader's. */
+export function afterKeptLoads(): Promise<void> {
+  return settled;
 }

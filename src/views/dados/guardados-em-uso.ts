@@ -10,17 +10,18 @@ import { provideStore } from "./loja.ts";
 
 /**
  * Opens what this browser keeps and starts putting it to use: the newer published
- * data first, then the user's files in their order. Resolves once it is open, the
- * loads go on. One that the engine refuses does not take the others down: it stays
+ * data first, then the user's files in their order. Resolves once it is open, with
+ * the end of the loads, which go on. One that the engine refuses does not take the others down: it stays
  * kept, and `#/dados` says so.
  */
-export async function putKeptToUse(session: Session, snapshot: Snapshot, escopo: string): Promise<void> {
+export async function putKeptToUse(session: Session, snapshot: Snapshot, escopo: string): Promise<{ readonly carregados: Promise<void> }> {
   const store = await openStore({ escopo });
   const kept = await store.list();
   const guarda = storedGuarda(store, kept, () => new Date().toISOString());
   provideStore(session, store);
   provideGuarda(session, guarda);
-  void loadAll(session, [...(await published(store, snapshot, guarda.avisar)), ...kept.map(({ extract }) => extract)], guarda.avisar);
+  const extracts = [...(await published(store, snapshot, guarda.avisar)), ...kept.map(({ extract }) => extract)];
+  return { carregados: loadAll(session, extracts, guarda.avisar) };
 }
 
 async function loadAll(session: Session, extracts: readonly CanonicalExtract[], avisar: (aviso: string) => void): Promise<void> {

@@ -16,6 +16,7 @@ import { AcoesDoMapa } from "./AcoesDoMapa.tsx";
 import { Folha } from "./Folha.tsx";
 import { useDossies } from "./use-dossies.ts";
 import "./view.css";
+import "./print.css";
 
 const PdfButtons = lazy(async () => ({ default: (await import("../../ui/pdf/PdfButtons.tsx")).PdfButtons }));
 
