@@ -3,6 +3,6 @@
  * @param metodo method in force as a difference from the default, as the address of other pages carries it; empty for the default
  */
 export function enderecoDoMunicipio(codigo: number, metodo = ""): string {
-  const params = metodo === "" ? "" : `?${new URLSearchParams({ metodo }).toString()}`;
+  const params = metodo === "" ? "" : `?metodo=${encodeURIComponent(metodo)}`;
   return `#/municipio/${codigo}${params}`;
 }

@@ -50,6 +50,7 @@ export default function TransparenciaView({ edicao, base, estado, mudar }: Trans
           />
         </>
       )}
+      {leitura.estado === "pronto" ? null : <TituloDaEspera parte={estado.parte} />}
       <Lido leitura={leitura} rotulo="Lendo a publicação" altura="40rem">
         {(publicacao) => <Publicada publicacao={publicacao} edicao={edicao} base={base} estado={estado} mudar={mudar} />}
       </Lido>
@@ -72,7 +73,14 @@ function Publicada({ publicacao, edicao, base, estado, mudar }: TransparenciaPro
   return (
     <DadosDaPaginaProvider value={dados}>
       <AvisoDoElo dados={dados} />
-      <Suspense fallback={<Loading rotulo="Abrindo esta parte da página" altura="40rem" />}>
+      <Suspense
+        fallback={
+          <>
+            <TituloDaEspera parte={estado.parte} />
+            <Loading rotulo="Abrindo esta parte da página" altura="40rem" />
+          </>
+        }
+      >
         <div className="transparencia-parte">
           <Conteudo
             {...base}
@@ -93,4 +101,9 @@ function Publicada({ publicacao, edicao, base, estado, mudar }: TransparenciaPro
       <Rodape publicacao={publicacao} base={base} />
     </DadosDaPaginaProvider>
   );
+}
+
+/** A page has its name also while it is on its way, or when it does not come. */
+function TituloDaEspera({ parte }: { readonly parte: Parte }) {
+  return <h1 className="ui-hidden">{PARTE_ROTULO[parte]}</h1>;
 }
