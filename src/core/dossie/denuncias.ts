@@ -1,24 +1,7 @@
+import { ESTADO_DO_CASO_ROTULO } from "../denuncias/rotulo-do-estado.ts";
 import { count, formatNumber } from "../format.ts";
-import type { EstadoDoCaso } from "../denuncias/reproducao.ts";
 import type { BlocoDoDossie, FraseDoDossie, SecaoDoDossie } from "./dossie.ts";
 import type { EntradaDosDossies } from "./entrada.ts";
-
-/** Where a case stands, in the words of the page of complaints. */
-export const ESTADO_DO_CASO_ROTULO: Readonly<Record<EstadoDoCaso, string>> = {
-  registrada: "Registrada",
-  "em-analise-preliminar": "Em análise preliminar",
-  "encaminhada-outro-orgao": "Encaminhada a outro órgão",
-  "encaminhada-municipio": "Encaminhada à gestão municipal",
-  "aguardando-manifestacao": "Aguardando manifestação",
-  "em-analise-tecnica": "Em análise técnica",
-  "em-verificacao": "Em verificação no local",
-  "aguardando-desfecho": "Aguardando desfecho",
-  "aguardando-controle": "Aguardando envio ao controle",
-  "aguardando-resposta": "Aguardando resposta",
-  encerrada: "Encerrada",
-  arquivada: "Arquivada",
-  apensada: "Apensada",
-};
 
 const texto = (frase: string, papel: FraseDoDossie["papel"] = "texto"): FraseDoDossie => ({ tipo: "frase", papel, texto: frase });
 

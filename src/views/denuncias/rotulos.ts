@@ -1,7 +1,7 @@
 import { capitalize } from "../../core/format.ts";
 import type { Superintendencia } from "../../core/denuncias/passos.ts";
 import type { EstadoDoPrazo, Porque, RegraDaCasa, Responsavel } from "../../core/denuncias/prazos.ts";
-import type { EstadoDoCaso, Espera } from "../../core/denuncias/reproducao.ts";
+import type { Espera } from "../../core/denuncias/reproducao.ts";
 import type { DenunciasDoTerritorio } from "../../data/denuncias/padrao.ts";
 import type { OrdemDaFila } from "../../data/denuncias/perguntas.ts";
 import type { Parte } from "./estado.ts";
@@ -19,21 +19,7 @@ export const PARTE_ROTULO: Readonly<Record<Parte, string>> = {
 
 export { DESFECHO_ROTULO, PASSO_ROTULO } from "../../data/contracts/andamentos.ts";
 
-export const ESTADO_ROTULO: Readonly<Record<EstadoDoCaso, string>> = {
-  registrada: "Registrada",
-  "em-analise-preliminar": "Em análise preliminar",
-  "encaminhada-outro-orgao": "Encaminhada a outro órgão",
-  "encaminhada-municipio": "Encaminhada à gestão municipal",
-  "aguardando-manifestacao": "Aguardando manifestação",
-  "em-analise-tecnica": "Em análise técnica",
-  "em-verificacao": "Em verificação no local",
-  "aguardando-desfecho": "Aguardando desfecho",
-  "aguardando-controle": "Aguardando envio ao controle",
-  "aguardando-resposta": "Aguardando resposta",
-  encerrada: "Encerrada",
-  arquivada: "Arquivada",
-  apensada: "Apensada",
-};
+export { ESTADO_DO_CASO_ROTULO as ESTADO_ROTULO } from "../../core/denuncias/rotulo-do-estado.ts";
 
 /** Who a case waits for. */
 export const ESPERA_ROTULO: Readonly<Record<Espera, string>> = {

@@ -1,9 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from "vitest";
-import { ESTADO_DO_CASO_ROTULO } from "../../../src/core/dossie/denuncias.ts";
 import type { Dossie } from "../../../src/core/dossie/dossie.ts";
 import { montarDossie } from "../../../src/core/dossie/montar.ts";
-import { ESTADO_ROTULO } from "../../../src/views/denuncias/rotulos.ts";
 import { Folha } from "../../../src/views/dossie/Folha.tsx";
 import { ESCALAS, PAPEL, porNoPapel } from "../../../src/views/dossie/papel.ts";
 import { entrada, MUNICIPIOS, PECAS } from "../../core/dossie/quatro-municipios.ts";
@@ -55,10 +53,6 @@ describe("the sheet on the screen", () => {
     // Discs for CRAS, squares for CREAS: Alfa has 3 and none on record, Beta 1 and 1.
     expect(mapa?.querySelectorAll("circle.dossie-mapa-cras")).toHaveLength(2);
     expect(mapa?.querySelectorAll("rect.dossie-mapa-creas")).toHaveLength(1);
-  });
-
-  it("names where a case stands as the page of complaints does", () => {
-    expect(ESTADO_DO_CASO_ROTULO).toEqual(ESTADO_ROTULO);
   });
 });
 
